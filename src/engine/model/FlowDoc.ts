@@ -1,0 +1,87 @@
+import type { Json } from "./Json";
+import type { Settings } from "./fields";
+
+export type TokenShape =
+  "circle" | "diamond" | "square" | "triangle" | "hexagon" | "star";
+
+/** What kind of thing happened. Hue and shape belong to the event type and to nothing else. */
+export interface EventType {
+  /** `[A-Za-z0-9_-]{1,64}`, unique in the document; what settings refer to. */
+  readonly id: string;
+  /** What people and patterns call it, such as `OrderPlaced` or `orders.placed`. */
+  readonly name: string;
+  readonly shape: TokenShape;
+  /** Slot 1 to 6 of the palette. */
+  readonly colour: number;
+  /** The second round of shapes, drawn hollow. */
+  readonly outline: boolean;
+}
+
+export interface FlowNode {
+  readonly id: string;
+  /** The id of a registered node kind. */
+  readonly kind: string;
+  readonly name: string;
+  /** Top left corner on the canvas, in pixels at 100 %. Never read by the engine. */
+  readonly x: number;
+  readonly y: number;
+  /** Only for kinds that can be resized (notes and groups). */
+  readonly width?: number;
+  readonly height?: number;
+  /** The id of the group that this node belongs to. */
+  readonly group?: string;
+  readonly settings: Settings;
+}
+
+export interface WireEnd {
+  readonly node: string;
+  readonly port: string;
+}
+
+export interface Wire {
+  readonly id: string;
+  readonly from: WireEnd;
+  readonly to: WireEnd;
+  readonly settings: Settings;
+}
+
+/** Something a person did during a run: part of what the run is a function of. */
+export type InterventionAction =
+  | {
+      readonly do: "publish";
+      readonly node: string;
+      /** Event type id. */
+      readonly type: string;
+      readonly key: string;
+      readonly data: Json;
+    }
+  | {
+      readonly do: "pause" | "resume" | "crash" | "revive";
+      readonly node: string;
+    }
+  /** `message` is the key of a pending step, see `PendingStep.key`. */
+  | { readonly do: "drop" | "duplicate" | "pick"; readonly message: string };
+
+export interface Intervention {
+  readonly id: string;
+  /** Virtual time in whole microseconds. */
+  readonly atUs: number;
+  /** How many steps the person had seen: orders interventions among steps of one instant. */
+  readonly afterStep: number;
+  readonly action: InterventionAction;
+}
+
+/** A flow document, version 1, checked: every reference resolves, every setting is present and in range. */
+export interface FlowDoc {
+  readonly busbar: 1;
+  readonly name: string;
+  readonly description: string;
+  /** 32-bit unsigned integer. */
+  readonly seed: number;
+  /** Virtual length of the run in milliseconds; 0 runs until nothing is enabled. */
+  readonly untilMs: number;
+  readonly eventTypes: readonly EventType[];
+  readonly nodes: readonly FlowNode[];
+  readonly wires: readonly Wire[];
+  readonly interventions: readonly Intervention[];
+}

@@ -1,0 +1,170 @@
+import type { Lifecycle } from "#engine/automata/Lifecycle";
+import type { Distribution } from "#engine/kernel/Distribution";
+import type { Field, Settings } from "./fields";
+import type { Json } from "./Json";
+import type { FlowEvent, Message, MessageKind } from "./messages";
+
+/** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
+export type Carries = "event" | "delivery" | "access";
+
+export interface Port {
+  readonly id: string;
+  readonly direction: "in" | "out";
+  readonly carries: Carries;
+  /** Where the face puts the handle. */
+  readonly side: "left" | "right" | "top" | "bottom";
+  /** At most this many wires; absent means any number. */
+  readonly maxWires?: number;
+  /** Drawn dashed and in the colour of danger: what ends here has failed. */
+  readonly deadLetter?: boolean;
+}
+
+/** What lint, prediction and the checker may know of a node without running it. */
+export interface NodeFacts {
+  readonly role: "source" | "bus" | "server" | "store" | "none";
+  /** Parallel servers; `Infinity` when unlimited. */
+  readonly servers: number;
+  /** Deliveries it holds at a time before a caller must wait; `Infinity` when unlimited. */
+  readonly admits: number;
+  readonly service: Distribution | null;
+  readonly capacity: number;
+  /** Whether a caller of this node is held until the work is done. */
+  readonly holdsCaller: boolean;
+}
+
+/** An outgoing wire as a node sees it. */
+export interface OutWire {
+  /** Index into `FlowDoc.wires`. */
+  readonly index: number;
+  readonly id: string;
+  readonly port: string;
+  readonly target: number;
+  readonly settings: Settings;
+  readonly targetFacts: NodeFacts;
+}
+
+/** What a node may know of its place in the flow before the run starts. */
+export interface NodeSetup {
+  readonly index: number;
+  readonly id: string;
+  readonly wires: readonly OutWire[];
+  /** Event type ids, in document order. */
+  readonly eventTypes: readonly string[];
+  /** Event type names, in document order: what patterns match. */
+  readonly eventTypeNames: readonly string[];
+}
+
+export interface NewEvent {
+  readonly type: number;
+  readonly subject: string;
+  readonly data: Json;
+  readonly cause: FlowEvent | null;
+}
+
+/** A modelled happening that is worth a line in the log, and the fate of an event in the ledger. */
+export type FactCode =
+  | "published"
+  | "accepted"
+  | "refused"
+  | "unrouted"
+  | "delivered"
+  | "worked"
+  | "failed"
+  | "retry"
+  | "redelivered"
+  | "ack-late"
+  | "dropped"
+  | "expired"
+  | "dead-lettered"
+  | "lost"
+  | "duplicated"
+  | "synchronous-cycle"
+  | "pick-skipped"
+  | "call-depth";
+
+/**
+ * The only way from a node to the world. Everything is in integer microseconds of virtual time.
+ * A node that is told nothing does nothing; what it sends arrives as a later step.
+ */
+export interface Context {
+  readonly now: number;
+  readonly setup: NodeSetup;
+  /** The node's present lifecycle state. */
+  readonly lifecycle: string;
+  /** Moves the lifecycle automaton by a letter; an undeclared transition stops the run as a bug. */
+  transition(letter: string): void;
+  /** Sends along an outgoing wire: arrives after the wire's latency, never overtaking on that wire. */
+  send<K extends "publish" | "deliver" | "access">(
+    wire: number,
+    kind: K,
+    body: Extract<Message, { kind: K }>["body"],
+  ): void;
+  /** Answers a call at once. `wire` is the wire it came over. */
+  answer(wire: number, body: Extract<Message, { kind: "ack" }>["body"]): void;
+  /** Sends itself a start, finish or timer message; returns the id to cancel it by. */
+  schedule(
+    kind: "start" | "finish" | "timer",
+    delayUs: number,
+    name: string,
+    event: FlowEvent | null,
+  ): number;
+  cancel(id: number): void;
+  /** A fresh number for a call, unique in the run. */
+  newCall(): number;
+  newEvent(event: NewEvent): FlowEvent;
+  /** A duration in whole microseconds. */
+  sample(distribution: Distribution): number;
+  chance(probability: number): boolean;
+  /** A whole number from 0 to n − 1, all equally likely. */
+  pick(n: number): number;
+  /** An index into `weights`, likely in proportion to its weight. */
+  pickWeighted(weights: readonly number[]): number;
+  record(code: FactCode, event: FlowEvent | null, detail?: string): void;
+  /** Adds an observation, such as a response time in microseconds, to the node's metrics. */
+  observe(measure: "response" | "wait", us: number): void;
+}
+
+/** An event as pictures show it. */
+export interface Token {
+  readonly number: number;
+  readonly type: number;
+  readonly subject: string;
+}
+
+/**
+ * One kind of node: everything the rest of the program knows about it. State is plain JSON owned by the
+ * runtime; `receive` changes only the state it is handed and speaks only through the context.
+ */
+export interface NodeKind<State = unknown, View = unknown> {
+  readonly id: string;
+  readonly fields: readonly Field[];
+  readonly ports: readonly Port[];
+  /** False for notes and groups, which explain and do not run. */
+  readonly runs: boolean;
+  readonly resizable: boolean;
+  readonly automaton: Lifecycle;
+  /** What the palette offers: named settings over the defaults. The first is the plain kind. */
+  readonly presets: readonly {
+    readonly id: string;
+    readonly settings: Settings;
+  }[];
+  facts(settings: Settings): NodeFacts;
+  initialState(settings: Settings, setup: NodeSetup): State;
+  /** Called once at time 0, before any step, in document order. */
+  begin(state: State, context: Context): void;
+  receive(state: State, message: Message, context: Context): void;
+  /** What a face shows: small, plain JSON (lists cut at 12 with their true count beside them). */
+  view(state: State): View;
+  /** Whether the node could legally end here, beyond its lifecycle being in an accepting state. */
+  isSettled(state: State): boolean;
+  /** Whom the node waits for, as node indices: the edges of the wait-for graph that names a deadlock. */
+  waitsFor(state: State): readonly number[];
+}
+
+/** Declares a kind. State and view types stay inside the kind; the engine sees plain data. */
+export function defineKind<State, View>(kind: NodeKind<State, View>): NodeKind {
+  // The runtime hands each kind only states that this kind itself made, so forgetting the types is safe.
+  return kind as unknown as NodeKind;
+}
+
+export type { MessageKind };

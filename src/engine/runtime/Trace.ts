@@ -1,0 +1,128 @@
+import type { FactCode, Token } from "#engine/model/NodeKind";
+import type { MessageKind } from "#engine/model/messages";
+
+/** A message under way on a wire: what a token on the canvas is drawn from. */
+export interface Flight {
+  /** Sequence number of the message: unique in the run. */
+  readonly id: number;
+  /** Index into `FlowDoc.wires`. */
+  readonly wire: number;
+  /** `ack` flights run backwards along their wire. */
+  readonly kind: "publish" | "deliver" | "access" | "ack";
+  readonly token: Token | null;
+  readonly departUs: number;
+  readonly arriveUs: number;
+  /** Whether the sender is held until the answer comes. */
+  readonly isCall: boolean;
+  readonly isDeadLetter: boolean;
+  /** For an `ack`: whether the answer is bad news (refused or failed). */
+  readonly isBad: boolean;
+}
+
+export interface Transition {
+  readonly letter: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a node shows at one moment. `view` is the kind's own view type. */
+export interface NodeFrame {
+  readonly lifecycle: string;
+  /** When the present lifecycle state was entered. */
+  readonly sinceUs: number;
+  readonly last: (Transition & { readonly atUs: number }) | null;
+  readonly view: unknown;
+  /** 95th percentile of the response times observed so far, or null before the first. */
+  readonly p95Us: number | null;
+  /** Completions per second over the last ten seconds of virtual time. */
+  readonly ratePerSecond: number;
+}
+
+/** The whole picture after a step. Step 0 is the flow at rest, before anything happened. */
+export interface Frame {
+  readonly step: number;
+  readonly timeUs: number;
+  /** By node index. */
+  readonly nodes: readonly NodeFrame[];
+  readonly flights: readonly Flight[];
+}
+
+export interface Fact {
+  readonly code: FactCode;
+  readonly token: Token | null;
+  readonly detail: string;
+}
+
+/** One step: one message received by one node. */
+export interface TraceEntry {
+  readonly step: number;
+  readonly timeUs: number;
+  readonly node: number;
+  readonly kind: MessageKind;
+  /** Timer name, fault verb, ack outcome or access operation; empty otherwise. */
+  readonly name: string;
+  readonly token: Token | null;
+  /** Index of the wire the message came over, or -1. */
+  readonly wire: number;
+  /** The step that sent the message; 0 for what was there at the start. */
+  readonly cause: number;
+  /** The flight that ended with this step, or 0. */
+  readonly flight: number;
+  /** Id of the intervention that made or chose this step, or empty. */
+  readonly intervention: string;
+  readonly transitions: readonly Transition[];
+  readonly facts: readonly Fact[];
+  readonly sent: readonly Flight[];
+}
+
+/** An entry with the receiving node's new picture, so that a window can be played without the engine. */
+export interface PlayableEntry extends TraceEntry {
+  readonly after: NodeFrame;
+}
+
+/** Steps `start.step + 1` to `start.step + entries.length`. */
+export interface TraceWindow {
+  readonly start: Frame;
+  readonly entries: readonly PlayableEntry[];
+}
+
+/** How a run stands. `stuck` ended without a legal end: `waiting` names who waits for whom. */
+export interface RunSummary {
+  readonly steps: number;
+  readonly timeUs: number;
+  readonly status:
+    "running" | "horizon" | "ended" | "stuck" | "limit" | "cancelled";
+  /** Node indices of a wait-for cycle or of the nodes left unsettled, when stuck. */
+  readonly waiting: readonly number[];
+  readonly eventsPublished: number;
+  /** How often each fact was recorded. */
+  readonly facts: Readonly<Partial<Record<FactCode, number>>>;
+  /** 16 hexadecimal digits. */
+  readonly hash: string;
+  /** When a limit stopped the run: which one. */
+  readonly limit: "" | "steps" | "pending" | "call-depth";
+}
+
+/** A step that could go next; `key` is stable over equal runs and short enough for a link. */
+export interface PendingStep {
+  readonly key: string;
+  readonly dueUs: number;
+  readonly node: number;
+  readonly kind: MessageKind;
+  readonly name: string;
+  readonly token: Token | null;
+  readonly wire: number;
+  /** False while another message on the same wire must go first. */
+  readonly mayGoNext: boolean;
+}
+
+/** What the automaton tab shows of one node at one step. */
+export interface AutomatonReport {
+  readonly lifecycle: string;
+  readonly last:
+    (Transition & { readonly atUs: number; readonly step: number }) | null;
+  /** Time spent in each state so far, in microseconds; sums exactly to the elapsed time. */
+  readonly residenceUs: Readonly<Record<string, number>>;
+  /** How often each transition was taken, keyed `from\u0000letter`. */
+  readonly taken: Readonly<Record<string, number>>;
+}

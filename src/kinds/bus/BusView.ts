@@ -1,0 +1,45 @@
+import type { Token } from "#engine/model/NodeKind";
+
+/** One queue of a bus: what one group of subscribers still has to get. */
+export interface QueueView {
+  /** The name of the group, or the id of its only wire. */
+  readonly group: string;
+  /** Wire indices of the members. */
+  readonly wires: readonly number[];
+  /** Waiting, next out first, at most 12. */
+  readonly waiting: readonly Token[];
+  readonly waitingCount: number;
+  /** Handed to a consumer, answer still open, at most 12. */
+  readonly unacked: readonly Token[];
+  readonly unackedCount: number;
+  /** Waiting for their next attempt. */
+  readonly retryingCount: number;
+  readonly delivered: number;
+  readonly dropped: number;
+  readonly deadLettered: number;
+}
+
+/** A call that goes on through the bus while its caller is held. */
+export interface OpenCallView {
+  readonly token: Token;
+  readonly sinceUs: number;
+  /** Wire index of the subscriber being called now, or -1. */
+  readonly wire: number;
+}
+
+/** What the face of a bus shows. */
+export interface BusView {
+  readonly queues: readonly QueueView[];
+  /** Callers that have to wait outside, first come first; at most 12. */
+  readonly door: readonly Token[];
+  readonly doorCount: number;
+  readonly doorSinceUs: number | null;
+  readonly openCalls: readonly OpenCallView[];
+  readonly openCallCount: number;
+  /** Kept because nobody subscribes: the content of a dead-letter box; newest last, at most 12. */
+  readonly kept: readonly Token[];
+  readonly keptCount: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly unrouted: number;
+}

@@ -1,0 +1,2 @@
+/** English texts of the area "kinds". Keys are flat; `{name}` stands for a value. */
+export const kinds = {} as const;

@@ -1,0 +1,63 @@
+import type { FlowDoc } from "#engine/model/FlowDoc";
+import type {
+  AutomatonReport,
+  Frame,
+  PendingStep,
+  RunSummary,
+  TraceEntry,
+  TraceWindow,
+} from "#engine/runtime/Trace";
+
+/** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
+export type Place = { readonly step: number } | { readonly timeUs: number };
+
+export interface LogQuery {
+  /** First step wanted, from 1. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** How busy the run was over time, for the scrubber. */
+export interface Overview {
+  readonly untilUs: number;
+  /** Steps per bucket over 0 … untilUs. */
+  readonly steps: readonly number[];
+}
+
+/**
+ * The questions a page may ask of the run. Each is answered once, in order; every answer but `load`
+ * carries nothing that the page could not ask for again, so a killed worker loses nothing.
+ */
+export interface RunQuestions {
+  /** Replaces the run. The document was checked by the importer. Answers when the first frame exists. */
+  load(doc: FlowDoc): Frame;
+  frame(place: Place): Frame;
+  window(place: Place, maxEntries: number): TraceWindow;
+  entries(query: LogQuery): readonly TraceEntry[];
+  pending(place: Place): readonly PendingStep[];
+  automaton(node: number, place: Place): AutomatonReport;
+  /** Steps after which the hash is wanted; the hash covers steps 1 … place. */
+  hashAt(place: Place): string;
+  overview(buckets: number): Overview;
+  summary(): RunSummary;
+}
+
+/** Pushed by the worker while it computes the rest of the run in the background. */
+export interface Progress {
+  readonly summary: RunSummary;
+  /** True when the whole run, up to its end or horizon, is known. */
+  readonly isComplete: boolean;
+}
+
+export type Request = {
+  [K in keyof RunQuestions]: {
+    readonly id: number;
+    readonly ask: K;
+    readonly with: Parameters<RunQuestions[K]>;
+  };
+}[keyof RunQuestions];
+
+export type Response =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: string }
+  | { readonly id: 0; readonly progress: Progress };
