@@ -1,26 +1,21 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser, isRoot } from './findBrowser';
 import { findFreePort } from './findFreePort';
 
 // Playwright reads this file once more in each of its workers, which inherit what the first reading found.
-process.env['BUSBAR_BROWSER'] = findBrowser();
+process.env['BUSBAR_BROWSER'] = findBrowserOrExit();
 process.env['BUSBAR_PORT'] ??= String(findFreePort());
 
 const address = `http://127.0.0.1:${process.env['BUSBAR_PORT']}`;
 
 export default defineConfig({
   testDir: '.',
-  outputDir: join(tmpdir(), 'busbar-e2e'),
+  outputDir: 'results',
   workers: 2,
   retries: 0,
   forbidOnly: true,
   fullyParallel: true,
-  reporter: [
-    ['list'],
-    ['json', { outputFile: process.env['BUSBAR_E2E_REPORT'] ?? join(tmpdir(), 'busbar-e2e.json') }],
-  ],
+  reporter: [['list'], ['json', { outputFile: process.env['BUSBAR_E2E_REPORT'] ?? 'results/report.json' }]],
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
@@ -43,3 +38,13 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
+
+/** Ends with the one line that says what to do, which a stack trace would bury. */
+function findBrowserOrExit(): string {
+  try {
+    return findBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
