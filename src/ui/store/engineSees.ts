@@ -1,0 +1,59 @@
+import type { EventType, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+
+/**
+ * True when a run of `after` can differ from a run of `before`: the rule behind the document's revision.
+ * Nodes count with their place in the list, because traces name nodes by index; nodes that do not run
+ * (notes, groups), names of nodes and of the flow, places, sizes and colours do not count.
+ */
+export function engineSees(
+  before: FlowDoc,
+  after: FlowDoc,
+  doesRun: (kind: string) => boolean = () => true,
+): boolean {
+  return (
+    before.seed !== after.seed ||
+    before.untilMs !== after.untilMs ||
+    before.interventions !== after.interventions ||
+    (before.eventTypes !== after.eventTypes && !areEqual(before.eventTypes, after.eventTypes, isSameType)) ||
+    (before.wires !== after.wires && !areEqual(before.wires, after.wires, isSameWire)) ||
+    (before.nodes !== after.nodes && !haveSameRunners(before.nodes, after.nodes, doesRun))
+  );
+}
+
+function areEqual<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, index) => {
+      const other = b[index];
+      return other !== undefined && (item === other || isSame(item, other));
+    })
+  );
+}
+
+const isSameType = (a: EventType, b: EventType) => a.id === b.id && a.name === b.name;
+
+const isSameWire = (a: Wire, b: Wire) =>
+  a.id === b.id &&
+  a.settings === b.settings &&
+  a.from.node === b.from.node &&
+  a.from.port === b.from.port &&
+  a.to.node === b.to.node &&
+  a.to.port === b.to.port;
+
+function haveSameRunners(
+  before: readonly FlowNode[],
+  after: readonly FlowNode[],
+  doesRun: (kind: string) => boolean,
+): boolean {
+  const count = Math.max(before.length, after.length);
+  for (let index = 0; index < count; index += 1) {
+    const a = before[index];
+    const b = after[index];
+    if (a === b) continue;
+    const aRuns = a !== undefined && doesRun(a.kind);
+    const bRuns = b !== undefined && doesRun(b.kind);
+    if (aRuns !== bRuns) return false;
+    if (aRuns && bRuns && (a.id !== b.id || a.kind !== b.kind || a.settings !== b.settings)) return false;
+  }
+  return true;
+}

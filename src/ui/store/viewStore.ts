@@ -1,0 +1,170 @@
+import { create } from 'zustand';
+import type { WireEnd } from '#engine/model/FlowDoc';
+import { readPreferences, writePreferences, type Preferences } from './preferences';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly wires: readonly string[];
+}
+
+export type DialogId =
+  | 'share'
+  | 'gallery'
+  | 'recent'
+  | 'openFile'
+  | 'importLog'
+  | 'publish'
+  | 'problems'
+  | 'link'
+  | 'commands'
+  | 'help';
+
+export type InspectorTab = 'setup' | 'automaton' | 'metrics';
+export type BottomTab = 'timeline' | 'log' | 'next' | 'interventions';
+
+/** What the palette offers: a kind with the settings of one of its presets. */
+export interface PaletteItem {
+  readonly kind: string;
+  readonly preset: string;
+}
+
+/** Where a new node is wanted, in canvas coordinates, and the wire end that waits for it. */
+export interface QuickAdd extends Point {
+  readonly from?: WireEnd;
+}
+
+export interface Toast {
+  readonly text: string;
+  readonly tone: 'info' | 'success' | 'warn' | 'danger';
+}
+
+/** What a context menu was opened on; `x` and `y` in pixels of the window, `at` on the canvas. */
+export interface ContextTarget extends Point {
+  readonly on: 'canvas' | 'node' | 'wire';
+  /** The node or wire; empty for the canvas. */
+  readonly id: string;
+  readonly at: Point;
+}
+
+/** What the canvas lets others do with its viewport. Canvas coordinates are those of `FlowNode.x` and `y`. */
+export interface CanvasApi {
+  /** Shows the whole flow, or these nodes. */
+  fitView(nodes?: readonly string[]): void;
+  /** 1 is 100 %. */
+  zoomTo(level: number): void;
+  zoomBy(factor: number): void;
+  /** The middle of what is visible. */
+  centre(): Point;
+  /** Brings a node into view, and the keyboard focus to the canvas. */
+  focusNode(id: string): void;
+  /** From pixels of the window to canvas coordinates, and back. */
+  toCanvas(point: Point): Point;
+  toScreen(point: Point): Point;
+}
+
+interface ViewData extends Preferences {
+  readonly selection: Selection;
+  /** Number of the event that is followed with a ring, or null. */
+  readonly selectedEvent: number | null;
+  readonly dialog: DialogId | null;
+  readonly inspectorTab: InspectorTab;
+  readonly bottomTab: BottomTab;
+  /** The port that the next chosen target will be wired to. */
+  readonly connectFrom: WireEnd | null;
+  /** The wire of which an end is being moved by keyboard; with `connectFrom` the end that stays. */
+  readonly reconnecting: string | null;
+  readonly placing: PaletteItem | null;
+  readonly quickAdd: QuickAdd | null;
+  readonly contextMenu: ContextTarget | null;
+  readonly renaming: string | null;
+  readonly toast: Toast | null;
+  readonly zoom: number;
+  readonly canvasApi: CanvasApi | null;
+}
+
+export interface ViewState extends ViewData {
+  select(selection: Partial<Selection>): void;
+  clearSelection(): void;
+  selectEvent(number: number | null): void;
+  prefer(preferences: Partial<Preferences>): void;
+  openDialog(dialog: DialogId): void;
+  closeDialog(): void;
+  showInspector(tab: InspectorTab): void;
+  showBottom(tab: BottomTab): void;
+  startConnecting(from: WireEnd | null, reconnecting?: string): void;
+  startPlacing(item: PaletteItem | null): void;
+  openQuickAdd(where: QuickAdd | null): void;
+  openContextMenu(target: ContextTarget): void;
+  closeContextMenu(): void;
+  startRenaming(node: string | null): void;
+  showToast(toast: Toast | null): void;
+  setZoom(zoom: number): void;
+  setCanvasApi(api: CanvasApi | null): void;
+  /** Leaves the innermost thing that is open or armed; false when there was none. */
+  escape(): boolean;
+}
+
+const nothing: Selection = { nodes: [], wires: [] };
+
+/** What a person looks at: nothing here is part of the document or of the run. */
+export const useView = create<ViewState>((set, get) => ({
+  ...readPreferences(),
+  selection: nothing,
+  selectedEvent: null,
+  dialog: null,
+  inspectorTab: 'setup',
+  bottomTab: 'timeline',
+  connectFrom: null,
+  reconnecting: null,
+  placing: null,
+  quickAdd: null,
+  contextMenu: null,
+  renaming: null,
+  toast: null,
+  zoom: 1,
+  canvasApi: null,
+
+  select: (selection) => set({ selection: { ...nothing, ...selection } }),
+  clearSelection: () => set({ selection: nothing }),
+  selectEvent: (selectedEvent) => set({ selectedEvent }),
+  prefer(preferences) {
+    set(preferences);
+    const { theme, language, reducedMotion, singleKeys, snap, wheel } = get();
+    writePreferences({ theme, language, reducedMotion, singleKeys, snap, wheel });
+  },
+  openDialog: (dialog) => set({ dialog, contextMenu: null, quickAdd: null }),
+  closeDialog: () => set({ dialog: null }),
+  showInspector: (inspectorTab) => set({ inspectorTab }),
+  showBottom: (bottomTab) => set({ bottomTab }),
+  startConnecting: (connectFrom, reconnecting) => set({ connectFrom, reconnecting: reconnecting ?? null }),
+  startPlacing: (placing) => set({ placing }),
+  openQuickAdd: (quickAdd) => set({ quickAdd, contextMenu: null }),
+  openContextMenu: (contextMenu) => set({ contextMenu }),
+  closeContextMenu: () => set({ contextMenu: null }),
+  startRenaming: (renaming) => set({ renaming }),
+  showToast: (toast) => set({ toast }),
+  setZoom: (zoom) => set({ zoom }),
+  setCanvasApi: (canvasApi) => set({ canvasApi }),
+  escape() {
+    const change = escapeOf(get());
+    if (change !== null) set(change);
+    return change !== null;
+  },
+}));
+
+function escapeOf(view: ViewData): Partial<ViewData> | null {
+  if (view.contextMenu !== null) return { contextMenu: null };
+  if (view.quickAdd !== null) return { quickAdd: null };
+  if (view.dialog !== null) return { dialog: null };
+  if (view.renaming !== null) return { renaming: null };
+  if (view.connectFrom !== null) return { connectFrom: null, reconnecting: null };
+  if (view.placing !== null) return { placing: null };
+  if (view.selectedEvent !== null) return { selectedEvent: null };
+  if (view.selection.nodes.length + view.selection.wires.length > 0) return { selection: nothing };
+  return null;
+}
