@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { TextKey, TextValues } from '#ui/i18n/catalogue';
 import { engineSees } from './engineSees';
+import { freshId } from './freshId';
 
 /** What an edit is called, in whatever language the page speaks at the moment. */
 export interface NamedEdit {
@@ -62,7 +63,7 @@ const empty: FlowDoc = {
 
 /** The document that is on the canvas, and the way back. */
 export const useDocument = create<DocumentState>((set, get) => ({
-  id: crypto.randomUUID(),
+  id: freshId(),
   origin: 'new',
   doc: empty,
   revision: 0,
@@ -114,7 +115,7 @@ export const useDocument = create<DocumentState>((set, get) => ({
     return entry;
   },
 
-  open(doc, origin, id = crypto.randomUUID()) {
+  open(doc, origin, id = freshId()) {
     set((state) => ({ id, origin, doc, revision: state.revision + 1, undoStack: [], redoStack: [] }));
   },
 }));

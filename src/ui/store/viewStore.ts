@@ -1,10 +1,15 @@
 import { create } from 'zustand';
-import type { WireEnd } from '#engine/model/FlowDoc';
+import type { FlowNode, WireEnd } from '#engine/model/FlowDoc';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
 
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Selection {
@@ -65,6 +70,8 @@ export interface CanvasApi {
   /** From pixels of the window to canvas coordinates, and back. */
   toCanvas(point: Point): Point;
   toScreen(point: Point): Point;
+  /** The size of a node's face at 100 %, also of a node that is not drawn yet. */
+  sizeOf(node: FlowNode): Size;
 }
 
 interface ViewData extends Preferences {
