@@ -1,9 +1,22 @@
-import { produce, type Draft } from 'immer';
+import { produce } from 'immer';
 import { create } from 'zustand';
-import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { EventType, FlowDoc, FlowNode, Intervention, Wire } from '#engine/model/FlowDoc';
+import type { Json } from '#engine/model/Json';
 import type { TextKey, TextValues } from '#ui/i18n/catalogue';
+import { doesRun } from './doesRun';
 import { engineSees } from './engineSees';
 import { freshId } from './freshId';
+
+type Editable<T> = { -readonly [Key in keyof T]: T[Key] };
+type EditableSettings = { settings: Record<string, Json> };
+
+/** A document under an edit: change its parts in place, or put new ones in. Values of settings are replaced whole. */
+export type FlowDraft = Editable<Omit<FlowDoc, 'eventTypes' | 'nodes' | 'wires' | 'interventions'>> & {
+  eventTypes: Editable<EventType>[];
+  nodes: (Editable<FlowNode> & EditableSettings)[];
+  wires: (Editable<Wire> & EditableSettings)[];
+  interventions: Editable<Intervention>[];
+};
 
 /** What an edit is called, in whatever language the page speaks at the moment. */
 export interface NamedEdit {
@@ -36,7 +49,7 @@ export interface DocumentState {
   edit(
     label: TextKey,
     values: TextValues,
-    recipe: (draft: Draft<FlowDoc>) => void,
+    recipe: (draft: FlowDraft) => void,
     options?: { readonly merge?: string },
   ): void;
   /** Ends a gesture: the next edit starts an entry of its own whatever its merge key. */
@@ -74,7 +87,8 @@ export const useDocument = create<DocumentState>((set, get) => ({
     set((state) => {
       // A recipe may answer with an expression's value; only what it did to the draft counts.
       const after = produce(state.doc, (draft) => {
-        recipe(draft);
+        // Immer's own draft type would refuse checked nodes, because their settings are deeply read-only.
+        recipe(draft as FlowDraft);
       });
       if (after === state.doc) return state;
       const merge = options?.merge ?? null;
@@ -121,7 +135,7 @@ export const useDocument = create<DocumentState>((set, get) => ({
 }));
 
 function withDoc(state: DocumentState, doc: FlowDoc): Pick<DocumentState, 'doc' | 'revision'> {
-  return { doc, revision: state.revision + (engineSees(state.doc, doc) ? 1 : 0) };
+  return { doc, revision: state.revision + (engineSees(state.doc, doc, doesRun) ? 1 : 0) };
 }
 
 function withEntry(stack: readonly HistoryEntry[], entry: HistoryEntry): readonly HistoryEntry[] {

@@ -1,2 +1,22 @@
 /** English texts of the area "editor". Keys are flat; `{name}` stands for a value. */
-export const editor = {} as const;
+export const editor = {
+  'edit.add': 'Add {name}',
+  'edit.move': 'Move {n} nodes',
+  'edit.moveOne': 'Move {name}',
+  'edit.rename': 'Rename {name}',
+  'edit.connect': 'Connect {from} to {to}',
+  'edit.reconnect': 'Reconnect {from} to {to}',
+  'edit.delete': 'Delete {n} things',
+  'edit.deleteOne': 'Delete {name}',
+  'edit.deleteWire': 'Delete wire',
+  'edit.deleteReconnect': 'Delete and reconnect',
+  'edit.cut': 'Cut {n} nodes',
+  'edit.paste': 'Paste {n} nodes',
+  'edit.duplicate': 'Duplicate {n} nodes',
+  'edit.align': 'Align {n} nodes',
+  'edit.distribute': 'Distribute {n} nodes',
+  'edit.layout': 'Arrange the flow',
+  'edit.group': 'Group {n} nodes',
+  'edit.ungroup': 'Ungroup',
+  'edit.clear': 'Clear the canvas',
+} as const;
