@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FlowDoc, FlowNode } from '#engine/model/FlowDoc';
 import { historyLimit, useDocument } from './documentStore';

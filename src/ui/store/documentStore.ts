@@ -46,18 +46,18 @@ export interface DocumentState {
   readonly undoStack: readonly HistoryEntry[];
   readonly redoStack: readonly HistoryEntry[];
   /** Changes the document. An edit that changes nothing leaves no entry. */
-  edit(
+  readonly edit: (
     label: TextKey,
     values: TextValues,
     recipe: (draft: FlowDraft) => void,
     options?: { readonly merge?: string },
-  ): void;
+  ) => void;
   /** Ends a gesture: the next edit starts an entry of its own whatever its merge key. */
-  endGesture(): void;
-  undo(): NamedEdit | null;
-  redo(): NamedEdit | null;
+  readonly endGesture: () => void;
+  readonly undo: () => NamedEdit | null;
+  readonly redo: () => NamedEdit | null;
   /** Puts another document in place, with an empty history. Without an id it becomes a document of its own. */
-  open(doc: FlowDoc, origin: Origin, id?: string): void;
+  readonly open: (doc: FlowDoc, origin: Origin, id?: string) => void;
 }
 
 export const historyLimit = 200;
@@ -87,8 +87,7 @@ export const useDocument = create<DocumentState>((set, get) => ({
     set((state) => {
       // A recipe may answer with an expression's value; only what it did to the draft counts.
       const after = produce(state.doc, (draft) => {
-        // Immer's own draft type would refuse checked nodes, because their settings are deeply read-only.
-        recipe(draft as FlowDraft);
+        recipe(draft);
       });
       if (after === state.doc) return state;
       const merge = options?.merge ?? null;

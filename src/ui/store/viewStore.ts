@@ -59,19 +59,19 @@ export interface ContextTarget extends Point {
 /** What the canvas lets others do with its viewport. Canvas coordinates are those of `FlowNode.x` and `y`. */
 export interface CanvasApi {
   /** Shows the whole flow, or these nodes. */
-  fitView(nodes?: readonly string[]): void;
+  readonly fitView: (nodes?: readonly string[]) => void;
   /** 1 is 100 %. */
-  zoomTo(level: number): void;
-  zoomBy(factor: number): void;
+  readonly zoomTo: (level: number) => void;
+  readonly zoomBy: (factor: number) => void;
   /** The middle of what is visible. */
-  centre(): Point;
+  readonly centre: () => Point;
   /** Brings a node into view, and the keyboard focus to the canvas. */
-  focusNode(id: string): void;
+  readonly focusNode: (id: string) => void;
   /** From pixels of the window to canvas coordinates, and back. */
-  toCanvas(point: Point): Point;
-  toScreen(point: Point): Point;
+  readonly toCanvas: (point: Point) => Point;
+  readonly toScreen: (point: Point) => Point;
   /** The size of a node's face at 100 %, also of a node that is not drawn yet. */
-  sizeOf(node: FlowNode): Size;
+  readonly sizeOf: (node: FlowNode) => Size;
 }
 
 interface ViewData extends Preferences {
@@ -95,25 +95,25 @@ interface ViewData extends Preferences {
 }
 
 export interface ViewState extends ViewData {
-  select(selection: Partial<Selection>): void;
-  clearSelection(): void;
-  selectEvent(number: number | null): void;
-  prefer(preferences: Partial<Preferences>): void;
-  openDialog(dialog: DialogId): void;
-  closeDialog(): void;
-  showInspector(tab: InspectorTab): void;
-  showBottom(tab: BottomTab): void;
-  startConnecting(from: WireEnd | null, reconnecting?: string): void;
-  startPlacing(item: PaletteItem | null): void;
-  openQuickAdd(where: QuickAdd | null): void;
-  openContextMenu(target: ContextTarget): void;
-  closeContextMenu(): void;
-  startRenaming(node: string | null): void;
-  showToast(toast: Toast | null): void;
-  setZoom(zoom: number): void;
-  setCanvasApi(api: CanvasApi | null): void;
+  readonly select: (selection: Partial<Selection>) => void;
+  readonly clearSelection: () => void;
+  readonly selectEvent: (number: number | null) => void;
+  readonly prefer: (preferences: Partial<Preferences>) => void;
+  readonly openDialog: (dialog: DialogId) => void;
+  readonly closeDialog: () => void;
+  readonly showInspector: (tab: InspectorTab) => void;
+  readonly showBottom: (tab: BottomTab) => void;
+  readonly startConnecting: (from: WireEnd | null, reconnecting?: string) => void;
+  readonly startPlacing: (item: PaletteItem | null) => void;
+  readonly openQuickAdd: (where: QuickAdd | null) => void;
+  readonly openContextMenu: (target: ContextTarget) => void;
+  readonly closeContextMenu: () => void;
+  readonly startRenaming: (node: string | null) => void;
+  readonly showToast: (toast: Toast | null) => void;
+  readonly setZoom: (zoom: number) => void;
+  readonly setCanvasApi: (api: CanvasApi | null) => void;
   /** Leaves the innermost thing that is open or armed; false when there was none. */
-  escape(): boolean;
+  readonly escape: () => boolean;
 }
 
 const nothing: Selection = { nodes: [], wires: [] };
