@@ -56,6 +56,9 @@ export interface ContextTarget extends Point {
   readonly at: Point;
 }
 
+/** The list of ends to wire a node to, or to put an existing wire on. */
+export type ConnectChooser = { readonly node: string } | { readonly wire: string };
+
 /** What the canvas lets others do with its viewport. Canvas coordinates are those of `FlowNode.x` and `y`. */
 export interface CanvasApi {
   /** Shows the whole flow, or these nodes. */
@@ -81,10 +84,9 @@ interface ViewData extends Preferences {
   readonly dialog: DialogId | null;
   readonly inspectorTab: InspectorTab;
   readonly bottomTab: BottomTab;
-  /** The port that the next chosen target will be wired to. */
+  /** The port that the next clicked port will be wired to. */
   readonly connectFrom: WireEnd | null;
-  /** The wire of which an end is being moved by keyboard; with `connectFrom` the end that stays. */
-  readonly reconnecting: string | null;
+  readonly connectChooser: ConnectChooser | null;
   readonly placing: PaletteItem | null;
   readonly quickAdd: QuickAdd | null;
   readonly contextMenu: ContextTarget | null;
@@ -103,7 +105,8 @@ export interface ViewState extends ViewData {
   readonly closeDialog: () => void;
   readonly showInspector: (tab: InspectorTab) => void;
   readonly showBottom: (tab: BottomTab) => void;
-  readonly startConnecting: (from: WireEnd | null, reconnecting?: string) => void;
+  readonly startConnecting: (from: WireEnd | null) => void;
+  readonly openConnectChooser: (chooser: ConnectChooser | null) => void;
   readonly startPlacing: (item: PaletteItem | null) => void;
   readonly openQuickAdd: (where: QuickAdd | null) => void;
   readonly openContextMenu: (target: ContextTarget) => void;
@@ -127,7 +130,7 @@ export const useView = create<ViewState>((set, get) => ({
   inspectorTab: 'setup',
   bottomTab: 'timeline',
   connectFrom: null,
-  reconnecting: null,
+  connectChooser: null,
   placing: null,
   quickAdd: null,
   contextMenu: null,
@@ -148,7 +151,8 @@ export const useView = create<ViewState>((set, get) => ({
   closeDialog: () => set({ dialog: null }),
   showInspector: (inspectorTab) => set({ inspectorTab }),
   showBottom: (bottomTab) => set({ bottomTab }),
-  startConnecting: (connectFrom, reconnecting) => set({ connectFrom, reconnecting: reconnecting ?? null }),
+  startConnecting: (connectFrom) => set({ connectFrom }),
+  openConnectChooser: (connectChooser) => set({ connectChooser, contextMenu: null }),
   startPlacing: (placing) => set({ placing }),
   openQuickAdd: (quickAdd) => set({ quickAdd, contextMenu: null }),
   openContextMenu: (contextMenu) => set({ contextMenu }),
@@ -169,7 +173,8 @@ function escapeOf(view: ViewData): Partial<ViewData> | null {
   if (view.quickAdd !== null) return { quickAdd: null };
   if (view.dialog !== null) return { dialog: null };
   if (view.renaming !== null) return { renaming: null };
-  if (view.connectFrom !== null) return { connectFrom: null, reconnecting: null };
+  if (view.connectChooser !== null) return { connectChooser: null };
+  if (view.connectFrom !== null) return { connectFrom: null };
   if (view.placing !== null) return { placing: null };
   if (view.selectedEvent !== null) return { selectedEvent: null };
   if (view.selection.nodes.length + view.selection.wires.length > 0) return { selection: nothing };
