@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { EventList } from './EventList';
+
+interface Row {
+  readonly id: number;
+  readonly item: string;
+  readonly timeUs: number;
+  readonly priority: number;
+}
+
+/** The obviously right event list: a sorted array. */
+class SortedList {
+  rows: Row[] = [];
+  last = 0;
+
+  push(item: string, timeUs: number, priority: number): number {
+    this.rows.push({ id: ++this.last, item, timeUs, priority });
+    this.rows.sort((a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id);
+    return this.last;
+  }
+
+  cancel(id: number): string | undefined {
+    const found = this.rows.find((row) => row.id === id);
+    this.rows = this.rows.filter((row) => row !== found);
+    return found?.item;
+  }
+}
+
+type Command =
+  | { readonly do: 'push'; readonly timeUs: number; readonly priority: number }
+  | { readonly do: 'pop' }
+  | { readonly do: 'cancel'; readonly back: number };
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('push' as const),
+      // Few values, so that ties are the rule; and some beyond 32 bits.
+      timeUs: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(2 ** 40)),
+      priority: fc.integer({ min: -1, max: 1 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.constant({ do: 'pop' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('cancel' as const), back: fc.integer({ min: 0, max: 40 }) }),
+  },
+);
+
+function perform(list: EventList<string>, model: SortedList, one: Command): void {
+  switch (one.do) {
+    case 'push': {
+      const item = `item ${model.last + 1}`;
+      expect(list.push(item, one.timeUs, one.priority)).toBe(model.push(item, one.timeUs, one.priority));
+      break;
+    }
+    case 'pop': {
+      const first = model.rows.shift();
+      expect(list.pop()).toBe(first?.item);
+      if (first !== undefined) {
+        expect([list.poppedTimeUs, list.poppedPriority, list.poppedSequence]).toEqual([
+          first.timeUs,
+          first.priority,
+          first.id,
+        ]);
+      }
+      break;
+    }
+    case 'cancel':
+      expect(list.cancel(model.last - one.back)).toBe(model.cancel(model.last - one.back));
+      break;
+  }
+  expect(list.size).toBe(model.rows.length);
+  expect(list.peekTimeUs()).toBe(model.rows[0]?.timeUs);
+}
+
+test('behaves like a sorted array under any pushes, pops and cancellations', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 300, size: 'max' }), (commands) => {
+      const list = new EventList<string>();
+      const model = new SortedList();
+      for (const one of commands) perform(list, model, one);
+      expect(list.entries()).toEqual(model.rows);
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+});
+
+test('a clone and its original go their own ways', () => {
+  fc.assert(
+    fc.property(
+      fc.array(command, { maxLength: 100, size: 'max' }),
+      fc.array(command, { maxLength: 100, size: 'max' }),
+      (before, after) => {
+        const list = new EventList<string>();
+        const model = new SortedList();
+        for (const one of before) perform(list, model, one);
+        const copy = list.clone();
+        const rows = [...model.rows];
+        const { last } = model;
+        for (const one of after) perform(list, model, one);
+        expect(copy.entries()).toEqual(rows);
+        const copyModel = new SortedList();
+        copyModel.rows = rows;
+        copyModel.last = last;
+        for (const one of after) perform(copy, copyModel, one);
+        expect(copy.entries()).toEqual(list.entries());
+      },
+    ),
+    { seed: 2, numRuns: 100 },
+  );
+});
+
+test('a clone copies its items by the function it is given', () => {
+  const list = new EventList<{ count: number }>();
+  list.push({ count: 1 }, 5, 0);
+  const cancelled = list.push({ count: 2 }, 6, 0);
+  list.cancel(cancelled);
+  const copy = list.clone((item) => ({ ...item }));
+  const original = list.pop();
+  const copied = copy.pop();
+  expect(copied).toEqual(original);
+  expect(copied).not.toBe(original);
+});
+
+test('pops in time order, then by priority, then in order of arrival', () => {
+  const list = new EventList<string>();
+  list.push('late', 9, 0);
+  list.push('second among equals', 5, 1);
+  list.push('third among equals', 5, 1);
+  list.push('urgent', 5, -1);
+  const order = [list.pop(), list.pop(), list.pop(), list.pop(), list.pop()];
+  expect(order).toEqual(['urgent', 'second among equals', 'third among equals', 'late', undefined]);
+});
+
+test('an id is forgotten once its item was popped or taken', () => {
+  const list = new EventList<string>();
+  const first = list.push('a', 1, 0);
+  const second = list.push('b', 2, 0);
+  expect(list.take(second)).toBe('b');
+  expect(list.take(second)).toBeUndefined();
+  expect(list.pop()).toBe('a');
+  expect(list.cancel(first)).toBeUndefined();
+  expect(list.cancel(0)).toBeUndefined();
+  expect(list.cancel(99)).toBeUndefined();
+});
+
+test('many cancelled time-outs are cleared away while one early item stays on top', () => {
+  const list = new EventList<number>();
+  list.push(-1, 0, 0);
+  for (let n = 0; n < 100_000; n++) list.cancel(list.push(n, 1_000_000 + n, 0));
+  expect(list.size).toBe(1);
+  expect(list.entries()).toHaveLength(1);
+  expect(list.pop()).toBe(-1);
+  expect(list.pop()).toBeUndefined();
+});
+
+test('ten thousand items in random order come out sorted', () => {
+  const list = new EventList<number>();
+  let state = 12_345;
+  for (let n = 0; n < 10_000; n++) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    list.push(state % 5000, state % 5000, 0);
+  }
+  let before = -1;
+  let beforeSequence = 0;
+  for (let n = 0; n < 10_000; n++) {
+    const time = list.pop() ?? -1;
+    const isInOrder = time > before || (time === before && list.poppedSequence > beforeSequence);
+    if (!isInOrder) expect.fail(`pop ${n} came out of order`);
+    before = time;
+    beforeSequence = list.poppedSequence;
+  }
+  expect(list.size).toBe(0);
+});
