@@ -30,7 +30,8 @@ export function drawToken(
   context.stroke(path);
   context.globalAlpha = look === 'dead' ? 0.55 : 1;
   context.fillStyle = isHollow ? palette.raised : colour;
-  context.fill(path, 'nonzero');
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- It fills a path, not an array.
+  context.fill(path);
   if (isHollow) {
     context.strokeStyle = look === 'badReply' ? palette.danger : colour;
     context.lineWidth = radius * 0.32;
