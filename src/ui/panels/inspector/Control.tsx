@@ -1,0 +1,58 @@
+import { BooleanControl } from './BooleanControl';
+import { ChoiceControl } from './ChoiceControl';
+import { DistributionControl } from './DistributionControl';
+import { DurationInput } from './DurationInput';
+import { EventTypeControl } from './EventTypeControl';
+import type { FieldControlProps, FormComponent } from './FieldControl';
+import { JsonControl } from './JsonControl';
+import { NumberControl } from './NumberControl';
+import { ProbabilityInput } from './ProbabilityInput';
+import { RecordingControl } from './RecordingControl';
+import { RecordsControl } from './RecordsControl';
+import { TextControl } from './TextControl';
+import { TextsControl } from './TextsControl';
+
+type Props = FieldControlProps & {
+  readonly Form: FormComponent;
+  readonly suggestions?: readonly string[];
+};
+
+/** The control that fits a field's type. */
+export function Control({ field, Form, suggestions = [], ...props }: Props) {
+  const { value } = props;
+  switch (field.type) {
+    case 'number':
+      return <NumberControl {...props} field={field} />;
+    case 'duration':
+      return (
+        <DurationInput
+          {...props}
+          min={field.min}
+          max={field.max}
+          value={typeof value === 'number' ? value : field.default}
+        />
+      );
+    case 'probability':
+      return <ProbabilityInput {...props} value={typeof value === 'number' ? value : field.default} />;
+    case 'boolean':
+      return <BooleanControl {...props} field={field} />;
+    case 'choice':
+      return <ChoiceControl {...props} field={field} />;
+    case 'text':
+      return <TextControl {...props} field={field} />;
+    case 'texts':
+      return <TextsControl {...props} field={field} suggestions={suggestions} />;
+    case 'eventType':
+      return <EventTypeControl {...props} field={field} />;
+    case 'distribution':
+      return <DistributionControl {...props} field={field} />;
+    case 'json':
+      return <JsonControl {...props} field={field} />;
+    case 'recording':
+      return <RecordingControl {...props} field={field} />;
+    case 'records':
+      return <RecordsControl {...props} field={field} Form={Form} />;
+    default:
+      return field satisfies never;
+  }
+}
