@@ -38,8 +38,16 @@ const table: Readonly<Record<string, Permission>> = {
   'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['papaparse'] },
   kinds: { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
   'kinds list': { may: ['engine/model', 'kinds'] },
-  'kinds face': { may: ['kinds', 'ui/look'], types: ['engine/model'], packages: ['react'] },
-  'kinds faces': { may: [...allKinds, 'ui/look'], types: ['engine/model'], packages: ['react'] },
+  'kinds face': {
+    may: ['kinds', 'ui/look', 'ui/i18n'],
+    types: ['engine/model', 'engine/runtime', 'engine/kernel', 'engine/automata'],
+    packages: ['react'],
+  },
+  'kinds faces': {
+    may: [...allKinds, 'ui/look', 'ui/i18n'],
+    types: ['engine/model', 'engine/runtime'],
+    packages: ['react'],
+  },
   worker: { may: [...engine, ...pureKinds] },
   cli: { may: [...engine, ...pureKinds], packages: ['node:*'] },
   'ui/look': { packages: ['react', 'lucide-react'] },

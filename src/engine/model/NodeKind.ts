@@ -1,18 +1,18 @@
-import type { Lifecycle } from "#engine/automata/Lifecycle";
-import type { Distribution } from "#engine/kernel/Distribution";
-import type { Field, Settings } from "./fields";
-import type { Json } from "./Json";
-import type { FlowEvent, Message, MessageKind } from "./messages";
+import type { Lifecycle } from '#engine/automata/Lifecycle';
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { Field, Settings } from './fields';
+import type { Json } from './Json';
+import type { FlowEvent, Message, MessageKind } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
-export type Carries = "event" | "delivery" | "access";
+export type Carries = 'event' | 'delivery' | 'access';
 
 export interface Port {
   readonly id: string;
-  readonly direction: "in" | "out";
+  readonly direction: 'in' | 'out';
   readonly carries: Carries;
   /** Where the face puts the handle. */
-  readonly side: "left" | "right" | "top" | "bottom";
+  readonly side: 'left' | 'right' | 'top' | 'bottom';
   /** At most this many wires; absent means any number. */
   readonly maxWires?: number;
   /** Drawn dashed and in the colour of danger: what ends here has failed. */
@@ -21,7 +21,7 @@ export interface Port {
 
 /** What lint, prediction and the checker may know of a node without running it. */
 export interface NodeFacts {
-  readonly role: "source" | "bus" | "server" | "store" | "none";
+  readonly role: 'source' | 'bus' | 'server' | 'store' | 'none';
   /** Parallel servers; `Infinity` when unlimited. */
   readonly servers: number;
   /** Deliveries it holds at a time before a caller must wait; `Infinity` when unlimited. */
@@ -46,6 +46,9 @@ export interface OutWire {
 /** What a node may know of its place in the flow before the run starts. */
 export interface NodeSetup {
   readonly index: number;
+  readonly settings: Settings;
+  /** Indices of the wires that end here. */
+  readonly inWires: readonly number[];
   readonly id: string;
   readonly wires: readonly OutWire[];
   /** Event type ids, in document order. */
@@ -63,24 +66,24 @@ export interface NewEvent {
 
 /** A modelled happening that is worth a line in the log, and the fate of an event in the ledger. */
 export type FactCode =
-  | "published"
-  | "accepted"
-  | "refused"
-  | "unrouted"
-  | "delivered"
-  | "worked"
-  | "failed"
-  | "retry"
-  | "redelivered"
-  | "ack-late"
-  | "dropped"
-  | "expired"
-  | "dead-lettered"
-  | "lost"
-  | "duplicated"
-  | "synchronous-cycle"
-  | "pick-skipped"
-  | "call-depth";
+  | 'published'
+  | 'accepted'
+  | 'refused'
+  | 'unrouted'
+  | 'delivered'
+  | 'worked'
+  | 'failed'
+  | 'retry'
+  | 'redelivered'
+  | 'ack-late'
+  | 'dropped'
+  | 'expired'
+  | 'dead-lettered'
+  | 'lost'
+  | 'duplicated'
+  | 'synchronous-cycle'
+  | 'pick-skipped'
+  | 'call-depth';
 
 /**
  * The only way from a node to the world. Everything is in integer microseconds of virtual time.
@@ -94,16 +97,16 @@ export interface Context {
   /** Moves the lifecycle automaton by a letter; an undeclared transition stops the run as a bug. */
   transition(letter: string): void;
   /** Sends along an outgoing wire: arrives after the wire's latency, never overtaking on that wire. */
-  send<K extends "publish" | "deliver" | "access">(
+  send<K extends 'publish' | 'deliver' | 'access'>(
     wire: number,
     kind: K,
-    body: Extract<Message, { kind: K }>["body"],
+    body: Extract<Message, { kind: K }>['body'],
   ): void;
   /** Answers a call at once. `wire` is the wire it came over. */
-  answer(wire: number, body: Extract<Message, { kind: "ack" }>["body"]): void;
+  answer(wire: number, body: Extract<Message, { kind: 'ack' }>['body']): void;
   /** Sends itself a start, finish or timer message; returns the id to cancel it by. */
   schedule(
-    kind: "start" | "finish" | "timer",
+    kind: 'start' | 'finish' | 'timer',
     delayUs: number,
     name: string,
     event: FlowEvent | null,
@@ -121,7 +124,7 @@ export interface Context {
   pickWeighted(weights: readonly number[]): number;
   record(code: FactCode, event: FlowEvent | null, detail?: string): void;
   /** Adds an observation, such as a response time in microseconds, to the node's metrics. */
-  observe(measure: "response" | "wait", us: number): void;
+  observe(measure: 'response' | 'wait', us: number): void;
 }
 
 /** An event as pictures show it. */
@@ -133,9 +136,10 @@ export interface Token {
 
 /**
  * One kind of node: everything the rest of the program knows about it. State is plain JSON owned by the
- * runtime; `receive` changes only the state it is handed and speaks only through the context.
+ * runtime; `receive` changes only the state it is handed and speaks only through the context. `Plan` is what
+ * the kind works out once from its settings and wires (routes, compiled patterns) and never changes.
  */
-export interface NodeKind<State = unknown, View = unknown> {
+export interface NodeKind<State = unknown, View = unknown, Plan = unknown> {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly ports: readonly Port[];
@@ -144,26 +148,26 @@ export interface NodeKind<State = unknown, View = unknown> {
   readonly resizable: boolean;
   readonly automaton: Lifecycle;
   /** What the palette offers: named settings over the defaults. The first is the plain kind. */
-  readonly presets: readonly {
-    readonly id: string;
-    readonly settings: Settings;
-  }[];
+  readonly presets: readonly { readonly id: string; readonly settings: Settings }[];
+  /** What a person may do to it while it runs. */
+  readonly faults: readonly ('publish' | 'pause' | 'resume' | 'crash' | 'revive')[];
   facts(settings: Settings): NodeFacts;
-  initialState(settings: Settings, setup: NodeSetup): State;
+  plan(setup: NodeSetup): Plan;
+  initialState(plan: Plan): State;
   /** Called once at time 0, before any step, in document order. */
-  begin(state: State, context: Context): void;
-  receive(state: State, message: Message, context: Context): void;
+  begin(state: State, context: Context, plan: Plan): void;
+  receive(state: State, message: Message, context: Context, plan: Plan): void;
   /** What a face shows: small, plain JSON (lists cut at 12 with their true count beside them). */
-  view(state: State): View;
+  view(state: State, plan: Plan): View;
   /** Whether the node could legally end here, beyond its lifecycle being in an accepting state. */
   isSettled(state: State): boolean;
   /** Whom the node waits for, as node indices: the edges of the wait-for graph that names a deadlock. */
-  waitsFor(state: State): readonly number[];
+  waitsFor(state: State, plan: Plan): readonly number[];
 }
 
-/** Declares a kind. State and view types stay inside the kind; the engine sees plain data. */
-export function defineKind<State, View>(kind: NodeKind<State, View>): NodeKind {
-  // The runtime hands each kind only states that this kind itself made, so forgetting the types is safe.
+/** Declares a kind. State, view and plan types stay inside the kind; the engine sees plain data. */
+export function defineKind<State, View, Plan>(kind: NodeKind<State, View, Plan>): NodeKind {
+  // The runtime hands each kind only states and plans that this kind itself made, so forgetting the types is safe.
   return kind as unknown as NodeKind;
 }
 

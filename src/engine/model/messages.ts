@@ -1,4 +1,4 @@
-import type { Json } from "./Json";
+import type { Json } from './Json';
 
 /** An event, with the attributes of CloudEvents 1.0. Frozen: states share it and snapshots need not copy it. */
 export interface FlowEvent {
@@ -19,15 +19,7 @@ export interface FlowEvent {
 }
 
 /** What a step is: one pending message that one node receives. */
-export type MessageKind =
-  | "publish"
-  | "deliver"
-  | "access"
-  | "start"
-  | "finish"
-  | "ack"
-  | "timer"
-  | "fault";
+export type MessageKind = 'publish' | 'deliver' | 'access' | 'start' | 'finish' | 'ack' | 'timer' | 'fault';
 
 /** A call that somebody waits for. `stack` lists the nodes that are held by it, outermost first. */
 export interface Call {
@@ -57,16 +49,20 @@ export interface Deliver {
 export interface Access {
   readonly event: FlowEvent;
   readonly call: Call;
-  readonly operation: "read" | "set" | "increment" | "append" | "delete";
+  readonly operation: 'read' | 'set' | 'increment' | 'append' | 'delete';
   readonly key: string;
   readonly value: Json;
 }
 
-/** The answer to a call. */
+/**
+ * The answer to a call. `accepted`: taken over, `done` or `failed` will follow for a delivery; `done`: worked off;
+ * `refused`: no room; `failed`: tried and failed; `lost`: the receiver is gone and the connection closed;
+ * `vanished`: the message never arrived and its sender could not know, told only for the books.
+ */
 export interface Ack {
+  /** 0 when it answers no call but tells that a connection is open again (`accepted`) or closed (`lost`). */
   readonly call: number;
-  /** `accepted`: taken over; `done`: worked off; `refused`: no room; `failed`: tried and failed. */
-  readonly outcome: "accepted" | "done" | "refused" | "failed";
+  readonly outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost' | 'vanished';
   readonly value: Json;
 }
 
@@ -79,9 +75,9 @@ export interface Timer {
 
 /** Something that happens to a node from outside, by a person or by the document. */
 export type Fault =
-  | { readonly do: "pause" | "resume" | "crash" | "revive" }
+  | { readonly do: 'pause' | 'resume' | 'crash' | 'revive' }
   | {
-      readonly do: "publish";
+      readonly do: 'publish';
       readonly type: number;
       readonly key: string;
       readonly data: Json;
@@ -89,13 +85,13 @@ export type Fault =
 
 /** A message as its receiver sees it; `wire` is the index of the wire it came over, or -1. */
 export type Message =
-  | { readonly kind: "publish"; readonly wire: number; readonly body: Publish }
-  | { readonly kind: "deliver"; readonly wire: number; readonly body: Deliver }
-  | { readonly kind: "access"; readonly wire: number; readonly body: Access }
-  | { readonly kind: "ack"; readonly wire: number; readonly body: Ack }
+  | { readonly kind: 'publish'; readonly wire: number; readonly body: Publish }
+  | { readonly kind: 'deliver'; readonly wire: number; readonly body: Deliver }
+  | { readonly kind: 'access'; readonly wire: number; readonly body: Access }
+  | { readonly kind: 'ack'; readonly wire: number; readonly body: Ack }
   | {
-      readonly kind: "start" | "finish" | "timer";
+      readonly kind: 'start' | 'finish' | 'timer';
       readonly wire: number;
       readonly body: Timer;
     }
-  | { readonly kind: "fault"; readonly wire: number; readonly body: Fault };
+  | { readonly kind: 'fault'; readonly wire: number; readonly body: Fault };

@@ -1,8 +1,8 @@
-import type { Token } from "#engine/model/NodeKind";
+import type { Token } from '#engine/model/NodeKind';
 
 /** One queue of a bus: what one group of subscribers still has to get. */
 export interface QueueView {
-  /** The name of the group, or the id of its only wire. */
+  /** The name of the group, the id of its only wire, or empty for the one queue of a dispatch loop. */
   readonly group: string;
   /** Wire indices of the members. */
   readonly wires: readonly number[];
@@ -14,7 +14,10 @@ export interface QueueView {
   readonly unackedCount: number;
   /** Waiting for their next attempt. */
   readonly retryingCount: number;
+  readonly accepted: number;
   readonly delivered: number;
+  readonly expired: number;
+  readonly lost: number;
   readonly dropped: number;
   readonly deadLettered: number;
 }

@@ -1,151 +1,150 @@
-import type { Field } from "#engine/model/fields";
+import type { Field } from '#engine/model/fields';
 
 /** The settings of a bus, as its field table promises them. */
 export interface BusSettings {
   /** `deadLetters` keeps what nobody takes and is drawn as a dead-letter box. */
-  readonly purpose: "events" | "deadLetters";
-  readonly delivery: "async" | "sync";
-  readonly reading: "inline" | "blockingCall";
-  readonly dispatch: "independent" | "loop";
+  readonly purpose: 'events' | 'deadLetters';
+  readonly delivery: 'async' | 'sync';
+  readonly reading: 'inline' | 'blockingCall';
+  readonly dispatch: 'independent' | 'loop';
   readonly dispatchers: number;
   /** Whether each subscription, all together, or those with the same name get one copy. */
-  readonly groups: "each" | "one" | "named";
-  readonly dialect: "exact" | "nats" | "amqp" | "mqtt";
+  readonly groups: 'each' | 'one' | 'named';
+  readonly dialect: 'exact' | 'nats' | 'amqp' | 'mqtt';
   /** Waiting events per queue; 0 stands for no limit. */
   readonly capacity: number;
-  readonly overflow:
-    "block" | "reject" | "dropNewest" | "dropOldest" | "deadLetter";
-  readonly order: "fifo" | "perKey";
-  readonly guarantee: "atMostOnce" | "atLeastOnce";
-  readonly ackOn: "completion" | "accept";
+  readonly overflow: 'block' | 'reject' | 'dropNewest' | 'dropOldest' | 'deadLetter';
+  readonly order: 'fifo' | 'perKey';
+  readonly guarantee: 'atMostOnce' | 'atLeastOnce';
+  readonly ackOn: 'completion' | 'accept';
   /** Milliseconds; 0 waits for ever. */
   readonly ackTimeoutMs: number;
   readonly maxAttempts: number;
   readonly redeliveryDelayMs: number;
-  readonly unrouted: "drop" | "keep";
+  readonly unrouted: 'drop' | 'keep';
 }
 
-const isAsync = { field: "delivery", is: ["async"] } as const;
-const isAcknowledged = { field: "guarantee", is: ["atLeastOnce"] } as const;
+const isAsync = { field: 'delivery', is: ['async'] } as const;
+const isAcknowledged = { field: 'guarantee', is: ['atLeastOnce'] } as const;
 
 export const busFields: readonly Field[] = [
   {
-    id: "purpose",
-    type: "choice",
-    default: "events",
-    options: ["events", "deadLetters"],
+    id: 'purpose',
+    type: 'choice',
+    default: 'events',
+    options: ['events', 'deadLetters'],
   },
   {
-    id: "delivery",
-    type: "choice",
-    default: "async",
-    options: ["async", "sync"],
+    id: 'delivery',
+    type: 'choice',
+    default: 'async',
+    options: ['async', 'sync'],
   },
   {
-    id: "reading",
-    type: "choice",
-    default: "inline",
-    options: ["inline", "blockingCall"],
-    when: [{ field: "delivery", is: ["sync"] }],
+    id: 'reading',
+    type: 'choice',
+    default: 'inline',
+    options: ['inline', 'blockingCall'],
+    when: [{ field: 'delivery', is: ['sync'] }],
   },
   {
-    id: "dispatch",
-    type: "choice",
-    default: "independent",
-    options: ["independent", "loop"],
+    id: 'dispatch',
+    type: 'choice',
+    default: 'independent',
+    options: ['independent', 'loop'],
     when: [isAsync],
   },
   {
-    id: "dispatchers",
-    type: "number",
+    id: 'dispatchers',
+    type: 'number',
     default: 1,
     min: 1,
     max: 64,
     integer: true,
-    unit: "workers",
-    when: [isAsync, { field: "dispatch", is: ["loop"] }],
+    unit: 'workers',
+    when: [isAsync, { field: 'dispatch', is: ['loop'] }],
   },
   {
-    id: "groups",
-    type: "choice",
-    default: "each",
-    options: ["each", "one", "named"],
+    id: 'groups',
+    type: 'choice',
+    default: 'each',
+    options: ['each', 'one', 'named'],
   },
   {
-    id: "dialect",
-    type: "choice",
-    default: "exact",
-    options: ["exact", "nats", "amqp", "mqtt"],
+    id: 'dialect',
+    type: 'choice',
+    default: 'exact',
+    options: ['exact', 'nats', 'amqp', 'mqtt'],
   },
   {
-    id: "capacity",
-    type: "number",
+    id: 'capacity',
+    type: 'number',
     default: 0,
     min: 0,
     max: 1e6,
     integer: true,
-    unit: "events",
+    unit: 'events',
     unlimited: 0,
     when: [isAsync],
   },
   {
-    id: "overflow",
-    type: "choice",
-    default: "block",
-    options: ["block", "reject", "dropNewest", "dropOldest", "deadLetter"],
+    id: 'overflow',
+    type: 'choice',
+    default: 'block',
+    options: ['block', 'reject', 'dropNewest', 'dropOldest', 'deadLetter'],
     when: [isAsync],
   },
   {
-    id: "order",
-    type: "choice",
-    default: "fifo",
-    options: ["fifo", "perKey"],
+    id: 'order',
+    type: 'choice',
+    default: 'fifo',
+    options: ['fifo', 'perKey'],
     when: [isAsync],
   },
   {
-    id: "guarantee",
-    type: "choice",
-    default: "atMostOnce",
-    options: ["atMostOnce", "atLeastOnce"],
+    id: 'guarantee',
+    type: 'choice',
+    default: 'atMostOnce',
+    options: ['atMostOnce', 'atLeastOnce'],
     when: [isAsync],
   },
   {
-    id: "ackOn",
-    type: "choice",
-    default: "completion",
-    options: ["completion", "accept"],
+    id: 'ackOn',
+    type: 'choice',
+    default: 'completion',
+    options: ['completion', 'accept'],
     when: [isAsync, isAcknowledged],
   },
   {
-    id: "ackTimeoutMs",
-    type: "duration",
+    id: 'ackTimeoutMs',
+    type: 'duration',
     default: 30_000,
     min: 0,
     max: 1e8,
     when: [isAsync, isAcknowledged],
   },
   {
-    id: "maxAttempts",
-    type: "number",
+    id: 'maxAttempts',
+    type: 'number',
     default: 5,
     min: 1,
     max: 100,
     integer: true,
-    unit: "attempts",
+    unit: 'attempts',
     when: [isAsync, isAcknowledged],
   },
   {
-    id: "redeliveryDelayMs",
-    type: "duration",
+    id: 'redeliveryDelayMs',
+    type: 'duration',
     default: 0,
     min: 0,
     max: 1e8,
     when: [isAsync, isAcknowledged],
   },
   {
-    id: "unrouted",
-    type: "choice",
-    default: "drop",
-    options: ["drop", "keep"],
+    id: 'unrouted',
+    type: 'choice',
+    default: 'drop',
+    options: ['drop', 'keep'],
   },
 ];

@@ -1,14 +1,14 @@
-import type { Lifecycle } from "#engine/automata/Lifecycle";
-import type { Port } from "#engine/model/NodeKind";
+import type { Lifecycle } from '#engine/automata/Lifecycle';
+import type { Port } from '#engine/model/NodeKind';
 
 export const busPorts: readonly Port[] = [
-  { id: "in", direction: "in", carries: "event", side: "left" },
-  { id: "out", direction: "out", carries: "delivery", side: "right" },
+  { id: 'in', direction: 'in', carries: 'event', side: 'left' },
+  { id: 'out', direction: 'out', carries: 'delivery', side: 'right' },
   {
-    id: "deadLetter",
-    direction: "out",
-    carries: "event",
-    side: "bottom",
+    id: 'deadLetter',
+    direction: 'out',
+    carries: 'event',
+    side: 'bottom',
     deadLetter: true,
   },
 ];
@@ -18,39 +18,39 @@ export const busPorts: readonly Port[] = [
  * under way; `full`: a queue is at its capacity.
  */
 export const busLifecycle: Lifecycle = {
-  states: ["idle", "holding", "dispatching", "full", "paused", "down"],
-  initial: "idle",
-  accepting: ["idle"],
+  states: ['idle', 'holding', 'dispatching', 'full', 'paused', 'down'],
+  initial: 'idle',
+  accepting: ['idle'],
   transitions: {
     idle: {
-      accept: "holding",
-      deliver: "dispatching",
-      fill: "full",
-      pause: "paused",
-      crash: "down",
+      accept: 'holding',
+      deliver: 'dispatching',
+      fill: 'full',
+      pause: 'paused',
+      crash: 'down',
     },
     holding: {
-      deliver: "dispatching",
-      drain: "idle",
-      fill: "full",
-      pause: "paused",
-      crash: "down",
+      deliver: 'dispatching',
+      drain: 'idle',
+      fill: 'full',
+      pause: 'paused',
+      crash: 'down',
     },
     dispatching: {
-      settle: "idle",
-      hold: "holding",
-      fill: "full",
-      pause: "paused",
-      crash: "down",
+      settle: 'idle',
+      hold: 'holding',
+      fill: 'full',
+      pause: 'paused',
+      crash: 'down',
     },
     full: {
-      settle: "idle",
-      hold: "holding",
-      deliver: "dispatching",
-      pause: "paused",
-      crash: "down",
+      settle: 'idle',
+      hold: 'holding',
+      deliver: 'dispatching',
+      pause: 'paused',
+      crash: 'down',
     },
-    paused: { resume: "idle", crash: "down" },
-    down: { revive: "idle" },
+    paused: { resume: 'idle', crash: 'down' },
+    down: { revive: 'idle' },
   },
 };

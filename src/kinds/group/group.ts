@@ -1,9 +1,9 @@
-import { defineKind } from "#engine/model/NodeKind";
-import { passive } from "#engine/model/passive";
+import { defineKind } from '#engine/model/NodeKind';
+import { passive } from '#engine/model/passive';
 
 /** A dashed frame with a name around nodes that belong together. It explains and does not run. */
 export const group = defineKind({
   ...passive,
-  id: "group",
+  id: 'group',
   fields: [],
 });

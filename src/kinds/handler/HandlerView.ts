@@ -1,9 +1,9 @@
-import type { Token } from "#engine/model/NodeKind";
+import type { Token } from '#engine/model/NodeKind';
 
 /** What one worker does. Hatch it unless it is `working`: then time passes and nothing can be done here. */
 export interface WorkerView {
   readonly token: Token;
-  readonly phase: "reading" | "working" | "backingOff" | "calling";
+  readonly phase: 'reading' | 'working' | 'backingOff' | 'calling';
   readonly sinceUs: number;
   /** When the phase will end, if that is known. */
   readonly untilUs: number | null;

@@ -1,4 +1,4 @@
-import type { Token } from "#engine/model/NodeKind";
+import type { Token } from '#engine/model/NodeKind';
 
 /** What the face of a publisher shows. Lists hold at most 12 tokens, their counts are the truth. */
 export interface PublisherView {

@@ -1,10 +1,10 @@
-import type { Distribution } from "#engine/kernel/Distribution";
-import type { Field, Recording } from "#engine/model/fields";
-import type { Json } from "#engine/model/Json";
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { Field, Recording } from '#engine/model/fields';
+import type { Json } from '#engine/model/Json';
 
 /** The settings of a publisher, as its field table promises them. */
 export interface PublisherSettings {
-  readonly generation: "interval" | "script" | "byHand" | "log";
+  readonly generation: 'interval' | 'script' | 'byHand' | 'log';
   readonly interval: Distribution;
   readonly mix: readonly { readonly type: string; readonly weight: number }[];
   readonly keys: number;
@@ -22,108 +22,108 @@ export interface PublisherSettings {
   readonly startMs: number;
   /** 0 stands for no limit. */
   readonly count: number;
-  readonly call: "wait" | "fireAndForget";
+  readonly call: 'wait' | 'fireAndForget';
 }
 
 export const publisherFields: readonly Field[] = [
   {
-    id: "generation",
-    type: "choice",
-    default: "interval",
-    options: ["interval", "script", "byHand", "log"],
+    id: 'generation',
+    type: 'choice',
+    default: 'interval',
+    options: ['interval', 'script', 'byHand', 'log'],
   },
   {
-    id: "interval",
-    type: "distribution",
-    default: { law: "exponential", mean: 500 },
-    when: [{ field: "generation", is: ["interval"] }],
+    id: 'interval',
+    type: 'distribution',
+    default: { law: 'exponential', mean: 500 },
+    when: [{ field: 'generation', is: ['interval'] }],
   },
   {
-    id: "mix",
-    type: "records",
+    id: 'mix',
+    type: 'records',
     default: [],
     maxItems: 50,
     item: [
-      { id: "type", type: "eventType", default: "" },
+      { id: 'type', type: 'eventType', default: '' },
       {
-        id: "weight",
-        type: "number",
+        id: 'weight',
+        type: 'number',
         default: 1,
         min: 0,
         max: 1000,
         step: 0.1,
       },
     ],
-    when: [{ field: "generation", is: ["interval", "byHand"] }],
+    when: [{ field: 'generation', is: ['interval', 'byHand'] }],
   },
   {
-    id: "keys",
-    type: "number",
+    id: 'keys',
+    type: 'number',
     default: 20,
     min: 1,
     max: 1_000_000,
     integer: true,
-    unit: "keys",
-    when: [{ field: "generation", is: ["interval"] }],
+    unit: 'keys',
+    when: [{ field: 'generation', is: ['interval'] }],
   },
   {
-    id: "keyPrefix",
-    type: "text",
-    default: "order-",
+    id: 'keyPrefix',
+    type: 'text',
+    default: 'order-',
     maxLength: 40,
-    when: [{ field: "generation", is: ["interval"] }],
+    when: [{ field: 'generation', is: ['interval'] }],
   },
   {
-    id: "data",
-    type: "json",
+    id: 'data',
+    type: 'json',
     default: null,
     maxLength: 4000,
-    when: [{ field: "generation", is: ["interval"] }],
+    when: [{ field: 'generation', is: ['interval'] }],
   },
   {
-    id: "script",
-    type: "records",
+    id: 'script',
+    type: 'records',
     default: [],
     maxItems: 1000,
     item: [
-      { id: "atMs", type: "duration", default: 0, min: 0, max: 1e10 },
-      { id: "type", type: "eventType", default: "" },
-      { id: "key", type: "text", default: "", maxLength: 80 },
-      { id: "data", type: "json", default: null, maxLength: 4000 },
+      { id: 'atMs', type: 'duration', default: 0, min: 0, max: 1e10 },
+      { id: 'type', type: 'eventType', default: '' },
+      { id: 'key', type: 'text', default: '', maxLength: 80 },
+      { id: 'data', type: 'json', default: null, maxLength: 4000 },
     ],
-    when: [{ field: "generation", is: ["script"] }],
+    when: [{ field: 'generation', is: ['script'] }],
   },
   {
-    id: "log",
-    type: "recording",
-    default: { name: "", events: [] },
+    id: 'log',
+    type: 'recording',
+    default: { name: '', events: [] },
     maxItems: 50_000,
-    when: [{ field: "generation", is: ["log"] }],
+    when: [{ field: 'generation', is: ['log'] }],
   },
   {
-    id: "timeScale",
-    type: "number",
+    id: 'timeScale',
+    type: 'number',
     default: 1,
     min: 0.001,
     max: 1e9,
-    when: [{ field: "generation", is: ["log", "script"] }],
+    when: [{ field: 'generation', is: ['log', 'script'] }],
   },
-  { id: "startMs", type: "duration", default: 0, min: 0, max: 1e10 },
+  { id: 'startMs', type: 'duration', default: 0, min: 0, max: 1e10 },
   {
-    id: "count",
-    type: "number",
+    id: 'count',
+    type: 'number',
     default: 0,
     min: 0,
     max: 1e9,
     integer: true,
-    unit: "events",
+    unit: 'events',
     unlimited: 0,
-    when: [{ field: "generation", is: ["interval"] }],
+    when: [{ field: 'generation', is: ['interval'] }],
   },
   {
-    id: "call",
-    type: "choice",
-    default: "fireAndForget",
-    options: ["wait", "fireAndForget"],
+    id: 'call',
+    type: 'choice',
+    default: 'fireAndForget',
+    options: ['wait', 'fireAndForget'],
   },
 ];

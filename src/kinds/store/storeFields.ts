@@ -1,6 +1,6 @@
-import type { Distribution } from "#engine/kernel/Distribution";
-import type { Field } from "#engine/model/fields";
-import type { Json } from "#engine/model/Json";
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { Field } from '#engine/model/fields';
+import type { Json } from '#engine/model/Json';
 
 /** The settings of a store, as its field table promises them. */
 export interface StoreSettings {
@@ -11,18 +11,18 @@ export interface StoreSettings {
 
 export const storeFields: readonly Field[] = [
   {
-    id: "latency",
-    type: "distribution",
-    default: { law: "constant", mean: 0 },
+    id: 'latency',
+    type: 'distribution',
+    default: { law: 'constant', mean: 0 },
   },
   {
-    id: "initial",
-    type: "records",
+    id: 'initial',
+    type: 'records',
     default: [],
     maxItems: 200,
     item: [
-      { id: "key", type: "text", default: "", maxLength: 80 },
-      { id: "value", type: "json", default: null, maxLength: 4000 },
+      { id: 'key', type: 'text', default: '', maxLength: 80 },
+      { id: 'value', type: 'json', default: null, maxLength: 4000 },
     ],
   },
 ];

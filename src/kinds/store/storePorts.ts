@@ -1,18 +1,16 @@
-import type { Lifecycle } from "#engine/automata/Lifecycle";
-import type { Port } from "#engine/model/NodeKind";
+import type { Lifecycle } from '#engine/automata/Lifecycle';
+import type { Port } from '#engine/model/NodeKind';
 
-export const storePorts: readonly Port[] = [
-  { id: "in", direction: "in", carries: "access", side: "top" },
-];
+export const storePorts: readonly Port[] = [{ id: 'in', direction: 'in', carries: 'access', side: 'top' }];
 
 export const storeLifecycle: Lifecycle = {
-  states: ["idle", "serving", "paused", "down"],
-  initial: "idle",
-  accepting: ["idle"],
+  states: ['idle', 'serving', 'paused', 'down'],
+  initial: 'idle',
+  accepting: ['idle'],
   transitions: {
-    idle: { serve: "serving", pause: "paused", crash: "down" },
-    serving: { served: "idle", pause: "paused", crash: "down" },
-    paused: { resume: "idle", crash: "down" },
-    down: { revive: "idle" },
+    idle: { serve: 'serving', pause: 'paused', crash: 'down' },
+    serving: { served: 'idle', pause: 'paused', crash: 'down' },
+    paused: { resume: 'idle', crash: 'down' },
+    down: { revive: 'idle' },
   },
 };

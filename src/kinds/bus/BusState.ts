@@ -1,0 +1,136 @@
+import type { Fifo } from '#engine/kernel/Fifo';
+import type { Context, OutWire } from '#engine/model/NodeKind';
+import type { FlowEvent, Publish } from '#engine/model/messages';
+import type { BusSettings } from './busFields';
+
+/** One copy of an event, on its way to one group. */
+export interface Copy {
+  readonly event: FlowEvent;
+  readonly group: number;
+  /** A state of `copyLifecycle`. */
+  state: string;
+  /** From 1. */
+  attempt: number;
+  queuedUs: number;
+  /** The open call and its wire while in flight; 0 and −1 otherwise. */
+  call: number;
+  wire: number;
+  /** The ack time-out or redelivery timer; 0 when none runs. */
+  timer: number;
+}
+
+/** What became of the copies for one group: accepted = the sum of all others and of those still here. */
+export interface Ledger {
+  accepted: number;
+  delivered: number;
+  dropped: number;
+  expired: number;
+  deadLettered: number;
+  lost: number;
+}
+
+export interface GroupState {
+  /** Used by independent dispatch; a dispatch loop has one shared line instead. */
+  waiting: Fifo<Copy>;
+  inFlight: Copy[];
+  retrying: Copy[];
+  /** Where round robin goes on. */
+  nextMember: number;
+  readonly ledger: Ledger;
+}
+
+/** Somebody who wants to put an event on the bus and has not been answered yet. */
+export interface Caller {
+  readonly event: FlowEvent;
+  /** 0 when nobody waits for the answer. */
+  readonly call: number;
+  readonly wire: number;
+  readonly stack: readonly number[];
+  readonly sinceUs: number;
+}
+
+/** One event in the shared line of a dispatch loop, with its copies not yet called. */
+export interface LoopItem {
+  readonly event: FlowEvent;
+  readonly copies: Copy[];
+}
+
+/** A thread that calls the subscribers of one event in turn: a dispatcher, or the caller's own. */
+export interface Walk {
+  readonly event: FlowEvent;
+  readonly copies: Copy[];
+  position: number;
+  /** The call it waits for. */
+  call: number;
+  readonly caller: Caller | null;
+  readonly inline: boolean;
+  readonly sinceUs: number;
+  failed: boolean;
+}
+
+export interface BusState {
+  readonly groups: GroupState[];
+  door: Fifo<Caller>;
+  shared: Fifo<LoopItem>;
+  walks: Walk[];
+  /** Events that nobody subscribes to, when the settings say keep. */
+  kept: FlowEvent[];
+  /** By group and member: deliveries whose work has not ended. */
+  readonly outstanding: number[][];
+  /** Wires whose receiver is gone. */
+  closedWires: number[];
+  accepted: number;
+  refused: number;
+  unrouted: number;
+  paused: boolean;
+  down: boolean;
+}
+
+export interface Member {
+  readonly wire: OutWire;
+  readonly admits: number;
+  /** By event type: whether this member wants it. */
+  readonly wants: readonly boolean[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+/** What a bus works out once from its settings and wires. */
+export interface BusPlan {
+  readonly settings: BusSettings;
+  readonly policy: DeliveryPolicy;
+  readonly groups: readonly Group[];
+  /** By event type: the groups that get a copy, in order of subscription. */
+  readonly routes: readonly (readonly number[])[];
+  /** `Infinity` when unlimited. */
+  readonly capacity: number;
+  readonly isAcknowledged: boolean;
+  readonly deadLetterWires: readonly OutWire[];
+  /** Group and member of each outgoing wire, by wire index. */
+  readonly places: ReadonlyMap<number, { readonly group: number; readonly member: number }>;
+}
+
+/** Everything a part of the bus needs to act: bundled, for they always travel together. */
+export interface Bus {
+  readonly state: BusState;
+  readonly plan: BusPlan;
+  readonly context: Context;
+}
+
+/** How a bus passes events on. One file each, listed in `policies/index.ts`. */
+export interface DeliveryPolicy {
+  readonly id: string;
+  /** Whether a caller is held until every subscriber is done. */
+  readonly holdsCaller: boolean;
+  /** Somebody publishes; a policy accepts, refuses, or lets the caller wait at the door. */
+  publish(bus: Bus, wire: number, publish: Publish): void;
+  /** Passes on whatever can be passed on now, and lets in who waits at the door. */
+  pump(bus: Bus): void;
+  /** Puts a copy that comes back for another attempt where it will go next. */
+  requeue(bus: Bus, copy: Copy): void;
+  /** Waiting events of one group (all groups alike for a loop): what capacity limits. */
+  waitingCount(bus: Pick<Bus, 'state' | 'plan'>, group: number): number;
+}

@@ -1,0 +1,151 @@
+import { first, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
+import type { FlowEvent, Publish } from '#engine/model/messages';
+import type { Bus, Caller, Copy } from './BusState';
+import { createCopy, end, giveUp } from './copies';
+import { moveCopy } from './copyLifecycle';
+
+/** What a publish call looks like to the bus. */
+export function callerOf(bus: Bus, wire: number, publish: Publish): Caller {
+  const { call } = publish;
+  return {
+    event: publish.event,
+    call: call?.id ?? 0,
+    wire,
+    stack: call?.stack ?? [],
+    sinceUs: bus.context.now,
+  };
+}
+
+/** Answers a publish call, if somebody waits for it. */
+export function answerCaller(
+  bus: Bus,
+  caller: Caller,
+  outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost',
+): void {
+  if (caller.call !== 0) bus.context.answer(caller.wire, { call: caller.call, outcome, value: null });
+}
+
+export function refuse(bus: Bus, caller: Caller, reason: string): void {
+  bus.state.refused += 1;
+  bus.context.record('refused', caller.event, reason);
+  answerCaller(bus, caller, 'refused');
+}
+
+/** The groups that get a copy of an event. */
+export function routeOf(bus: Bus, event: FlowEvent): readonly number[] {
+  return bus.plan.routes[event.type] ?? [];
+}
+
+/** Takes an event that no subscriber wants: kept or dropped, by setting. */
+export function takeUnrouted(bus: Bus, caller: Caller): void {
+  const { context, plan, state } = bus;
+  const keeps = plan.settings.unrouted === 'keep' || plan.settings.purpose === 'deadLetters';
+  state.accepted += 1;
+  context.record('accepted', caller.event);
+  if (keeps) state.kept.push(caller.event);
+  else {
+    state.unrouted += 1;
+    context.record('unrouted', caller.event);
+  }
+}
+
+/** An asynchronous bus is asked to take an event: it does so now, or the caller waits behind those at the door. */
+export function publishAsync(bus: Bus, caller: Caller): void {
+  if (lengthOf(bus.state.door) > 0 || mustWait(bus, caller)) pushLast(bus.state.door, caller);
+  else takeIn(bus, caller);
+}
+
+/** Lets callers in from the door, first come first served, while there is room. */
+export function letIn(bus: Bus): void {
+  for (;;) {
+    const caller = first(bus.state.door);
+    if (caller === undefined || mustWait(bus, caller)) return;
+    takeFirst(bus.state.door);
+    takeIn(bus, caller);
+  }
+}
+
+function mustWait(bus: Bus, caller: Caller): boolean {
+  return (
+    bus.plan.settings.overflow === 'block' && routeOf(bus, caller.event).some((group) => isFull(bus, group))
+  );
+}
+
+function isFull(bus: Bus, group: number): boolean {
+  return bus.plan.policy.waitingCount(bus, group) >= bus.plan.capacity;
+}
+
+function takeIn(bus: Bus, caller: Caller): void {
+  const { context, plan, state } = bus;
+  const route = routeOf(bus, caller.event);
+  if (route.length === 0) {
+    takeUnrouted(bus, caller);
+    answerCaller(bus, caller, 'accepted');
+    return;
+  }
+  if (plan.settings.overflow === 'reject' && route.some((group) => isFull(bus, group))) {
+    refuse(bus, caller, 'queue full');
+    return;
+  }
+  state.accepted += 1;
+  context.record('accepted', caller.event);
+  const copies = route.map((group) => createCopy(bus, caller.event, group));
+  const queued = copies.filter((copy) => findRoom(bus, copy));
+  for (const copy of queued) {
+    moveCopy(copy, 'enqueue');
+    copy.queuedUs = context.now;
+  }
+  enqueue(bus, caller.event, queued);
+  answerCaller(bus, caller, 'accepted');
+}
+
+function enqueue(bus: Bus, event: FlowEvent, copies: Copy[]): void {
+  if (copies.length === 0) return;
+  if (bus.plan.settings.dispatch === 'loop') pushLast(bus.state.shared, { event, copies });
+  else
+    for (const copy of copies) {
+      const group = bus.state.groups[copy.group];
+      if (group !== undefined) pushLast(group.waiting, copy);
+    }
+}
+
+/** Whether a copy gets a place in its queue; when there is none, the overflow setting decides whose end it is. */
+function findRoom(bus: Bus, copy: Copy): boolean {
+  if (isForgotten(bus, copy)) {
+    end(bus, copy, 'lose', 'lost', 'nobody connected');
+    return false;
+  }
+  if (!isFull(bus, copy.group)) return true;
+  switch (bus.plan.settings.overflow) {
+    case 'dropNewest':
+      end(bus, copy, 'drop', 'dropped', 'queue full');
+      return false;
+    case 'deadLetter':
+      giveUp(bus, copy, 'queue full');
+      return false;
+    case 'dropOldest':
+      dropOldest(bus, copy.group);
+      return true;
+    default:
+      return true; // `block` and `reject` were settled before a copy was made.
+  }
+}
+
+/** At most once remembers nothing for a group of which nobody is connected. */
+function isForgotten(bus: Bus, copy: Copy): boolean {
+  if (bus.plan.isAcknowledged) return false;
+  const members = bus.plan.groups[copy.group]?.members ?? [];
+  return members.every((member) => bus.state.closedWires.includes(member.wire.index));
+}
+
+function dropOldest(bus: Bus, group: number): void {
+  const own = bus.state.groups[group];
+  if (own === undefined) return;
+  if (bus.plan.settings.dispatch === 'loop') {
+    const item = takeFirst(bus.state.shared);
+    for (const copy of item?.copies ?? []) end(bus, copy, 'drop', 'dropped', 'made room');
+  } else {
+    const oldest = takeFirst(own.waiting);
+    if (oldest !== undefined) end(bus, oldest, 'drop', 'dropped', 'made room');
+  }
+}

@@ -1,0 +1,138 @@
+import { clear, createFifo, itemsOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
+import type { Ack } from '#engine/model/messages';
+import { answerCaller } from './acceptance';
+import type { Bus, Copy } from './BusState';
+import { end, groupOf, leaveFlight, settle, tryAgain } from './copies';
+import { moveCopy } from './copyLifecycle';
+import { advance } from './walks';
+
+/** A subscriber answers a delivery, or tells that its connection opened or closed. */
+export function answered(bus: Bus, wire: number, ack: Ack): void {
+  if (ack.call === 0) {
+    setConnection(bus, wire, ack.outcome === 'accepted');
+    return;
+  }
+  const isEnd = ack.outcome !== 'accepted';
+  if (isEnd) freeRoom(bus, wire);
+  const copy = findInFlight(bus, (one) => one.call === ack.call);
+  const walk = bus.state.walks.find((one) => one.call === ack.call);
+  if (copy !== undefined) settle(bus, copy, ack.outcome);
+  else if (isEnd && bus.plan.isAcknowledged && bus.plan.settings.ackOn === 'completion') {
+    bus.context.record('ack-late', null, `call ${ack.call}`);
+  }
+  if (walk !== undefined) {
+    if (isEnd && ack.outcome !== 'done') walk.failed = true;
+    goOn(bus, walk.call);
+  }
+}
+
+/** The walk that waited for a call makes its next one. */
+function goOn(bus: Bus, call: number): void {
+  const walk = bus.state.walks.find((one) => one.call === call);
+  if (walk === undefined) return;
+  walk.call = 0;
+  walk.position += 1;
+  advance(bus, walk);
+}
+
+function freeRoom(bus: Bus, wire: number): void {
+  const place = bus.plan.places.get(wire);
+  if (place === undefined) return;
+  const outstanding = bus.state.outstanding[place.group];
+  if (outstanding !== undefined)
+    outstanding[place.member] = Math.max(0, (outstanding[place.member] ?? 0) - 1);
+}
+
+function findInFlight(bus: Bus, condition: (copy: Copy) => boolean): Copy | undefined {
+  for (const group of bus.state.groups) {
+    const copy = group.inFlight.find(condition);
+    if (copy !== undefined) return copy;
+  }
+  return undefined;
+}
+
+/** A receiver went away or came back; copies that were put aside for it go on. */
+function setConnection(bus: Bus, wire: number, isOpen: boolean): void {
+  const { plan, state } = bus;
+  state.closedWires = state.closedWires.filter((other) => other !== wire);
+  const place = plan.places.get(wire);
+  if (!isOpen) {
+    state.closedWires.push(wire);
+    return;
+  }
+  const group = place === undefined ? undefined : state.groups[place.group];
+  if (group === undefined || plan.settings.dispatch !== 'loop') return;
+  for (const copy of [...itemsOf(group.waiting)].reverse()) plan.policy.requeue(bus, copy);
+  clear(group.waiting);
+}
+
+/** An ack time-out or the end of a redelivery delay. */
+export function timedOut(bus: Bus, timer: number): void {
+  const late = findInFlight(bus, (copy) => copy.timer === timer);
+  if (late !== undefined) {
+    const { call } = late;
+    late.timer = 0;
+    leaveFlight(bus, late);
+    tryAgain(bus, late, 'no ack');
+    goOn(bus, call);
+    return;
+  }
+  for (const group of bus.state.groups) {
+    const index = group.retrying.findIndex((copy) => copy.timer === timer);
+    const [copy] = index < 0 ? [] : group.retrying.splice(index, 1);
+    if (copy === undefined) continue;
+    copy.timer = 0;
+    moveCopy(copy, 'requeue');
+    bus.plan.policy.requeue(bus, copy);
+  }
+}
+
+/**
+ * The bus goes down. What an acknowledged bus holds is on disk and comes back with it, everything else is
+ * lost; whoever waits for an answer learns that the connection closed.
+ */
+export function crash(bus: Bus): void {
+  const { plan, state } = bus;
+  for (const walk of state.walks.splice(0)) {
+    if (walk.caller !== null) answerCaller(bus, walk.caller, 'lost');
+    for (const copy of walk.copies.slice(walk.position + (walk.call === 0 ? 0 : 1))) forget(bus, copy);
+  }
+  for (const caller of itemsOf(state.door)) {
+    state.refused += 1;
+    bus.context.record('lost', caller.event, 'bus crashed');
+    answerCaller(bus, caller, 'lost');
+  }
+  state.door = createFifo();
+  for (const group of state.groups) {
+    for (const copy of [...group.inFlight, ...group.retrying]) recoverLater(bus, copy);
+    group.retrying = [];
+    if (!plan.isAcknowledged)
+      for (const copy of itemsOf(group.waiting)) end(bus, copy, 'lose', 'lost', 'bus crashed');
+    if (!plan.isAcknowledged) group.waiting = createFifo();
+  }
+  if (!plan.isAcknowledged) {
+    for (let item = takeFirst(state.shared); item !== undefined; item = takeFirst(state.shared)) {
+      for (const copy of item.copies) end(bus, copy, 'lose', 'lost', 'bus crashed');
+    }
+  }
+  state.paused = false;
+  state.down = true;
+}
+
+/** A copy that a broken-off walk had not called yet. */
+function forget(bus: Bus, copy: Copy): void {
+  if (bus.plan.isAcknowledged) pushLast(bus.state.shared, { event: copy.event, copies: [copy] });
+  else end(bus, copy, 'lose', 'lost', 'bus crashed');
+}
+
+function recoverLater(bus: Bus, copy: Copy): void {
+  const wasInFlight = groupOf(bus, copy).inFlight.includes(copy);
+  leaveFlight(bus, copy);
+  if (!bus.plan.isAcknowledged) {
+    end(bus, copy, 'lose', 'lost', 'bus crashed');
+    return;
+  }
+  if (wasInFlight) copy.attempt += 1;
+  moveCopy(copy, 'requeue');
+  bus.plan.policy.requeue(bus, copy);
+}

@@ -1,0 +1,156 @@
+import type { Ack, FlowEvent } from '#engine/model/messages';
+import { assert } from '#engine/kernel/assert';
+import type { Bus, Copy, GroupState, Ledger, Member } from './BusState';
+import { moveCopy } from './copyLifecycle';
+
+export function groupOf(bus: Bus, copy: Copy): GroupState {
+  const group = bus.state.groups[copy.group];
+  assert(group !== undefined, 'A copy belongs to a group of its bus.');
+  return group;
+}
+
+/** Makes the copy for one group and enters it in the ledger. */
+export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
+  const copy: Copy = {
+    event,
+    group,
+    state: 'published',
+    attempt: 1,
+    queuedUs: bus.context.now,
+    call: 0,
+    wire: -1,
+    timer: 0,
+  };
+  groupOf(bus, copy).ledger.accepted += 1;
+  return copy;
+}
+
+/**
+ * The member of the copy's group that gets it: the next in turn that wants this type, is connected, and (if
+ * `needsRoom`) can take one more. Undefined when there is none now.
+ */
+export function chooseMember(bus: Bus, copy: Copy, needsRoom: boolean): number | undefined {
+  const members = bus.plan.groups[copy.group]?.members ?? [];
+  const group = groupOf(bus, copy);
+  const outstanding = bus.state.outstanding[copy.group] ?? [];
+  for (let turn = 0; turn < members.length; turn += 1) {
+    const index = (group.nextMember + turn) % members.length;
+    const member = members[index];
+    if (member === undefined || !isReachable(bus, member, copy.event.type)) continue;
+    if (needsRoom && (outstanding[index] ?? 0) >= member.admits) continue;
+    group.nextMember = (index + 1) % members.length;
+    return index;
+  }
+  return undefined;
+}
+
+function isReachable(bus: Bus, member: Member, type: number): boolean {
+  return member.wants[type] === true && !bus.state.closedWires.includes(member.wire.index);
+}
+
+/** Hands a copy to a member; the copy is in flight until its call is answered. */
+export function dispatch(
+  bus: Bus,
+  copy: Copy,
+  memberIndex: number,
+  call: { readonly stack: readonly number[]; readonly inline: boolean },
+): void {
+  const { context, plan, state } = bus;
+  const member = plan.groups[copy.group]?.members[memberIndex];
+  assert(member !== undefined, 'A copy goes to a member of its group.');
+  moveCopy(copy, 'dispatch');
+  copy.call = context.newCall();
+  copy.wire = member.wire.index;
+  context.observe('wait', context.now - copy.queuedUs);
+  const outstanding = state.outstanding[copy.group];
+  if (outstanding !== undefined) outstanding[memberIndex] = (outstanding[memberIndex] ?? 0) + 1;
+  groupOf(bus, copy).inFlight.push(copy);
+  context.send(copy.wire, 'deliver', {
+    event: copy.event,
+    call: { id: copy.call, stack: call.stack },
+    attempt: copy.attempt,
+    inline: call.inline,
+  });
+  if (plan.isAcknowledged && plan.settings.ackTimeoutMs > 0) {
+    const timeoutUs = Math.round(plan.settings.ackTimeoutMs * 1000);
+    copy.timer = context.schedule('timer', timeoutUs, 'ack time-out', copy.event);
+  }
+}
+
+/** Settles a copy in flight by the answer to its call, in the books and by the guarantee. */
+export function settle(bus: Bus, copy: Copy, outcome: Ack['outcome']): void {
+  const { plan } = bus;
+  if (outcome === 'vanished' && plan.isAcknowledged) return; // Nobody told the bus; the ack time-out will.
+  if (outcome === 'accepted' && plan.isAcknowledged && plan.settings.ackOn === 'completion') return;
+  leaveFlight(bus, copy);
+  if (outcome === 'done' || outcome === 'accepted') end(bus, copy, 'acknowledge', 'delivered');
+  else if (plan.isAcknowledged) tryAgain(bus, copy, outcome);
+  else if (outcome === 'failed') end(bus, copy, 'acknowledge', 'delivered');
+  else if (outcome === 'refused') end(bus, copy, 'drop', 'dropped', 'refused by the handler');
+  else end(bus, copy, 'lose', 'lost', 'no answer');
+}
+
+/** Takes a copy out of flight and forgets its call and time-out. */
+export function leaveFlight(bus: Bus, copy: Copy): void {
+  const { inFlight } = groupOf(bus, copy);
+  const index = inFlight.indexOf(copy);
+  if (index >= 0) inFlight.splice(index, 1);
+  if (copy.timer !== 0) bus.context.cancel(copy.timer);
+  copy.timer = 0;
+  copy.call = 0;
+  copy.wire = -1;
+}
+
+/** A failed attempt under at least once: again, after a while, or to the dead letters. */
+export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
+  const { context, plan } = bus;
+  if (copy.attempt >= plan.settings.maxAttempts) {
+    giveUp(bus, copy, `${reason} after ${copy.attempt} attempts`);
+    return;
+  }
+  copy.attempt += 1;
+  context.record('redelivered', copy.event, `${copy.attempt} of ${plan.settings.maxAttempts}`);
+  const delayUs = Math.round(plan.settings.redeliveryDelayMs * 1000);
+  if (delayUs === 0) {
+    moveCopy(copy, 'requeue');
+    plan.policy.requeue(bus, copy);
+  } else {
+    moveCopy(copy, 'wait');
+    copy.timer = context.schedule('timer', delayUs, 'redelivery', copy.event);
+    groupOf(bus, copy).retrying.push(copy);
+  }
+}
+
+/** Sends a copy to the dead letters, or drops it when no wire leads there. */
+export function giveUp(bus: Bus, copy: Copy, reason: string): void {
+  const { context, plan } = bus;
+  if (plan.deadLetterWires.length === 0) {
+    end(bus, copy, 'drop', 'dropped', reason);
+    return;
+  }
+  for (const wire of plan.deadLetterWires) {
+    context.send(wire.index, 'publish', { event: copy.event, call: null, deadLetter: reason });
+  }
+  end(bus, copy, 'deadLetter', 'deadLettered', reason);
+}
+
+const factOf = {
+  delivered: 'delivered',
+  dropped: 'dropped',
+  expired: 'expired',
+  deadLettered: 'dead-lettered',
+  lost: 'lost',
+} as const satisfies Record<Exclude<keyof Ledger, 'accepted'>, string>;
+
+/** The end of a copy: one letter of its lifecycle, one line in the ledger, one fact in the log. */
+export function end(
+  bus: Bus,
+  copy: Copy,
+  letter: string,
+  fate: Exclude<keyof Ledger, 'accepted'>,
+  detail = '',
+): void {
+  moveCopy(copy, letter);
+  groupOf(bus, copy).ledger[fate] += 1;
+  bus.context.record(factOf[fate], copy.event, detail);
+}

@@ -1,0 +1,85 @@
+import type { NodeSetup, OutWire } from '#engine/model/NodeKind';
+import { compileRoute } from '#engine/model/compileRoute';
+import type { BusSettings } from './busFields';
+import type { BusPlan, BusState, Group } from './BusState';
+import { createFifo } from '#engine/kernel/Fifo';
+import { policyOf } from './policies/index';
+
+/** Works out groups and routes from the subscriptions, in the order of the wires. */
+export function planBus(setup: NodeSetup): BusPlan {
+  const settings = setup.settings as unknown as BusSettings; // The importer checked it against busFields.
+  const wanted = compileRoute(setup, settings.dialect, (wire) => wire.port === 'out');
+  const groups = groupMembers(
+    setup.wires.filter((wire) => wire.port === 'out'),
+    settings,
+    wanted,
+  );
+  const places = new Map<number, { group: number; member: number }>();
+  groups.forEach((group, groupIndex) => {
+    group.members.forEach((member, memberIndex) => {
+      places.set(member.wire.index, { group: groupIndex, member: memberIndex });
+    });
+  });
+  return {
+    settings,
+    policy: policyOf(settings),
+    groups,
+    routes: setup.eventTypes.map((_, type) =>
+      groups.flatMap((group, index) => (group.members.some((member) => member.wants[type]) ? [index] : [])),
+    ),
+    capacity: settings.capacity === 0 ? Infinity : settings.capacity,
+    isAcknowledged: settings.delivery === 'async' && settings.guarantee === 'atLeastOnce',
+    deadLetterWires: setup.wires.filter((wire) => wire.port === 'deadLetter'),
+    places,
+  };
+}
+
+function groupMembers(
+  wires: readonly OutWire[],
+  settings: BusSettings,
+  wanted: readonly (readonly OutWire[])[],
+): readonly Group[] {
+  const groups = new Map<string, OutWire[]>();
+  for (const wire of wires) {
+    const name = groupName(wire, settings);
+    groups.set(name, [...(groups.get(name) ?? []), wire]);
+  }
+  return [...groups].map(([name, members]) => ({
+    name,
+    members: members.map((wire) => ({
+      wire,
+      admits: wire.targetFacts.admits,
+      wants: wanted.map((matching) => matching.includes(wire)),
+    })),
+  }));
+}
+
+/** A wire without a group name is a group of its own, which no chosen name can collide with. */
+function groupName(wire: OutWire, settings: BusSettings): string {
+  const { group } = wire.settings;
+  if (settings.groups === 'one') return 'all';
+  return settings.groups === 'named' && typeof group === 'string' && group !== '' ? group : `:${wire.id}`;
+}
+
+export function initialBusState(plan: BusPlan): BusState {
+  return {
+    groups: plan.groups.map(() => ({
+      waiting: createFifo(),
+      inFlight: [],
+      retrying: [],
+      nextMember: 0,
+      ledger: { accepted: 0, delivered: 0, dropped: 0, expired: 0, deadLettered: 0, lost: 0 },
+    })),
+    door: createFifo(),
+    shared: createFifo(),
+    walks: [],
+    kept: [],
+    outstanding: plan.groups.map((group) => group.members.map(() => 0)),
+    closedWires: [],
+    accepted: 0,
+    refused: 0,
+    unrouted: 0,
+    paused: false,
+    down: false,
+  };
+}

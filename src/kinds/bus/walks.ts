@@ -1,0 +1,79 @@
+import { pushLast } from '#engine/kernel/Fifo';
+import type { FlowEvent } from '#engine/model/messages';
+import { answerCaller, refuse, routeOf, takeUnrouted } from './acceptance';
+import type { Bus, Caller, Copy, Walk } from './BusState';
+import { chooseMember, createCopy, dispatch, end, groupOf } from './copies';
+import { moveCopy } from './copyLifecycle';
+
+/** Deepest chain of synchronous calls before a bus refuses another: a limit that ends in a report. */
+export const deepestCallStack = 256;
+
+/** Begins to call the subscribers of an event in turn; `advance` makes the first call. */
+export function startWalk(
+  bus: Bus,
+  event: FlowEvent,
+  copies: Copy[],
+  caller: Caller | null,
+  inline: boolean,
+): Walk {
+  const walk: Walk = {
+    event,
+    copies,
+    position: 0,
+    call: 0,
+    caller,
+    inline,
+    sinceUs: bus.context.now,
+    failed: false,
+  };
+  bus.state.walks.push(walk);
+  return walk;
+}
+
+/** A synchronous bus serves one caller: every subscriber in turn, then the answer. */
+export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
+  const { context, state } = bus;
+  if (caller.stack.length >= deepestCallStack) {
+    context.record('call-depth', caller.event, String(caller.stack.length));
+    refuse(bus, caller, 'call stack too deep');
+    return;
+  }
+  const route = routeOf(bus, caller.event);
+  if (route.length === 0) {
+    takeUnrouted(bus, caller);
+    answerCaller(bus, caller, 'done');
+    return;
+  }
+  state.accepted += 1;
+  context.record('accepted', caller.event);
+  const copies = route.map((group) => createCopy(bus, caller.event, group));
+  for (const copy of copies) moveCopy(copy, 'enqueue');
+  advance(bus, startWalk(bus, caller.event, copies, caller, inline));
+}
+
+/** Makes the next call of a walk, or ends it after the last. */
+export function advance(bus: Bus, walk: Walk): void {
+  while (walk.position < walk.copies.length) {
+    const copy = walk.copies[walk.position];
+    const member = copy === undefined ? undefined : chooseMember(bus, copy, false);
+    if (copy !== undefined && member !== undefined) {
+      const stack = walk.caller === null ? [] : [...walk.caller.stack, bus.context.setup.index];
+      dispatch(bus, copy, member, { stack, inline: walk.inline });
+      walk.call = copy.call;
+      return;
+    }
+    if (copy !== undefined) skip(bus, walk, copy);
+    walk.position += 1;
+  }
+  bus.state.walks.splice(bus.state.walks.indexOf(walk), 1);
+  if (walk.caller !== null) answerCaller(bus, walk.caller, walk.failed ? 'failed' : 'done');
+}
+
+/** Nobody of the group is connected: a durable bus keeps the copy until someone is, any other loses it. */
+function skip(bus: Bus, walk: Walk, copy: Copy): void {
+  if (bus.plan.isAcknowledged) pushLast(groupOf(bus, copy).waiting, copy);
+  else {
+    end(bus, copy, 'lose', 'lost', 'nobody connected');
+    walk.failed = true;
+  }
+}
