@@ -1,2 +1,85 @@
-/** English texts of the area "problems". Keys are flat; `{name}` stands for a value. */
-export const problems = {} as const;
+/** English texts of the area "problems": one sentence for each problem code, the same as in the engine. */
+export const problems = {
+  'not-json': 'This text is not JSON. Choose a flow that was exported or copied from here.',
+  'too-large':
+    'This is too large: {size} characters, and at most {max} can be read. Take out recorded logs or parts of the flow.',
+  'not-a-flow':
+    'This is not a flow document: it has no whole number "busbar" that states the version of its format. Choose another file.',
+  'newer-version':
+    'This flow is written in format {version}, and this program reads up to {supported}. Reload the page to get the newest version.',
+  'older-version':
+    'This flow is written in format {version}, and no way is known to bring it up to {supported}. Open it with an older version and export it again.',
+  unreadable: 'This input cannot be read as plain data. Export it as a JSON file and import that.',
+  'more-problems': '{count} more problems are not listed. Solve those above first.',
+  missing: '{where} is missing. Add it.',
+  'must-be-object': '{where} is {value}; write an object in braces there.',
+  'must-be-list': '{where} is {value}; write a list in square brackets there.',
+  'must-be-text': '{where} is {value}; write a text in quotation marks there.',
+  'must-be-number': '{where} is {value}; write a number there.',
+  'must-be-whole': '{where} is {value}; write a whole number there.',
+  'must-be-boolean': '{where} is {value}; write true or false there.',
+  'must-be-plain':
+    '{where} holds {value}, which JSON cannot express. Use texts, numbers, true, false, null, lists and objects.',
+  'out-of-range': '{where} is {value}; choose a number from {min} to {max}.',
+  'not-an-option': '{where} is {value}; choose one of these: {options}.',
+  'text-empty': '{where} is empty. Give it at least one visible character.',
+  'text-too-long': '{where} is too long. Shorten it to {max} characters.',
+  'text-cleaned': '{where} had characters that cannot be shown; they were left out.',
+  'bad-id': '{where} is {value}; an id has 1 to 64 letters, digits, hyphens or underscores.',
+  'duplicate-id': '{where} is {value}, which is taken already. Choose an id of its own.',
+  'too-many': '{where} has {count} entries and may have {max}. Remove some.',
+  'too-deep': '{where} is nested deeper than {max} levels. Flatten it.',
+  'json-too-long': '{where} is too long. Shorten its JSON text to {max} characters.',
+  'dropped-key': '{where} had a key {key}, which is not allowed in data; it was left out.',
+  'unknown-key': '{where} has a key {key} that means nothing here; it was left out.',
+  'unknown-kind': '{where} is {value}; the kinds of node are {options}.',
+  'unknown-event-type':
+    '{where} is {value}, which no event type has as its id. Add that event type or choose another.',
+  'unknown-node': '{where} is {value}, which no node has as its id. Add that node or choose another.',
+  'node-does-not-run': '{where} is {value}, a node that only explains. Choose one that runs.',
+  'node-is-not-a-frame': '{where} is {value}, a node that cannot hold others. Choose a group.',
+  'group-cycle': '{where} makes a node part of itself. Take it out of that group.',
+  'position-clamped': '{where} was {value}, outside of the canvas; it was moved to the edge.',
+  'distribution-order': '{where}: the smallest value {min} is above the largest value {max}. Exchange them.',
+  'recording-order': '{where} is earlier than the event before it. Sort the events by time.',
+  'unknown-port': '“{node}” has no port {port}. Its ports: {options}.',
+  'wire-backwards':
+    'This wire runs from an entrance of “{from}” to an exit of “{to}”. Draw it the other way round.',
+  'wire-same-direction':
+    '“{from}” and “{to}” would be joined at two ports of the same direction. Join an exit to an entrance.',
+  'wire-needs-bus':
+    '“{from}” sends events, and “{to}” takes only what a bus delivers. Put a bus between them.',
+  'wire-needs-handler':
+    '“{from}” delivers to handlers, and “{to}” takes only newly published events. Put a handler between them.',
+  'wire-needs-store':
+    'Reading and writing goes from a handler to a store, not from “{from}” to “{to}”. Join that port to a store.',
+  'wire-to-itself': '“{from}” would be joined to itself. Join it to another node.',
+  'wire-duplicate': '“{from}” and “{to}” are joined by such a wire already. Change the settings of that one.',
+  'wire-port-full':
+    'The port {port} of “{node}” takes {max} and has that already. Remove a wire there first.',
+  'not-a-link': 'The address holds no shared flow.',
+  'link-cut':
+    'This link was cut off on its way: its end is missing. Ask for it again, or for the flow as a file.',
+  'link-changed':
+    'This link was changed on its way: its checksum does not fit. Ask for it again, or for the flow as a file.',
+  'link-newer':
+    'This link was made by a newer version (link format {version}; this page reads {supported}). Reload the page to get the newest version.',
+  'link-too-large':
+    'This is too large for a link: {size}, and at most {max} fit. Save the flow as a file and send that.',
+  'semantics-differ':
+    'This run was made under rules of version {version}, and this page follows version {supported}: the flow is open, but its run may differ and is not replayed.',
+  'log-empty': 'There are no rows to read. Choose a file with a header line and one event per line.',
+  'log-too-long': 'The log has {count} events; only the first {max} were taken. Cut the file to take others.',
+  'log-many-types':
+    'The log has more than {max} event types; the rows of the others were left out. Choose another column for the type.',
+  'log-no-key': 'Row {row} has no key; an empty one was taken.',
+  'log-row-columns': 'Row {row} has {count} columns and the header has {max}; it was left out.',
+  'log-row-quote': 'Row {row} opens a quotation mark that never closes; everything from there was left out.',
+  'log-row-time':
+    'Row {row}: {value} is not a time; the row was left out. Write it like 2010-12-30T14:32:00+01:00.',
+  'log-row-type': 'Row {row} has no event type, or one of more than {max} characters; it was left out.',
+  'log-row-key': 'Row {row} has a key of more than {max} characters; it was left out.',
+  'log-row-json': 'Row {row} is not a JSON object; it was left out.',
+  'log-row-attribute':
+    'Row {row} lacks the CloudEvents attribute {attribute}, or has it wrong; it was left out.',
+} as const;

@@ -1,0 +1,32 @@
+/** How large a document may be. Beyond these a problem is reported; nothing is cut off in silence. */
+export const limits = {
+  nodes: 2_000,
+  wires: 5_000,
+  eventTypes: 200,
+  interventions: 10_000,
+  /** Characters (Unicode code points) of the name of a flow, node or event type. */
+  nameLength: 80,
+  descriptionLength: 4_000,
+  /** Characters of a key that an intervention publishes with, and of a key in a recorded log. */
+  keyLength: 80,
+  /** Characters of the JSON text of the data that an intervention publishes. */
+  dataLength: 4_000,
+  /** Characters of the key of a pending step in an intervention. */
+  stepKeyLength: 200,
+  /** Pixels from the origin, in each direction. */
+  position: 1e6,
+  size: { min: 20, max: 20_000 },
+  /** Levels of lists and objects inside JSON data. */
+  depth: 32,
+  /** Milliseconds: some 31 years, so that microseconds stay exact. */
+  untilMs: 1e12,
+  timeUs: Number.MAX_SAFE_INTEGER,
+  /** Characters of a flow file; one with recorded logs is the largest. */
+  fileLength: 16 * 1024 * 1024,
+  /** Characters of a link, after the `#`. */
+  linkLength: 32 * 1024,
+  /** Bytes that a link may unpack to. */
+  linkUnpacked: 4 * 1024 * 1024,
+  /** Problems that one import lists before it only counts. */
+  problems: 100,
+} as const;

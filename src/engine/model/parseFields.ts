@@ -1,0 +1,79 @@
+import { copyJson } from './copyJson';
+import type { Path } from './createProblem';
+import { defaultOf } from './defaultsOf';
+import type { Field, Settings } from './fields';
+import type { Json } from './Json';
+import { parseDistribution } from './parseDistribution';
+import { parseRecording } from './parseRecording';
+import type { ProblemList } from './ProblemList';
+import { ownValue, readBoolean, readChoice, readList, readNumber, readObject, readText } from './readValue';
+
+/** What the readers of settings need to know of the rest of the document. */
+export interface FieldScope {
+  readonly problems: ProblemList;
+  /** Ids of the document's event types. */
+  readonly eventTypes: ReadonlySet<string>;
+}
+
+/**
+ * New settings with exactly the fields of the table: missing ones take their defaults, wrong ones are
+ * errors with their path, unknown ones are left out with a warning.
+ */
+export function parseFields(
+  fields: readonly Field[],
+  input: unknown,
+  path: Path,
+  scope: FieldScope,
+): Settings {
+  const known = fields.map((field) => field.id);
+  const given = readObject(input === undefined ? {} : input, path, known, scope.problems);
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = ownValue(given, field.id);
+      return [
+        field.id,
+        value === undefined ? defaultOf(field) : parseField(field, value, [...path, field.id], scope),
+      ];
+    }),
+  );
+}
+
+function parseField(field: Field, value: unknown, path: Path, scope: FieldScope): Json {
+  const { problems } = scope;
+  switch (field.type) {
+    case 'number':
+    case 'duration':
+      return readNumber(value, path, field, problems);
+    case 'probability':
+      return readNumber(value, path, { min: 0, max: 1 }, problems);
+    case 'boolean':
+      return readBoolean(value, path, problems);
+    case 'choice':
+      return readChoice(value, path, field.options, field.default, problems);
+    case 'text':
+      return readText(value, path, { max: field.maxLength, multiline: field.multiline === true }, problems);
+    case 'texts':
+      return readList(value, path, field.maxItems, problems).map((item, index) =>
+        readText(item, [...path, index], { max: field.maxLength }, problems),
+      );
+    case 'eventType':
+      return parseEventTypeId(value, path, scope);
+    case 'distribution':
+      return { ...parseDistribution(value, path, problems) };
+    case 'json':
+      return copyJson(value, path, field.maxLength, problems);
+    case 'recording':
+      return parseRecording(value, path, field.maxItems, scope);
+    case 'records':
+      return readList(value, path, field.maxItems, problems).map((item, index) =>
+        parseFields(field.item, item ?? null, [...path, index], scope),
+      );
+  }
+}
+
+function parseEventTypeId(value: unknown, path: Path, { eventTypes, problems }: FieldScope): string {
+  if (typeof value !== 'string') problems.wrong('must-be-text', path, value);
+  else if (value === '' || eventTypes.has(value)) return value;
+  else problems.wrong('unknown-event-type', path, value);
+  return '';
+}

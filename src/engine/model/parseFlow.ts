@@ -1,0 +1,102 @@
+import { createProblem } from './createProblem';
+import type { FlowDoc } from './FlowDoc';
+import { limits } from './limits';
+import { migrate, migrations, type Migration } from './migrate';
+import { formatVersion, runDefaults } from './newDocument';
+import type { NodeKind } from './NodeKind';
+import { parseEventTypes } from './parseEventTypes';
+import { parseInterventions } from './parseInterventions';
+import { parseNodes } from './parseNodes';
+import { parseWires } from './parseWires';
+import type { Result } from './Problem';
+import { ProblemList } from './ProblemList';
+import { ownValue, readNumber, readObject, readText, type PlainObject } from './readValue';
+
+/** `$schema` lets editors of text offer what fits; it says nothing about the flow. */
+const keys = [
+  '$schema',
+  'busbar',
+  'name',
+  'description',
+  'seed',
+  'untilMs',
+  'eventTypes',
+  'nodes',
+  'wires',
+  'interventions',
+];
+
+/**
+ * The one way into the program for a document from a link, file, storage, clipboard or message. It answers
+ * with a new document, made only of what the format allows, or with the problems that keep it from being
+ * one. Missing settings take their defaults; nothing else is changed without at least a warning. It never
+ * throws, and its work is bounded by the limits.
+ */
+export function parseFlow(
+  input: unknown,
+  kinds: readonly NodeKind[],
+  known: readonly Migration[] = migrations,
+): Result<FlowDoc> {
+  try {
+    const migrated = migrate(input, known);
+    return migrated.ok ? parseDocument(migrated.value, kinds) : migrated;
+  } catch {
+    // Only proxies and getters come here: JSON text and structured clones cannot throw when they are read.
+    return { ok: false, problems: [createProblem('unreadable', [])] };
+  }
+}
+
+/** As `parseFlow`, from JSON text of at most `maxLength` characters. */
+export function parseFlowText(
+  text: string,
+  kinds: readonly NodeKind[],
+  maxLength: number = limits.fileLength,
+): Result<FlowDoc> {
+  if (text.length > maxLength) {
+    const values = { size: text.length, max: maxLength };
+    return { ok: false, problems: [createProblem('too-large', [], values)] };
+  }
+  let input: unknown;
+  try {
+    // A byte order mark is what some editors put before the text.
+    input = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { ok: false, problems: [createProblem('not-json', [])] };
+  }
+  return parseFlow(input, kinds);
+}
+
+function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<FlowDoc> {
+  const problems = new ProblemList();
+  const given = readObject(input, [], keys, problems);
+  const valueOf = (key: string, fallback: unknown) => ownValue(given, key) ?? fallback;
+  const eventTypes = parseEventTypes(valueOf('eventTypes', []), problems);
+  const scope = { problems, eventTypes: new Set(eventTypes.map(({ id }) => id)) };
+  const nodes = parseNodes(ownValue(given, 'nodes'), kinds, scope);
+  return problems.result({
+    busbar: formatVersion,
+    name: readText(ownValue(given, 'name'), ['name'], { min: 1, max: limits.nameLength }, problems),
+    description: readText(
+      valueOf('description', ''),
+      ['description'],
+      { max: limits.descriptionLength, multiline: true },
+      problems,
+    ),
+    seed: readNumber(
+      valueOf('seed', runDefaults.seed),
+      ['seed'],
+      { min: 0, max: 0xffff_ffff, integer: true },
+      problems,
+    ),
+    untilMs: readNumber(
+      valueOf('untilMs', runDefaults.untilMs),
+      ['untilMs'],
+      { min: 0, max: limits.untilMs },
+      problems,
+    ),
+    eventTypes,
+    nodes,
+    wires: parseWires(valueOf('wires', []), nodes, kinds, scope),
+    interventions: parseInterventions(valueOf('interventions', []), nodes, kinds, scope),
+  });
+}

@@ -1,0 +1,95 @@
+import { copyJson } from './copyJson';
+import type { Path } from './createProblem';
+import type { FlowNode, Intervention, InterventionAction } from './FlowDoc';
+import { IdList } from './IdList';
+import { limits } from './limits';
+import type { NodeKind } from './NodeKind';
+import type { FieldScope } from './parseFields';
+import {
+  isPlainObject,
+  ownValue,
+  readChoice,
+  readList,
+  readNumber,
+  readObject,
+  readText,
+  type PlainObject,
+} from './readValue';
+
+interface Scope extends FieldScope {
+  /** Every node by its id, and whether it runs. */
+  readonly runs: ReadonlyMap<string, boolean>;
+}
+
+const time = { min: 0, max: limits.timeUs, integer: true };
+const switches = ['pause', 'resume', 'crash', 'revive'] as const;
+const touches = ['drop', 'duplicate', 'pick'] as const;
+const verbs = ['publish', ...switches, ...touches] as const;
+
+/** What people did during a run. */
+export function parseInterventions(
+  input: unknown,
+  nodes: readonly FlowNode[],
+  kinds: readonly NodeKind[],
+  scope: FieldScope,
+): readonly Intervention[] {
+  const { problems } = scope;
+  const running = new Set(kinds.filter(({ runs }) => runs).map(({ id }) => id));
+  const inner = { ...scope, runs: new Map(nodes.map(({ id, kind }) => [id, running.has(kind)])) };
+  const ids = new IdList(problems);
+  return readList(input, ['interventions'], limits.interventions, problems).map((item, index) => {
+    const path = ['interventions', index];
+    const given = readObject(item, path, ['id', 'atUs', 'afterStep', 'action'], problems);
+    return {
+      id: ids.read(ownValue(given, 'id'), [...path, 'id']),
+      atUs: readNumber(ownValue(given, 'atUs'), [...path, 'atUs'], time, problems),
+      afterStep: readNumber(ownValue(given, 'afterStep') ?? 0, [...path, 'afterStep'], time, problems),
+      action: parseAction(ownValue(given, 'action'), [...path, 'action'], inner),
+    };
+  });
+}
+
+function parseAction(value: unknown, path: Path, scope: Scope): InterventionAction {
+  const { problems } = scope;
+  const given = isPlainObject(value) ? value : readObject(value, path, [], problems);
+  const stated = ownValue(given, 'do');
+  const verb = readChoice(stated, [...path, 'do'], verbs, 'pause', problems);
+  if (verb !== stated) return { do: 'pause', node: '' };
+  if (verb === 'publish') return parsePublish(given, path, scope);
+  const touch = touches.find((one) => one === verb);
+  if (touch !== undefined) {
+    readObject(given, path, ['do', 'message'], problems);
+    const bounds = { min: 1, max: limits.stepKeyLength };
+    return {
+      do: touch,
+      message: readText(ownValue(given, 'message'), [...path, 'message'], bounds, problems),
+    };
+  }
+  readObject(given, path, ['do', 'node'], problems);
+  const change = switches.find((one) => one === verb) ?? 'pause';
+  return { do: change, node: readRunningNode(given, path, scope) };
+}
+
+function parsePublish(given: PlainObject, path: Path, scope: Scope): InterventionAction {
+  const { problems, eventTypes } = scope;
+  readObject(given, path, ['do', 'node', 'type', 'key', 'data'], problems);
+  const type = ownValue(given, 'type');
+  if (typeof type !== 'string' || !eventTypes.has(type)) {
+    problems.wrong('unknown-event-type', [...path, 'type'], type);
+  }
+  return {
+    do: 'publish',
+    node: readRunningNode(given, path, scope),
+    type: typeof type === 'string' ? type : '',
+    key: readText(ownValue(given, 'key') ?? '', [...path, 'key'], { max: limits.keyLength }, problems),
+    data: copyJson(ownValue(given, 'data') ?? null, [...path, 'data'], limits.dataLength, problems),
+  };
+}
+
+function readRunningNode(given: PlainObject, path: Path, { runs, problems }: Scope): string {
+  const node = ownValue(given, 'node');
+  const isRunning = typeof node === 'string' ? runs.get(node) : undefined;
+  if (isRunning === undefined) problems.wrong('unknown-node', [...path, 'node'], node);
+  else if (!isRunning) problems.wrong('node-does-not-run', [...path, 'node'], node);
+  return typeof node === 'string' ? node : '';
+}
