@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EventList } from './EventList';
 
@@ -49,31 +49,34 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
+/** What can be seen of a list after a command: what the command returned, and how the list then stands. */
+function performOnList(list: EventList<string>, model: SortedList, one: Command): readonly unknown[] {
+  const returned = returnedByList(list, model.last, one);
+  return [...returned, list.size, list.peekTimeUs()];
+}
+
+function returnedByList(list: EventList<string>, last: number, one: Command): readonly unknown[] {
+  if (one.do === 'push') return [list.push(`item ${last + 1}`, one.timeUs, one.priority)];
+  if (one.do === 'cancel') return [list.cancel(last - one.back)];
+  const item = list.pop();
+  return item === undefined ? [] : [item, list.poppedTimeUs, list.poppedPriority, list.poppedSequence];
+}
+
+function performOnModel(model: SortedList, one: Command): readonly unknown[] {
+  const returned = returnedByModel(model, one);
+  return [...returned, model.rows.length, model.rows[0]?.timeUs];
+}
+
+function returnedByModel(model: SortedList, one: Command): readonly unknown[] {
+  if (one.do === 'push') return [model.push(`item ${model.last + 1}`, one.timeUs, one.priority)];
+  if (one.do === 'cancel') return [model.cancel(model.last - one.back)];
+  const row = model.rows.shift();
+  return row === undefined ? [] : [row.item, row.timeUs, row.priority, row.id];
+}
+
 function perform(list: EventList<string>, model: SortedList, one: Command): void {
-  switch (one.do) {
-    case 'push': {
-      const item = `item ${model.last + 1}`;
-      expect(list.push(item, one.timeUs, one.priority)).toBe(model.push(item, one.timeUs, one.priority));
-      break;
-    }
-    case 'pop': {
-      const first = model.rows.shift();
-      expect(list.pop()).toBe(first?.item);
-      if (first !== undefined) {
-        expect([list.poppedTimeUs, list.poppedPriority, list.poppedSequence]).toEqual([
-          first.timeUs,
-          first.priority,
-          first.id,
-        ]);
-      }
-      break;
-    }
-    case 'cancel':
-      expect(list.cancel(model.last - one.back)).toBe(model.cancel(model.last - one.back));
-      break;
-  }
-  expect(list.size).toBe(model.rows.length);
-  expect(list.peekTimeUs()).toBe(model.rows[0]?.timeUs);
+  const seen = performOnList(list, model, one);
+  expect(seen).toEqual(performOnModel(model, one));
 }
 
 test('behaves like a sorted array under any pushes, pops and cancellations', () => {
@@ -164,14 +167,8 @@ test('ten thousand items in random order come out sorted', () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     list.push(state % 5000, state % 5000, 0);
   }
-  let before = -1;
-  let beforeSequence = 0;
-  for (let n = 0; n < 10_000; n++) {
-    const time = list.pop() ?? -1;
-    const isInOrder = time > before || (time === before && list.poppedSequence > beforeSequence);
-    if (!isInOrder) expect.fail(`pop ${n} came out of order`);
-    before = time;
-    beforeSequence = list.poppedSequence;
-  }
+  const order = Array.from({ length: 10_000 }, () => [list.pop() ?? -1, list.poppedSequence] as const);
+  const sorted = order.toSorted(([time, sequence], [other, another]) => time - other || sequence - another);
+  expect(order).toEqual(sorted);
   expect(list.size).toBe(0);
 });

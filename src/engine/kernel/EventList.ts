@@ -128,7 +128,7 @@ export class EventList<T> {
         priority: this.priorities[slot] ?? 0,
       });
     }
-    return found.sort((a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id);
+    return found.toSorted((a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id);
   }
 
   /** An independent copy, ids and sequence numbers included. Without `cloneItem` the items are shared. */
