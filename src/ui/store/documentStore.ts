@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { create } from 'zustand';
 import type { EventType, FlowDoc, FlowNode, Intervention, Wire } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
+import { newDocument } from '#engine/model/newDocument';
 import type { TextKey, TextValues } from '#ui/i18n/catalogue';
 import { doesRun } from './doesRun';
 import { engineSees } from './engineSees';
@@ -62,23 +63,11 @@ export interface DocumentState {
 
 export const historyLimit = 200;
 
-const empty: FlowDoc = {
-  busbar: 1,
-  name: '',
-  description: '',
-  seed: 1,
-  untilMs: 60_000,
-  eventTypes: [],
-  nodes: [],
-  wires: [],
-  interventions: [],
-};
-
 /** The document that is on the canvas, and the way back. */
 export const useDocument = create<DocumentState>((set, get) => ({
   id: freshId(),
   origin: 'new',
-  doc: empty,
+  doc: newDocument(''),
   revision: 0,
   undoStack: [],
   redoStack: [],

@@ -1,0 +1,49 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { FlowDraft } from './documentStore';
+import type { Selection } from './viewStore';
+import { wireUp, type Link } from './wiring';
+
+/**
+ * Takes nodes and wires out of the document, and with the nodes what cannot stand without them: their wires and
+ * what a person did to them during the run. A group's members stay.
+ */
+export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void {
+  const goneNodes = new Set(nodes);
+  const goneWires = new Set(wires);
+  draft.nodes = draft.nodes.filter((node) => !goneNodes.has(node.id));
+  draft.wires = draft.wires.filter(
+    (wire) => !goneWires.has(wire.id) && !goneNodes.has(wire.from.node) && !goneNodes.has(wire.to.node),
+  );
+  draft.interventions = draft.interventions.filter(
+    ({ action }) => !('node' in action) || !goneNodes.has(action.node),
+  );
+  for (const node of draft.nodes) {
+    if (node.group !== undefined && goneNodes.has(node.group)) delete node.group;
+  }
+}
+
+/** Deletes nodes and joins what they stood between, wherever such a wire makes sense. */
+export function deleteAndReconnect(draft: FlowDraft, selection: Selection): void {
+  const links = bridgesOver(draft, selection.nodes);
+  deleteParts(draft, selection);
+  // A pair that does not fit is left open: the person sees it and can still undo.
+  for (const { from, to } of links) wireUp(draft, from, to);
+}
+
+/** From every end before the nodes to every end behind them that can be reached through them. */
+export function bridgesOver(doc: Pick<FlowDoc, 'wires'>, nodes: readonly string[]): readonly Link[] {
+  const gone = new Set(nodes);
+  return doc.wires
+    .filter((wire) => !gone.has(wire.from.node) && gone.has(wire.to.node))
+    .flatMap((entry) => {
+      const inside = new Set([entry.to.node]);
+      for (const node of inside) {
+        for (const { from, to } of doc.wires) {
+          if (from.node === node && gone.has(to.node)) inside.add(to.node);
+        }
+      }
+      return doc.wires
+        .filter(({ from, to }) => inside.has(from.node) && !gone.has(to.node))
+        .map((exit) => ({ from: entry.from, to: exit.to }));
+    });
+}

@@ -1,0 +1,111 @@
+import type { EventType, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+import type { Settings } from '#engine/model/fields';
+import { freeId } from '#engine/model/freeId';
+import { kindById } from '#kinds/index';
+import type { FlowDraft } from './documentStore';
+import { eventTypesIn, renameEventTypes } from './eventTypeRefs';
+import { freeName } from './freeName';
+import type { Point } from './viewStore';
+
+/**
+ * Some nodes of a flow as a document of their own: with the wires among them, the event types that they mention,
+ * and the members of groups among them.
+ */
+export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
+  const chosen = new Set(ids);
+  const nodes = doc.nodes.filter(
+    (node) => chosen.has(node.id) || (node.group !== undefined && chosen.has(node.group)),
+  );
+  const inside = new Set(nodes.map((node) => node.id));
+  const mentioned = new Set(nodes.flatMap((node) => [...eventTypesIn(fieldsOf(node), node.settings)]));
+  return {
+    ...doc,
+    name: doc.name,
+    description: '',
+    eventTypes: doc.eventTypes.filter((type) => mentioned.has(type.id)),
+    nodes: nodes.map((node) => withoutStrayGroup(node, inside)),
+    wires: doc.wires.filter((wire) => inside.has(wire.from.node) && inside.has(wire.to.node)),
+    interventions: [],
+  };
+}
+
+/**
+ * Puts a fragment into a document, moved by an offset. Ids and names that are taken get new ones; an event type
+ * that the document has under the same name is used instead of a second one. Answers with the new node ids.
+ */
+export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point): readonly string[] {
+  const typeIds = addEventTypes(draft, fragment.eventTypes);
+  const nodeIds = new Map<string, string>();
+  for (const node of fragment.nodes) {
+    nodeIds.set(node.id, freeId(node.kind, { has: (id) => isTaken(draft.nodes, nodeIds, id) }));
+  }
+  for (const node of fragment.nodes) {
+    draft.nodes.push(renamedNode(draft, node, nodeIds, typeIds, offset));
+  }
+  for (const wire of fragment.wires) {
+    draft.wires.push(renamedWire(draft, wire, nodeIds));
+  }
+  return [...nodeIds.values()];
+}
+
+function renamedNode(
+  draft: FlowDraft,
+  node: FlowNode,
+  nodeIds: ReadonlyMap<string, string>,
+  typeIds: ReadonlyMap<string, string>,
+  offset: Point,
+): FlowNode {
+  const { group, ...rest } = node;
+  const newGroup = group === undefined ? undefined : nodeIds.get(group);
+  const settings: Settings = renameEventTypes(
+    fieldsOf(node),
+    node.settings,
+    (type) => typeIds.get(type) ?? type,
+  );
+  return {
+    ...rest,
+    id: nodeIds.get(node.id) ?? node.id,
+    name: freeName(node.name, new Set(draft.nodes.map((one) => one.name))),
+    x: node.x + offset.x,
+    y: node.y + offset.y,
+    settings,
+    ...(newGroup === undefined ? {} : { group: newGroup }),
+  };
+}
+
+function renamedWire(draft: FlowDraft, wire: Wire, nodeIds: ReadonlyMap<string, string>): Wire {
+  return {
+    id: freeId('wire', new Set(draft.wires.map((one) => one.id))),
+    from: { node: nodeIds.get(wire.from.node) ?? wire.from.node, port: wire.from.port },
+    to: { node: nodeIds.get(wire.to.node) ?? wire.to.node, port: wire.to.port },
+    settings: { ...wire.settings },
+  };
+}
+
+function addEventTypes(draft: FlowDraft, types: readonly EventType[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const type of types) {
+    const present = draft.eventTypes.find((one) => one.name === type.name);
+    if (present !== undefined) {
+      ids.set(type.id, present.id);
+      continue;
+    }
+    const taken = new Set(draft.eventTypes.map((one) => one.id));
+    const id = taken.has(type.id) ? freeId(type.id, taken) : type.id;
+    draft.eventTypes.push({ ...type, id });
+    ids.set(type.id, id);
+  }
+  return ids;
+}
+
+function withoutStrayGroup(node: FlowNode, inside: ReadonlySet<string>): FlowNode {
+  if (node.group === undefined || inside.has(node.group)) return node;
+  const { group: _, ...rest } = node;
+  return rest;
+}
+
+function isTaken(nodes: readonly FlowNode[], given: ReadonlyMap<string, string>, id: string): boolean {
+  return nodes.some((node) => node.id === id) || [...given.values()].includes(id);
+}
+
+const fieldsOf = (node: FlowNode) => kindById.get(node.kind)?.fields ?? [];

@@ -1,0 +1,95 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Result } from '#engine/model/Problem';
+import { parseFlow } from '#engine/model/parseFlow';
+import { kinds } from '#kinds/index';
+import { Autosave } from './Autosave';
+import { useDocument } from './documentStore';
+import { createFlowRecords, type FlowRecord } from './flowRecords';
+import { useRun } from './runStore';
+
+/** A line in the list of recent flows. */
+export interface RecentFlow {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+  /** Whether it is the one on the canvas. */
+  readonly isOpen: boolean;
+}
+
+/** A kept document and where its playhead stood. */
+export interface SavedFlow {
+  readonly doc: FlowDoc;
+  readonly playhead: FlowRecord['playhead'];
+}
+
+const records = createFlowRecords();
+let autosave: Autosave | null = null;
+
+/** Begins to keep the work in this browser; returns the function that ends it. Called once, by the app. */
+export function startAutosave(): () => void {
+  const saver = new Autosave({ records, now: Date.now, playhead: () => useRun.getState().playhead });
+  autosave = saver;
+  const unsubscribe = useRun.subscribe((run, before) => {
+    if (!run.isPlaying && (before.isPlaying || run.playhead !== before.playhead)) saver.playheadMoved();
+  });
+  const flushWhenHidden = () => {
+    if (document.visibilityState === 'hidden') void saver.flush();
+  };
+  document.addEventListener('visibilitychange', flushWhenHidden);
+  return () => {
+    document.removeEventListener('visibilitychange', flushWhenHidden);
+    unsubscribe();
+    saver.stop();
+    autosave = null;
+  };
+}
+
+/** Saves what is not saved yet; resolves when it is safe, or when saving failed. */
+export const flushAutosave = (): Promise<void> => autosave?.flush() ?? Promise.resolve();
+
+/** The kept flows, the latest first; none when the browser forbids storage. */
+export async function listRecent(): Promise<readonly RecentFlow[]> {
+  await flushAutosave();
+  const openId = useDocument.getState().id;
+  return (await allRecords()).map(({ id, name, updatedAt }) => ({
+    id,
+    name,
+    updatedAt,
+    isOpen: id === openId,
+  }));
+}
+
+/**
+ * Opens a kept flow under its own id, so that changes go back to its record. Answers with where its playhead stood,
+ * or with what is wrong with the record; the flow on the canvas stays when it cannot be opened.
+ */
+export async function openRecent(id: string): Promise<Result<SavedFlow>> {
+  await flushAutosave();
+  const record = await records.read(id).catch(() => null);
+  const parsed = parseFlow(record?.doc, kinds);
+  if (record === null || !parsed.ok) return { ok: false, problems: parsed.problems };
+  autosave?.adopt(id, record.version, parsed.value);
+  useDocument.getState().open(parsed.value, 'saved', id);
+  return { ...parsed, value: { doc: parsed.value, playhead: record.playhead } };
+}
+
+/** Opens the flow that was worked on last; null when there is none that can be opened. */
+export async function openLastWork(): Promise<SavedFlow | null> {
+  for (const record of await allRecords()) {
+    // One damaged record must not hide the others, so they are tried one after the other.
+    const opened = await openRecent(record.id);
+    if (opened.ok) return opened.value;
+  }
+  return null;
+}
+
+/** Forgets a kept flow. The one on the canvas is kept anew with its next change. */
+export async function deleteRecent(id: string): Promise<void> {
+  await records.remove(id).catch(() => undefined);
+}
+
+async function allRecords(): Promise<readonly FlowRecord[]> {
+  const all = await records.all().catch(() => []);
+  return all.toSorted((a, b) => b.updatedAt - a.updatedAt);
+}

@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+
+/** Why the browser does not keep the work: forbidden, full, or it does not answer; or another tab has the document. */
+export type SavingTrouble = 'denied' | 'full' | 'slow' | 'copied';
+
+export interface SavingState {
+  /** `clean`: opened and not changed, so there is nothing to keep. */
+  readonly status: 'clean' | 'saving' | 'saved' | 'failed';
+  /** Set when something new is wrong; a new object each time, so that it is said each time. */
+  readonly trouble: { readonly reason: SavingTrouble } | null;
+}
+
+/** Whether the work is safe. Written by autosave only. */
+export const useSaving = create<SavingState>(() => ({ status: 'clean', trouble: null }));
