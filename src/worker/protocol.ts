@@ -1,4 +1,4 @@
-import type { FlowDoc } from "#engine/model/FlowDoc";
+import type { FlowDoc } from '#engine/model/FlowDoc';
 import type {
   AutomatonReport,
   Frame,
@@ -6,7 +6,7 @@ import type {
   RunSummary,
   TraceEntry,
   TraceWindow,
-} from "#engine/runtime/Trace";
+} from '#engine/runtime/Trace';
 
 /** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
 export type Place = { readonly step: number } | { readonly timeUs: number };

@@ -1,0 +1,201 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { PlayableEntry } from '#engine/runtime/Trace';
+import type { Place, Progress } from '#worker/protocol';
+import { endOfRun, isAtEnd, knowsEnd } from './endOfRun';
+import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
+import type { AskRun, RunHost } from './runData';
+import { RunLoader, type Target } from './RunLoader';
+import { WindowKeeper } from './WindowKeeper';
+
+/** What the player needs of the page it lives in. */
+export interface PlayerSurroundings {
+  readonly ask: AskRun;
+  /** Calls back with the next picture, with the time in milliseconds. */
+  nextFrame(draw: (nowMs: number) => void): void;
+  isMotionReduced(): boolean;
+}
+
+/** A picture that comes later than this was not awaited by anybody: the page slept. */
+const longestFrameMs = 100;
+const glideMs = 420;
+/** How far playing may fall behind, in milliseconds of wall time, before it leaps. */
+const patienceMs = 250;
+
+/** Moves the playhead. Only time of the wall, told with each picture, and a person's hand move it. */
+export class Player {
+  readonly #host: RunHost;
+  readonly #around: PlayerSurroundings;
+  readonly #loader: RunLoader;
+  readonly #keeper: WindowKeeper;
+  #isDrawing = false;
+  #isStopped = false;
+  #lastMs: number | null = null;
+  /** The playhead's time with its fraction, and how much of it could not be played for lack of entries. */
+  #exactUs = 0;
+  #lackUs = 0;
+  #stepsOwed = 0;
+
+  constructor(host: RunHost, around: PlayerSurroundings) {
+    this.#host = host;
+    this.#around = around;
+    this.#loader = new RunLoader(host, around.ask);
+    this.#keeper = new WindowKeeper(host, around.ask);
+    this.#keeper.onChange = () => this.#continue();
+    this.#loader.onShow = () => this.#continue();
+    this.#loader.onRetarget = (place) => this.#keeper.seek(place);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  report(progress: Progress): void {
+    this.#loader.report(progress);
+  }
+
+  /** Runs another document, from the next picture on. */
+  load(doc: FlowDoc, target: Target, onShown?: () => void): void {
+    const place = target === 'sameTime' ? (this.#keeper.seeking ?? target) : target;
+    this.#keeper.seeking = null;
+    this.#loader.want(doc, place, onShown);
+    this.#draw();
+  }
+
+  seek(place: Place): void {
+    this.#stepsOwed = 0;
+    this.#lackUs = 0;
+    if (this.#loader.isLoading) this.#loader.retarget(place);
+    else this.#keeper.seek(place);
+  }
+
+  /** Tells the player that the store says `isPlaying`, or another speed. */
+  play(): void {
+    this.#stepsOwed = 0;
+    if (isAtEnd(this.#host.get())) this.seek({ step: 0 });
+    this.#lastMs = null;
+    this.#draw();
+  }
+
+  stepForward(): void {
+    this.#stepsOwed = Math.min(this.#stepsOwed + 1, 1000);
+    this.#payStep();
+  }
+
+  stepBack(): void {
+    this.#stepsOwed = 0;
+    const { playhead } = this.#host.get();
+    this.seek({ step: Math.max(0, playhead.step - 1) });
+  }
+
+  /** Does what waited for more of the run to be known. */
+  #continue(): void {
+    if (this.#isStopped) return;
+    this.#payStep();
+    this.#keeper.extend();
+    this.#draw();
+  }
+
+  #payStep(): void {
+    const data = this.#host.get();
+    if (this.#stepsOwed === 0 || this.#loader.isLoading || data.window === null) return;
+    const entry = entryOf(data.window, data.playhead.step + 1);
+    if (entry !== undefined) {
+      this.#stepsOwed -= 1;
+      this.#showStep(entry);
+    } else if (knowsEnd(data)) {
+      this.#stepsOwed = 0;
+      const end = endOfRun(data);
+      if (end !== null) this.#host.set({ playhead: end });
+    }
+    this.#keeper.extend();
+    this.#draw();
+  }
+
+  #showStep(entry: PlayableEntry): void {
+    const { playhead, frame, window, settledStep } = this.#host.get();
+    if (frame === null || window === null) return;
+    const landing = frame.flights.find(({ id }) => id === entry.flight) ?? null;
+    const isStill = this.#around.isMotionReduced() || this.#stepsOwed > 0;
+    this.#host.set({
+      playhead: { timeUs: entry.timeUs, step: entry.step },
+      frame: foldWindow(window, entry.step, frame),
+      settle: isStill ? 1 : 0,
+      glide: isStill ? null : { fromUs: Math.min(playhead.timeUs, entry.timeUs), landing },
+      settledStep: isStill ? entry.step : settledStep,
+    });
+  }
+
+  #draw(): void {
+    if (this.#isDrawing || this.#isStopped) return;
+    const { isPlaying, settle } = this.#host.get();
+    if (!isPlaying && settle === 1 && !this.#loader.isLoading) {
+      this.#lastMs = null;
+      return;
+    }
+    this.#isDrawing = true;
+    this.#around.nextFrame((nowMs) => {
+      this.#isDrawing = false;
+      if (this.#isStopped) return;
+      const passedMs = Math.min(Math.max(nowMs - (this.#lastMs ?? nowMs), 0), longestFrameMs);
+      this.#lastMs = nowMs;
+      if (this.#loader.isLoading) void this.#loader.begin();
+      if (this.#host.get().isPlaying) this.#playOn(passedMs);
+      else this.#glideOn(passedMs);
+      this.#draw();
+    });
+  }
+
+  #glideOn(passedMs: number): void {
+    const { settle, playhead } = this.#host.get();
+    if (settle === 1) return;
+    const next = Math.min(1, settle + passedMs / glideMs);
+    this.#host.set(next < 1 ? { settle: next } : { settle: 1, glide: null, settledStep: playhead.step });
+  }
+
+  #playOn(passedMs: number): void {
+    const data = this.#host.get();
+    const { window, speed, playhead, frame } = data;
+    if (window === null || frame === null) return;
+    if (speed === Infinity) {
+      this.#race();
+      return;
+    }
+    if (Math.floor(this.#exactUs) !== playhead.timeUs) this.#exactUs = playhead.timeUs;
+    const end = endOfRun(data);
+    const reachUs = knowsEnd(data) ? (end?.timeUs ?? 0) : timeOf(window, lastStepOf(window));
+    const wantUs = this.#exactUs + this.#lackUs + passedMs * 1000 * speed;
+    const timeUs = Math.max(playhead.timeUs, Math.min(wantUs, reachUs));
+    this.#exactUs = timeUs;
+    this.#lackUs = knowsEnd(data) ? 0 : Math.max(0, wantUs - timeUs);
+    const step = Math.max(playhead.step, stepAt(window, timeUs));
+    this.#host.set({
+      playhead: { timeUs: Math.floor(timeUs), step },
+      ...(step > playhead.step ? { frame: foldWindow(window, step, frame) } : {}),
+      ...(data.settle < 1 ? { settle: 1, glide: null } : {}),
+    });
+    this.#keeper.extend();
+    if (this.#lackUs > patienceMs * 1000 * speed) this.#leap(wantUs);
+    else if (isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
+  }
+
+  /** Skips what could not be fetched in time, but never past what is computed. */
+  #leap(wantUs: number): void {
+    const { summary, playhead } = this.#host.get();
+    const timeUs = Math.floor(Math.min(wantUs, summary?.timeUs ?? 0));
+    this.#lackUs = 0;
+    if (this.#keeper.seeking === null && timeUs > playhead.timeUs) this.#keeper.seek({ timeUs });
+  }
+
+  /** As fast as possible: each picture is of the newest that is computed. */
+  #race(): void {
+    const data = this.#host.get();
+    if (this.#keeper.seeking !== null || data.summary === null || this.#loader.isLoading) return;
+    if (isAtEnd(data)) {
+      this.#host.set({ isPlaying: false });
+      return;
+    }
+    const end = endOfRun(data);
+    if (end !== null && data.playhead.step >= end.step) this.#host.set({ playhead: end });
+    else if (data.summary.steps > data.playhead.step) this.#keeper.seek({ step: data.summary.steps });
+  }
+}

@@ -1,0 +1,48 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Frame, RunSummary, TraceWindow } from '#engine/runtime/Trace';
+import type { Overview, RunQuestions } from '#worker/protocol';
+import type { Glide } from './visibleFlights';
+
+export interface Playhead {
+  readonly timeUs: number;
+  /** Steps up to this one have happened. Several steps may share one virtual time. */
+  readonly step: number;
+}
+
+/** What the run store holds: nothing in it is recomputed by anyone else, and nothing of it is saved. */
+export interface RunData {
+  /** The document that is being run: indices in frames and entries point into it. */
+  readonly doc: FlowDoc;
+  readonly playhead: Playhead;
+  readonly isPlaying: boolean;
+  /** 1 is real time; Infinity is as fast as possible. */
+  readonly speed: number;
+  /** The picture after `playhead.step`; nodes keep their identity as long as they look the same. */
+  readonly frame: Frame | null;
+  /** What is known around the playhead without asking the worker. */
+  readonly window: TraceWindow | null;
+  /** How far the run is computed, and how it stands there. */
+  readonly summary: RunSummary | null;
+  readonly isComplete: boolean;
+  readonly overview: Overview | null;
+  /** What stopped the machinery (not the flow), in English, or null. */
+  readonly error: string | null;
+  /** From 0 to 1: how much of its glide the last single step has had. */
+  readonly settle: number;
+  readonly glide: Glide | null;
+  readonly settledStep: number;
+  /** Counts the runs that were shown: an answer about another one is stale. */
+  readonly generation: number;
+}
+
+/** Access to the run store for the machinery behind it. */
+export interface RunHost {
+  get(): RunData;
+  set(change: Partial<RunData>): void;
+}
+
+/** Asks the run; rejects when the question is overtaken by a new document. */
+export type AskRun = <K extends keyof RunQuestions>(
+  question: K,
+  ...values: Parameters<RunQuestions[K]>
+) => Promise<ReturnType<RunQuestions[K]>>;

@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+import type { InterventionAction } from '#engine/model/FlowDoc';
+import type { Place } from '#worker/protocol';
+import { useDocument } from './documentStore';
+import { intervene, removeIntervention, setSeed } from './interventions';
+import type { Player } from './Player';
+import type { AskRun, RunData } from './runData';
+import { notchOf, speedAt } from './speeds';
+
+export interface RunState extends RunData {
+  /** Plays on; at the end of the run from its beginning. */
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** Pauses, and goes on by one step. */
+  stepForward(): void;
+  stepBack(): void;
+  /** Pauses, with the flow at rest. */
+  reset(): void;
+  /** Pauses, at the end of what is computed so far. */
+  toEnd(): void;
+  /** Goes to a place; of many calls in a row the latest wins. */
+  seek(place: Place): void;
+  setSpeed(speed: number): void;
+  /** So many notches of the speed slider up or down. */
+  changeSpeed(notches: number): void;
+  /** Records what a person does at the playhead as part of the document, which runs again to the same place. */
+  intervene(action: InterventionAction): void;
+  removeIntervention(id: string): void;
+  setSeed(seed: number): void;
+  readonly ask: AskRun;
+}
+
+/** The player behind the store, as long as `startRun` keeps one. */
+let player: Player | null = null;
+
+/** Puts a player behind the store, and takes it away: for `startRun` only. */
+export function connectPlayer(next: Player | null, ask: AskRun = askNobody): void {
+  player = next;
+  useRun.setState({ ask });
+}
+
+/** The run of the document on the canvas, and where in it the playhead stands. */
+export const useRun = create<RunState>((set, get) => ({
+  doc: useDocument.getState().doc,
+  playhead: { timeUs: 0, step: 0 },
+  isPlaying: false,
+  speed: 1,
+  frame: null,
+  window: null,
+  summary: null,
+  isComplete: false,
+  overview: null,
+  error: null,
+  settle: 1,
+  glide: null,
+  settledStep: 0,
+  generation: 0,
+  ask: askNobody,
+
+  play() {
+    set({ isPlaying: true });
+    player?.play();
+  },
+  pause: () => set({ isPlaying: false }),
+  toggle() {
+    if (get().isPlaying) get().pause();
+    else get().play();
+  },
+  stepForward() {
+    set({ isPlaying: false });
+    player?.stepForward();
+  },
+  stepBack() {
+    set({ isPlaying: false });
+    player?.stepBack();
+  },
+  reset() {
+    set({ isPlaying: false });
+    player?.seek({ step: 0 });
+  },
+  toEnd() {
+    set({ isPlaying: false });
+    const { summary, isComplete, doc } = get();
+    if (summary === null) return;
+    const endUs = isComplete && summary.status === 'horizon' ? doc.untilMs * 1000 : summary.timeUs;
+    player?.seek({ timeUs: Math.max(endUs, summary.timeUs) });
+  },
+  seek: (place) => player?.seek(place),
+  setSpeed(speed) {
+    set({ speed });
+    if (get().isPlaying) player?.play();
+  },
+  changeSpeed: (notches) => get().setSpeed(speedAt(notchOf(get().speed) + notches)),
+  intervene: (action) => intervene(action, get().playhead, player),
+  removeIntervention,
+  setSeed,
+}));
+
+function askNobody(): Promise<never> {
+  return Promise.reject(new Error('The run is not started.'));
+}

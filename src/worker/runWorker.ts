@@ -1,0 +1,21 @@
+import { Run } from '#engine/runtime/Run';
+import { kinds } from '#kinds/index';
+import type { Request } from './protocol';
+import { RunServer } from './RunServer';
+
+/** Messages to oneself come after messages that have already arrived, and are not slowed down as timers are. */
+const soon = new MessageChannel();
+let work: () => void = () => undefined;
+soon.port1.addEventListener('message', () => work());
+soon.port1.start();
+
+const server = new RunServer(new Run(kinds), {
+  post: (response) => self.postMessage(response, {}),
+  later: (next) => {
+    work = next;
+    soon.port2.postMessage(null, []);
+  },
+  now: () => performance.now(),
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => server.receive(data));
