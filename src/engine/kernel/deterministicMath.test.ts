@@ -48,7 +48,7 @@ test('ln and exp treat the ends of their ranges as Math does', () => {
 test('the same bits as ever, in every engine', () => {
   let sum = 0;
   for (let n = 1; n <= 1000; n++) sum += ln(n) * exp(-n / 100);
-  expect(sum).toMatchInlineSnapshot(`403.68111764464095`);
+  expect(sum).toBe(403.68111764464095);
 });
 
 test('power agrees with Math.pow to 12 digits', () => {

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Distribution } from './Distribution';
+import { createStreams } from './RandomStreams';
+import { longestUs, meanMs, sampleUs } from './sampleDistribution';
+
+const size = 100_000;
+
+function draw(distribution: Distribution, seed: number, count = size): readonly number[] {
+  const streams = createStreams(seed, [distribution.law]);
+  const next = () => streams.nextUnit(0);
+  return Array.from({ length: count }, () => sampleUs(distribution, next));
+}
+
+/** Mean and variance in ms, each with its standard error estimated from the second and fourth moments. */
+function momentsOf(samples: readonly number[]) {
+  const mean = samples.reduce((sum, us) => sum + us / 1000, 0) / samples.length;
+  let second = 0;
+  let fourth = 0;
+  for (const us of samples) {
+    const square = (us / 1000 - mean) ** 2;
+    second += square / samples.length;
+    fourth += square ** 2 / samples.length;
+  }
+  return {
+    mean,
+    variance: second,
+    meanError: Math.sqrt(second / samples.length),
+    varianceError: Math.sqrt((fourth - second ** 2) / samples.length),
+  };
+}
+
+// The half-normal law: mean √(2/π), variance 1 − 2/π.
+const halfNormalMean = Math.sqrt(2 / Math.PI);
+
+test.each<readonly [Distribution, mean: number, variance: number]>([
+  [{ law: 'exponential', mean: 20 }, 20, 400],
+  [{ law: 'uniform', min: 5, max: 11 }, 8, 3],
+  [{ law: 'normal', mean: 50, deviation: 4 }, 50, 16],
+  [{ law: 'normal', mean: 0, deviation: 10 }, 10 * halfNormalMean, 100 * (1 - 2 / Math.PI)],
+  [{ law: 'logNormal', mean: 30, deviation: 12 }, 30, 144],
+  [{ law: 'gamma', mean: 12, shape: 3 }, 12, 48],
+  [{ law: 'gamma', mean: 12, shape: 1 }, 12, 144],
+  [{ law: 'gamma', mean: 12, shape: 0.4 }, 12, 360],
+  [{ law: 'pareto', mean: 10, shape: 6 }, 10, 100 / 24],
+])('%j has the mean and variance that its law says', (distribution, mean, variance) => {
+  for (const seed of [1, 2]) {
+    const found = momentsOf(draw(distribution, seed));
+    expect(Math.abs(found.mean - mean)).toBeLessThan(4 * found.meanError);
+    expect(Math.abs(found.variance - variance)).toBeLessThan(4 * found.varianceError);
+    expect(Math.abs(meanMs(distribution) - mean)).toBeLessThan(1e-9);
+  }
+});
+
+test('the mean of a normal law cut at 0 is the mean of its samples, wherever the cut is', () => {
+  for (const mean of [1, 5, 10, 20, 40]) {
+    const found = momentsOf(draw({ law: 'normal', mean, deviation: 10 }, 3));
+    expect(Math.abs(found.mean - meanMs({ law: 'normal', mean, deviation: 10 }))).toBeLessThan(
+      4 * found.meanError,
+    );
+  }
+  expect(meanMs({ law: 'normal', mean: 100, deviation: 1 })).toBe(100);
+  expect(meanMs({ law: 'normal', mean: 7, deviation: 0 })).toBe(7);
+});
+
+test.each<readonly [Distribution, quantile: (p: number) => number]>([
+  [{ law: 'exponential', mean: 20 }, (p) => -20 * Math.log(1 - p)],
+  [{ law: 'uniform', min: 5, max: 11 }, (p) => 5 + 6 * p],
+  [{ law: 'pareto', mean: 10, shape: 1.5 }, (p) => 10 / 3 / (1 - p) ** (1 / 1.5)],
+  [{ law: 'pareto', mean: 10, shape: 0.8 }, (p) => 10 / 2 ** (1 / 0.8) / (1 - p) ** (1 / 0.8)],
+])('%j falls evenly between the deciles of its law', (distribution, quantile) => {
+  const samples = draw(distribution, 4);
+  for (const p of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99]) {
+    const share = samples.filter((us) => us < 1000 * quantile(p)).length / size;
+    expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / size) + 1e-4);
+  }
+});
+
+test('a Pareto law of shape 1 or less takes the given mean as its median, and says that it has no mean', () => {
+  const samples = draw({ law: 'pareto', mean: 10, shape: 1 }, 5).toSorted((a, b) => a - b);
+  expect(Math.abs((samples[size / 2] ?? 0) - 10_000)).toBeLessThan(200);
+  expect(meanMs({ law: 'pareto', mean: 10, shape: 1 })).toBe(Infinity);
+});
+
+test('a constant is rounded to whole microseconds and asks for no luck', () => {
+  const never = () => expect.fail('asked for luck');
+  expect(sampleUs({ law: 'constant', mean: 1.2346 }, never)).toBe(1235);
+  expect(sampleUs({ law: 'constant', mean: 0 }, never)).toBe(0);
+});
+
+const parameter = fc.oneof(
+  fc.double({ min: 0, max: 1e6, noNaN: true }),
+  fc.double(),
+  fc.constantFrom(0, 1, 1e-300),
+);
+const anyDistribution: fc.Arbitrary<Distribution> = fc.oneof(
+  fc.record({ law: fc.constantFrom('constant' as const, 'exponential' as const), mean: parameter }),
+  fc.record({ law: fc.constant('uniform' as const), min: parameter, max: parameter }),
+  fc.record({
+    law: fc.constantFrom('normal' as const, 'logNormal' as const),
+    mean: parameter,
+    deviation: parameter,
+  }),
+  fc.record({
+    law: fc.constantFrom('gamma' as const, 'pareto' as const),
+    mean: parameter,
+    shape: parameter,
+  }),
+);
+
+test('whatever the parameters, a sample is a whole number of microseconds within its limits', () => {
+  fc.assert(
+    fc.property(anyDistribution, fc.integer(), (distribution, seed) => {
+      for (const us of draw(distribution, seed, 5)) {
+        expect(Number.isInteger(us)).toBe(true);
+        expect(us).toBeGreaterThanOrEqual(0);
+        expect(us).toBeLessThanOrEqual(longestUs);
+      }
+    }),
+    { seed: 6, numRuns: 500 },
+  );
+});
