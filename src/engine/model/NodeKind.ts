@@ -2,7 +2,7 @@ import type { Lifecycle } from '#engine/automata/Lifecycle';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field, Settings } from './fields';
 import type { Json } from './Json';
-import type { FlowEvent, Message, MessageKind } from './messages';
+import type { Access, Ack, Deliver, FlowEvent, Message, MessageKind, Publish } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
 export type Carries = 'event' | 'delivery' | 'access';
@@ -97,13 +97,11 @@ export interface Context {
   /** Moves the lifecycle automaton by a letter; an undeclared transition stops the run as a bug. */
   transition(letter: string): void;
   /** Sends along an outgoing wire: arrives after the wire's latency, never overtaking on that wire. */
-  send<K extends 'publish' | 'deliver' | 'access'>(
-    wire: number,
-    kind: K,
-    body: Extract<Message, { kind: K }>['body'],
-  ): void;
-  /** Answers a call at once. `wire` is the wire it came over. */
-  answer(wire: number, body: Extract<Message, { kind: 'ack' }>['body']): void;
+  publish(wire: number, body: Publish): void;
+  deliver(wire: number, body: Deliver): void;
+  access(wire: number, body: Access): void;
+  /** Answers a call at once. `wire` is the wire it came over, `event` what it was about. */
+  answer(wire: number, body: Ack, event: FlowEvent | null): void;
   /** Sends itself a start, finish or timer message; returns the id to cancel it by. */
   schedule(
     kind: 'start' | 'finish' | 'timer',

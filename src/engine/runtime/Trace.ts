@@ -1,5 +1,5 @@
-import type { FactCode, Token } from "#engine/model/NodeKind";
-import type { MessageKind } from "#engine/model/messages";
+import type { FactCode, Token } from '#engine/model/NodeKind';
+import type { MessageKind } from '#engine/model/messages';
 
 /** A message under way on a wire: what a token on the canvas is drawn from. */
 export interface Flight {
@@ -8,11 +8,11 @@ export interface Flight {
   /** Index into `FlowDoc.wires`. */
   readonly wire: number;
   /** `ack` flights run backwards along their wire. */
-  readonly kind: "publish" | "deliver" | "access" | "ack";
+  readonly kind: 'publish' | 'deliver' | 'access' | 'ack';
   readonly token: Token | null;
   readonly departUs: number;
   readonly arriveUs: number;
-  /** Whether the sender is held until the answer comes. */
+  /** Whether it belongs to a synchronous call; an answer that does not, and is not bad, need not be drawn. */
   readonly isCall: boolean;
   readonly isDeadLetter: boolean;
   /** For an `ack`: whether the answer is bad news (refused or failed). */
@@ -90,8 +90,7 @@ export interface TraceWindow {
 export interface RunSummary {
   readonly steps: number;
   readonly timeUs: number;
-  readonly status:
-    "running" | "horizon" | "ended" | "stuck" | "limit" | "cancelled";
+  readonly status: 'running' | 'horizon' | 'ended' | 'stuck' | 'limit' | 'cancelled';
   /** Node indices of a wait-for cycle or of the nodes left unsettled, when stuck. */
   readonly waiting: readonly number[];
   readonly eventsPublished: number;
@@ -100,7 +99,7 @@ export interface RunSummary {
   /** 16 hexadecimal digits. */
   readonly hash: string;
   /** When a limit stopped the run: which one. */
-  readonly limit: "" | "steps" | "pending" | "call-depth";
+  readonly limit: '' | 'steps' | 'pending' | 'call-depth';
 }
 
 /** A step that could go next; `key` is stable over equal runs and short enough for a link. */
@@ -119,8 +118,7 @@ export interface PendingStep {
 /** What the automaton tab shows of one node at one step. */
 export interface AutomatonReport {
   readonly lifecycle: string;
-  readonly last:
-    (Transition & { readonly atUs: number; readonly step: number }) | null;
+  readonly last: (Transition & { readonly atUs: number; readonly step: number }) | null;
   /** Time spent in each state so far, in microseconds; sums exactly to the elapsed time. */
   readonly residenceUs: Readonly<Record<string, number>>;
   /** How often each transition was taken, keyed `from\u0000letter`. */

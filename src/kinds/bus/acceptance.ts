@@ -22,7 +22,8 @@ export function answerCaller(
   caller: Caller,
   outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost',
 ): void {
-  if (caller.call !== 0) bus.context.answer(caller.wire, { call: caller.call, outcome, value: null });
+  if (caller.call !== 0)
+    bus.context.answer(caller.wire, { call: caller.call, outcome, value: null }, caller.event);
 }
 
 export function refuse(bus: Bus, caller: Caller, reason: string): void {

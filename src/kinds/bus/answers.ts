@@ -62,7 +62,7 @@ function setConnection(bus: Bus, wire: number, isOpen: boolean): void {
   }
   const group = place === undefined ? undefined : state.groups[place.group];
   if (group === undefined || plan.settings.dispatch !== 'loop') return;
-  for (const copy of [...itemsOf(group.waiting)].reverse()) plan.policy.requeue(bus, copy);
+  for (const copy of itemsOf(group.waiting).toReversed()) plan.policy.requeue(bus, copy);
   clear(group.waiting);
 }
 

@@ -65,7 +65,7 @@ export function dispatch(
   const outstanding = state.outstanding[copy.group];
   if (outstanding !== undefined) outstanding[memberIndex] = (outstanding[memberIndex] ?? 0) + 1;
   groupOf(bus, copy).inFlight.push(copy);
-  context.send(copy.wire, 'deliver', {
+  context.deliver(copy.wire, {
     event: copy.event,
     call: { id: copy.call, stack: call.stack },
     attempt: copy.attempt,
@@ -129,7 +129,7 @@ export function giveUp(bus: Bus, copy: Copy, reason: string): void {
     return;
   }
   for (const wire of plan.deadLetterWires) {
-    context.send(wire.index, 'publish', { event: copy.event, call: null, deadLetter: reason });
+    context.publish(wire.index, { event: copy.event, call: null, deadLetter: reason });
   }
   end(bus, copy, 'deadLetter', 'deadLettered', reason);
 }

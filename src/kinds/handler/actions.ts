@@ -49,7 +49,7 @@ function access(
   const readKey = what.operation === 'read' ? `:${what.key}` : null;
   work.calls.push({ id, target: wire.target, readKey });
   const call = { id, stack: [...work.held.stack, context.setup.index] };
-  context.send(wire.index, 'access', { event: work.held.event, call, ...what });
+  context.access(wire.index, { event: work.held.event, call, ...what });
 }
 
 function emit(work: Work, action: HandlerAction, type: number, context: Context, plan: HandlerPlan): void {
@@ -66,12 +66,12 @@ function emit(work: Work, action: HandlerAction, type: number, context: Context,
   if (routes.length === 0) context.record('unrouted', event);
   for (const wire of routes) {
     if (plan.settings.emitCall === 'fireAndForget') {
-      context.send(wire.index, 'publish', { event, call: null, deadLetter: null });
+      context.publish(wire.index, { event, call: null, deadLetter: null });
       continue;
     }
     const call = { id: context.newCall(), stack: [...work.held.stack, context.setup.index] };
     work.calls.push({ id: call.id, target: wire.target, readKey: null });
-    context.send(wire.index, 'publish', { event, call, deadLetter: null });
+    context.publish(wire.index, { event, call, deadLetter: null });
   }
 }
 

@@ -137,5 +137,5 @@ export function revive(state: HandlerState, context: Context): void {
 }
 
 function tellCallers(context: Context, outcome: 'accepted' | 'lost'): void {
-  for (const wire of context.setup.inWires) context.answer(wire, { call: 0, outcome, value: null });
+  for (const wire of context.setup.inWires) context.answer(wire, { call: 0, outcome, value: null }, null);
 }

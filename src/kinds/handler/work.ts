@@ -5,7 +5,7 @@ import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
 
 /** Answers the call that brought a delivery. */
 export function answer(context: Context, held: Held, outcome: Ack['outcome']): void {
-  context.answer(held.wire, { call: held.call, outcome, value: null });
+  context.answer(held.wire, { call: held.call, outcome, value: null }, held.event);
 }
 
 /** Takes a worker (or the caller's thread); the start itself is a step of its own. */
@@ -123,7 +123,7 @@ function backoffUs(attempt: number, context: Context, plan: HandlerPlan): number
 function deadLetter(state: HandlerState, event: FlowEvent, context: Context, plan: HandlerPlan): boolean {
   if (plan.deadLetterWires.length === 0) return false;
   for (const wire of plan.deadLetterWires) {
-    context.send(wire.index, 'publish', { event, call: null, deadLetter: 'failed' });
+    context.publish(wire.index, { event, call: null, deadLetter: 'failed' });
   }
   state.deadLettered += 1;
   context.record('dead-lettered', event, 'handler gave up');

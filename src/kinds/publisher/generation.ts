@@ -67,7 +67,7 @@ function listMoments(settings: PublisherSettings, typeOf: (id: string) => number
 
 /** By time, and in the order given among equals: `sort` is stable. */
 function sorted(moments: Moment[]): readonly Moment[] {
-  return moments.sort((a, b) => a.atUs - b.atUs);
+  return moments.toSorted((a, b) => a.atUs - b.atUs);
 }
 
 /** The moment after `passed` moments, or null when there is none. Draws type and key when they are random. */

@@ -92,7 +92,7 @@ function emit(state: PublisherState, event: FlowEvent, context: Context, plan: P
   for (const wire of routes) {
     const call = waits ? { id: context.newCall(), stack: [context.setup.index] } : null;
     if (call !== null) calls.push({ id: call.id, target: wire.target });
-    context.send(wire.index, 'publish', { event, call, deadLetter: null });
+    context.publish(wire.index, { event, call, deadLetter: null });
   }
   if (calls.length > 0) state.open = { event, sinceUs: context.now, calls };
 }

@@ -59,7 +59,11 @@ function take(
   plan: StorePlan,
 ): void {
   if (state.down) {
-    context.answer(request.wire, { call: request.access.call.id, outcome: 'lost', value: null });
+    context.answer(
+      request.wire,
+      { call: request.access.call.id, outcome: 'lost', value: null },
+      request.access.event,
+    );
   } else if (state.paused) {
     state.waiting.push(request);
   } else {
@@ -83,7 +87,7 @@ function perform(state: StoreState, request: Omit<OpenAccess, 'timer'>, context:
     else state.values[key] = written(access, before);
     state.recent = [access.key, ...state.recent.filter((other) => other !== access.key)].slice(0, 5);
   }
-  context.answer(request.wire, { call: access.call.id, outcome: 'done', value: before });
+  context.answer(request.wire, { call: access.call.id, outcome: 'done', value: before }, access.event);
 }
 
 function written(access: Access, before: Json): Json {
@@ -115,7 +119,11 @@ function fault(state: StoreState, action: string, context: Context, plan: StoreP
 function crash(state: StoreState, context: Context): void {
   for (const open of state.open) context.cancel(open.timer);
   for (const request of [...state.open.splice(0), ...state.waiting.splice(0)]) {
-    context.answer(request.wire, { call: request.access.call.id, outcome: 'lost', value: null });
+    context.answer(
+      request.wire,
+      { call: request.access.call.id, outcome: 'lost', value: null },
+      request.access.event,
+    );
     recordLost(context, request.access.event);
   }
   state.paused = false;
@@ -164,7 +172,7 @@ export const store = defineKind<StoreState, StoreView, StorePlan>({
     recent: plan.settings.initial
       .map((entry) => entry.key)
       .slice(-5)
-      .reverse(),
+      .toReversed(),
     open: [],
     waiting: [],
     reads: 0,

@@ -1,0 +1,40 @@
+const bucketCount = 1024;
+
+/** How many steps a run made in each stretch of its virtual time; stretches widen as the run grows. */
+export class Density {
+  private counts = new Float64Array(bucketCount);
+  private widthUs: number;
+
+  /** `untilUs` may be infinite. */
+  constructor(untilUs: number) {
+    this.widthUs = untilUs === Infinity ? 1_000 : Math.max(1, Math.ceil((untilUs + 1) / bucketCount));
+  }
+
+  add(timeUs: number): void {
+    while (timeUs >= this.widthUs * bucketCount) this.widen();
+    const bucket = Math.floor(timeUs / this.widthUs);
+    this.counts[bucket] = (this.counts[bucket] ?? 0) + 1;
+  }
+
+  /** Steps per bucket over 0 … `untilUs`, in so many buckets. */
+  over(untilUs: number, buckets: number): readonly number[] {
+    const result = Array.from({ length: buckets }, () => 0);
+    if (untilUs <= 0) return result;
+    this.counts.forEach((count, index) => {
+      const middleUs = (index + 0.5) * this.widthUs;
+      const bucket = Math.min(buckets - 1, Math.floor((middleUs / untilUs) * buckets));
+      result[bucket] = (result[bucket] ?? 0) + count;
+    });
+    return result;
+  }
+
+  private widen(): void {
+    const wider = new Float64Array(bucketCount);
+    this.counts.forEach((count, index) => {
+      const half = index >> 1;
+      wider[half] = (wider[half] ?? 0) + count;
+    });
+    this.counts = wider;
+    this.widthUs *= 2;
+  }
+}

@@ -1,0 +1,79 @@
+import { assert } from '#engine/kernel/assert';
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
+import type { NodeKind, NodeSetup } from '#engine/model/NodeKind';
+import type { WireSettings } from '#engine/model/wireFields';
+
+/** Where a wire leads, and whether what it carries is part of a synchronous call. */
+export interface WirePlan {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly latency: Distribution;
+  readonly isCall: boolean;
+}
+
+/** One node that runs or explains, with what its kind worked out. */
+export interface NodePlan {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly setup: NodeSetup;
+  readonly plan: unknown;
+}
+
+/** A document joined with its kinds: everything about a flow that does not change while it runs. */
+export interface FlowPlan {
+  readonly doc: FlowDoc;
+  readonly nodes: readonly NodePlan[];
+  readonly wires: readonly WirePlan[];
+  /** In the order in which they take effect. */
+  readonly interventions: readonly Intervention[];
+  readonly indexOfNode: ReadonlyMap<string, number>;
+  readonly indexOfType: ReadonlyMap<string, number>;
+}
+
+/** Joins a checked document with the kinds. Settings are frozen, so that states and snapshots may share them. */
+export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, NodeKind>): FlowPlan {
+  const indexOfNode = new Map(doc.nodes.map((node, index) => [node.id, index]));
+  const kindOf = (index: number): NodeKind => {
+    const kind = kinds.get(doc.nodes[index]?.kind ?? '');
+    assert(kind !== undefined, 'A checked document names only known kinds.');
+    return kind;
+  };
+  const place = (id: string): number => {
+    const index = indexOfNode.get(id);
+    assert(index !== undefined, 'The wires of a checked document join its nodes.');
+    return index;
+  };
+  const facts = doc.nodes.map((node, index) => kindOf(index).facts(node.settings));
+  const wires = doc.wires.map((wire): WirePlan => {
+    const from = place(wire.from.node);
+    const to = place(wire.to.node);
+    const carries = kindOf(from).ports.find((port) => port.id === wire.from.port)?.carries;
+    const holder = carries === 'delivery' ? facts[from] : facts[to];
+    const { latency } = wire.settings as unknown as WireSettings; // The importer checked it against wireFields.
+    return { id: wire.id, from, to, latency, isCall: holder?.holdsCaller ?? false };
+  });
+  const nodes = doc.nodes.map((node, index) => {
+    const setup: NodeSetup = {
+      index,
+      id: node.id,
+      settings: Object.freeze(node.settings),
+      inWires: wires.flatMap((wire, wireIndex) => (wire.to === index ? [wireIndex] : [])),
+      wires: doc.wires.flatMap((wire, wireIndex) => {
+        const target = wires[wireIndex];
+        const targetFacts = target === undefined ? undefined : facts[target.to];
+        if (wire.from.node !== node.id || target === undefined || targetFacts === undefined) return [];
+        const { id, settings } = wire;
+        return [{ index: wireIndex, id, port: wire.from.port, target: target.to, settings, targetFacts }];
+      }),
+      eventTypes: doc.eventTypes.map((type) => type.id),
+      eventTypeNames: doc.eventTypes.map((type) => type.name),
+    };
+    const kind = kindOf(index);
+    return { id: node.id, kind, setup, plan: kind.plan(setup) };
+  });
+  const indexOfType = new Map(doc.eventTypes.map((type, index) => [type.id, index]));
+  const interventions = doc.interventions.toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);
+  return { doc, nodes, wires, interventions, indexOfNode, indexOfType };
+}

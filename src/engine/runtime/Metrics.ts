@@ -1,0 +1,122 @@
+/** Buckets per doubling: a quantile is exact to about 4 %. */
+const bucketsPerOctave = 16;
+const octaves = 54;
+const rateSeconds = 10;
+
+export type Measure = 'response' | 'wait';
+
+interface Sample {
+  count: number;
+  sumUs: number;
+  readonly buckets: Uint32Array;
+  /** Observations in each of the last ten seconds, by second modulo ten. */
+  readonly perSecond: Float64Array;
+  second: number;
+}
+
+const float = new Float64Array(1);
+const words = new Uint32Array(float.buffer);
+/** Which half of a double holds its exponent differs between machines. */
+const highWord = ((): 0 | 1 => {
+  float[0] = 1;
+  return words[1] === 0 ? 0 : 1;
+})();
+
+/**
+ * Observations of durations per node and measure: quantiles from a histogram whose buckets are the leading
+ * bits of the number (HdrHistogram's idea), and rates over the last ten seconds of virtual time.
+ */
+export class Metrics {
+  private readonly samples = new Map<string, Sample>();
+
+  observe(node: number, measure: Measure, us: number, nowUs: number): void {
+    const sample = this.sampleOf(`${node}${measure}`);
+    sample.count += 1;
+    sample.sumUs += us;
+    const bucket = bucketOf(us);
+    sample.buckets[bucket] = (sample.buckets[bucket] ?? 0) + 1;
+    moveOn(sample, nowUs);
+    const slot = sample.second % rateSeconds;
+    sample.perSecond[slot] = (sample.perSecond[slot] ?? 0) + 1;
+  }
+
+  /** The duration that a share of all observations does not exceed, in microseconds; null before the first. */
+  quantileUs(node: number, measure: Measure, share: number): number | null {
+    const sample = this.samples.get(`${node}${measure}`);
+    if (sample === undefined) return null;
+    let left = Math.ceil(sample.count * share);
+    for (let bucket = 0; bucket < sample.buckets.length; bucket += 1) {
+      left -= sample.buckets[bucket] ?? 0;
+      if (left <= 0) return upperEdge(bucket);
+    }
+    return null;
+  }
+
+  meanUs(node: number, measure: Measure): number | null {
+    const sample = this.samples.get(`${node}${measure}`);
+    return sample === undefined ? null : sample.sumUs / sample.count;
+  }
+
+  count(node: number, measure: Measure): number {
+    return this.samples.get(`${node}${measure}`)?.count ?? 0;
+  }
+
+  /** Observations per second over the last ten seconds, or since the start when the run is younger. */
+  ratePerSecond(node: number, measure: Measure, nowUs: number): number {
+    const sample = this.samples.get(`${node}${measure}`);
+    if (sample === undefined || nowUs <= 0) return 0;
+    moveOn(sample, nowUs);
+    const total = sample.perSecond.reduce((sum, count) => sum + count, 0);
+    const span = Math.min(nowUs / 1e6, rateSeconds - 1 + (nowUs / 1e6 - sample.second));
+    return span <= 0 ? 0 : total / span;
+  }
+
+  clone(): Metrics {
+    const copy = new Metrics();
+    for (const [key, sample] of this.samples) {
+      copy.samples.set(key, {
+        ...sample,
+        buckets: sample.buckets.slice(),
+        perSecond: sample.perSecond.slice(),
+      });
+    }
+    return copy;
+  }
+
+  private sampleOf(key: string): Sample {
+    const known = this.samples.get(key);
+    if (known !== undefined) return known;
+    const fresh: Sample = {
+      count: 0,
+      sumUs: 0,
+      buckets: new Uint32Array(bucketsPerOctave * octaves),
+      perSecond: new Float64Array(rateSeconds),
+      second: 0,
+    };
+    this.samples.set(key, fresh);
+    return fresh;
+  }
+}
+
+/** Empties the slots of the seconds that have passed since the last look. */
+function moveOn(sample: Sample, nowUs: number): void {
+  const second = Math.floor(nowUs / 1e6);
+  const passed = Math.min(rateSeconds, second - sample.second);
+  for (let turn = 1; turn <= passed; turn += 1) sample.perSecond[(sample.second + turn) % rateSeconds] = 0;
+  if (second > sample.second) sample.second = second;
+}
+
+/** Exponent and four leading bits of the mantissa, read from the number itself: exact on every machine. */
+function bucketOf(us: number): number {
+  if (us < 1) return 0;
+  float[0] = us;
+  const index = ((words[highWord] ?? 0) >>> 16) - (1023 << 4) + 1;
+  return Math.min(index, bucketsPerOctave * octaves - 1);
+}
+
+function upperEdge(bucket: number): number {
+  if (bucket === 0) return 0;
+  const octave = Math.floor((bucket - 1) / bucketsPerOctave);
+  const part = (bucket - 1) % bucketsPerOctave;
+  return 2 ** octave * (1 + (part + 1) / bucketsPerOctave);
+}

@@ -1,0 +1,27 @@
+import type { EventList } from '#engine/kernel/EventList';
+import type { RandomStreams } from '#engine/kernel/RandomStreams';
+import type { TraceHash } from '#engine/kernel/TraceHash';
+import type { FactCode } from '#engine/model/NodeKind';
+import type { LifecycleBook } from './LifecycleBook';
+import type { Metrics } from './Metrics';
+import type { Pending } from './Pending';
+import type { LimitReached } from './Simulation';
+
+/** Everything a run knows after a step, detached from it. */
+export interface Snapshot {
+  readonly stepCount: number;
+  readonly nowUs: number;
+  readonly eventCount: number;
+  readonly interventionCount: number;
+  readonly limit: LimitReached;
+  readonly callCount: number;
+  readonly sequence: number;
+  readonly pending: EventList<Pending>;
+  readonly lifecycles: LifecycleBook;
+  readonly metrics: Metrics;
+  readonly hash: TraceHash;
+  readonly facts: Readonly<Partial<Record<FactCode, number>>>;
+  readonly streams: RandomStreams;
+  readonly lastArrivalUs: Float64Array;
+  readonly states: readonly unknown[];
+}

@@ -1,0 +1,51 @@
+import { createDraft } from './EntryDraft';
+import { flightOf } from './Pending';
+import type { Simulation } from './Simulation';
+import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trace';
+
+/** What a node shows now. */
+export function frameOfNode(simulation: Simulation, node: number): NodeFrame {
+  const { lifecycles, metrics, nowUs, plan } = simulation;
+  const planned = plan.nodes[node];
+  const measure = metrics.count(node, 'response') > 0 ? 'response' : 'wait';
+  const last = lifecycles.lastOf(node);
+  return {
+    lifecycle: lifecycles.stateOf(node),
+    sinceUs: lifecycles.sinceUsOf(node),
+    last: last === null ? null : { letter: last.letter, from: last.from, to: last.to, atUs: last.atUs },
+    view: planned?.kind.view(simulation.stateOf(node), planned.plan) ?? null,
+    p95Us: metrics.quantileUs(node, measure, 0.95),
+    ratePerSecond: metrics.ratePerSecond(node, measure, nowUs),
+  };
+}
+
+/** The whole picture now. */
+export function frameOf(simulation: Simulation): Frame {
+  const flights: Flight[] = [];
+  for (const { id, item, timeUs } of simulation.pending.entries()) {
+    const flight = flightOf(id, item, timeUs);
+    if (flight !== null) flights.push(flight);
+  }
+  return {
+    step: simulation.stepCount,
+    timeUs: simulation.nowUs,
+    nodes: simulation.plan.nodes.map((_, node) => frameOfNode(simulation, node)),
+    flights,
+  };
+}
+
+/** Makes one step and tells everything about it; null when there is none left. */
+export function recordStep(simulation: Simulation): TraceEntry | null {
+  const draft = createDraft();
+  simulation.draft = draft;
+  simulation.step();
+  simulation.draft = null;
+  const { entry, transitions, facts, sent } = draft;
+  return entry === null ? null : { ...entry, transitions, facts, sent };
+}
+
+/** Makes one step and tells what it changed on the screen. */
+export function recordPlayable(simulation: Simulation): PlayableEntry | null {
+  const entry = recordStep(simulation);
+  return entry === null ? null : { ...entry, after: frameOfNode(simulation, entry.node) };
+}
