@@ -1,5 +1,5 @@
 import type { NodeSetup, OutWire } from './NodeKind';
-import { matchesAny } from './patterns/index';
+import { matchesAny } from './patterns/matchesAny';
 
 /**
  * For each event type, in document order, the outgoing wires whose patterns match its name. Wires keep

@@ -86,6 +86,7 @@ function emit(state: PublisherState, event: FlowEvent, context: Context, plan: P
   const waits = plan.settings.call === 'wait';
   const calls: OpenCall['calls'] = [];
   state.emitted += 1;
+  context.observe('wait', context.now - event.timeUs);
   context.record('published', event);
   const routes = plan.routes[event.type] ?? [];
   if (routes.length === 0) context.record('unrouted', event);
