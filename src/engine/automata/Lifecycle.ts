@@ -7,7 +7,5 @@ export interface Lifecycle {
   readonly initial: string;
   /** States in which a run may legally end. */
   readonly accepting: readonly string[];
-  readonly transitions: Readonly<
-    Record<string, Readonly<Record<string, string>>>
-  >;
+  readonly transitions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
