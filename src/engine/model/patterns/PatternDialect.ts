@@ -1,0 +1,11 @@
+/** One way of writing patterns over subjects, such as event type names. */
+export interface PatternDialect {
+  readonly id: string;
+  /** One English sentence on why this is no pattern of the dialect, or null when it is one. */
+  problemOf(pattern: string): string | null;
+  /**
+   * The test whether a subject matches. A pattern that has a problem matches nothing, and so does a subject that
+   * the dialect does not allow.
+   */
+  compile(pattern: string): (subject: string) => boolean;
+}
