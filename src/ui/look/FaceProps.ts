@@ -13,6 +13,8 @@ export interface FaceProps {
   readonly settings: Settings;
   /** Null before the run has its first picture. */
   readonly frame: NodeFrame | null;
+  /** The lifecycle state in the language of the page. */
+  readonly stateWord: string;
   readonly eventTypes: readonly EventType[];
   readonly zoomLevel: ZoomLevel;
   readonly isSelected: boolean;
@@ -35,8 +37,8 @@ export interface KindFace {
   readonly size: (settings: Settings) => FaceSize;
   /** Where a port sits, when not in the middle of its side: pixels from the top left corner. */
   readonly portAt?: (settings: Settings, port: Port) => { readonly x: number; readonly y: number } | null;
-  /** How far the ends of several wires may spread along the side of one port. */
-  readonly spread: number;
+  /** Over how many pixels the ends of several wires may spread along the side of one port. */
+  readonly spread: (settings: Settings) => number;
   /** The one number worth saying: in the name that is read out and at low zoom. Null for none. */
   readonly figure: (settings: Settings, view: unknown) => Figure | null;
   /** True while the node waits for an answer over this wire (index) to this node (index). */

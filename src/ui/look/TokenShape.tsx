@@ -44,7 +44,7 @@ interface TokenShapeProps {
   readonly size: number;
   readonly isCrossed?: boolean;
   /** Read out by screen readers; without it the shape is decoration beside a text. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly className?: string | undefined;
 }
 

@@ -1,0 +1,173 @@
+import { useCallback, useContext, useMemo } from 'react';
+import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
+import { AutomatonStrip } from '#ui/look/AutomatonStrip';
+import type { FaceProps, KindFace } from '#ui/look/FaceProps';
+import { FaceHeader, Pill, type Tone } from '#ui/look/FaceParts';
+import { formatCount, type FormatLanguage } from '#ui/look/format';
+import { LockIcon, PausedIcon, PublisherSign, PublishIcon } from '#ui/look/icons';
+import { arrivalText } from '#ui/look/lawText';
+import { LiveDuration } from '#ui/look/LiveDuration';
+import { ReducedFace } from '#ui/look/ReducedFace';
+import { TokenShape } from '#ui/look/TokenShape';
+import styles from './PublisherFace.module.css';
+import type { PublisherSettings } from './publisherFields';
+import { publisherLifecycle } from './publisherPorts';
+import type { PublisherView } from './PublisherView';
+
+const width = 196;
+const height = 98;
+const outline =
+  `M13 0H${width - 17}q5 0 7.6 4.4L${width - 1.5} ${height / 2 - 4}q2.400 4 0 8L${width - 9.4} ${height - 4.4}` +
+  `Q${width - 12} ${height} ${width - 17} ${height}H13q-13 0-13-13V13q0-13 13-13z`;
+
+/** A publisher: a pentagon that points to the flow. */
+function PublisherFace(props: FaceProps) {
+  const { node, frame, zoomLevel, isSelected, stateWord } = props;
+  // The document was checked against this kind's fields, and the picture comes from this kind's own view.
+  const settings = props.settings as unknown as PublisherSettings;
+  const view = (frame?.view ?? null) as PublisherView | null;
+  const language = useContext(LanguageContext);
+  const t = useText();
+  const isBlocked = view !== null && view.calling !== null;
+  const isPaused = frame?.lifecycle === 'paused';
+  const tone: Tone = isBlocked ? 'warn' : 'ink';
+
+  if (zoomLevel !== 'full') {
+    return (
+      <ReducedFace
+        zoomLevel={zoomLevel}
+        isSelected={isSelected}
+        name={node.name}
+        word={stateWord}
+        figure={view === null ? '' : formatCount(view.emitted, language)}
+        tone={tone}
+        load={isBlocked ? 1 : 0}
+        icon={<PublisherSign size={90} />}
+      />
+    );
+  }
+  return (
+    <div className={styles['face']} data-selected={isSelected}>
+      <svg className={styles['shape']} width={width} height={height} aria-hidden="true" focusable="false">
+        <path d={outline} className={styles['outline']} />
+      </svg>
+      {(isBlocked || isPaused) && <div className={styles['hatch']} />}
+      <div className={styles['content']}>
+        <FaceHeader
+          icon={<PublishIcon />}
+          name={node.name}
+          law={lawOf(settings, t, language)}
+          aside={<Emitted publisher={settings} eventTypes={props.eventTypes} />}
+        />
+        <div className={styles['lower']}>
+          <LowerHalf {...props} view={view} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface LowerHalfProps extends FaceProps {
+  readonly view: PublisherView | null;
+}
+
+function LowerHalf({ view, frame, stateWord }: LowerHalfProps) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const sayBlocked = useCallback((time: string) => t('canvas.blockedFor', { time }), [t]);
+  const sayPaused = useCallback((time: string) => t('canvas.pausedFor', { time }), [t]);
+  if (view !== null && view.calling !== null) {
+    return (
+      <>
+        <Pill tone="warn" icon={<LockIcon size={15} />}>
+          <LiveDuration fromUs={view.calling.sinceUs} language={language} say={sayBlocked} />
+        </Pill>
+        {view.backlogCount > 0 && (
+          <span className={styles['note']} title={t('canvas.backlog', { n: view.backlogCount })}>
+            {t('canvas.andMore', { n: formatCount(view.backlogCount, language) })}
+          </span>
+        )}
+      </>
+    );
+  }
+  if (frame?.lifecycle === 'paused') {
+    return (
+      <Pill tone="warn" icon={<PausedIcon size={15} />}>
+        <LiveDuration fromUs={frame.sinceUs} language={language} say={sayPaused} />
+      </Pill>
+    );
+  }
+  if (frame === null) return null;
+  return (
+    <AutomatonStrip
+      states={publisherLifecycle.states}
+      accepting={publisherLifecycle.accepting}
+      current={frame.lifecycle}
+      word={stateWord}
+    />
+  );
+}
+
+/** The signs of what it emits. */
+function Emitted({
+  publisher,
+  eventTypes,
+}: { readonly publisher: PublisherSettings } & Pick<FaceProps, 'eventTypes'>) {
+  const ids = useMemo(() => emittedTypes(publisher), [publisher]);
+  const types = ids === null ? eventTypes.slice(0, 1) : eventTypes.filter((type) => ids.has(type.id));
+  return (
+    <span className={styles['types']}>
+      {types.slice(0, types.length > 4 ? 3 : 4).map((type) => (
+        <TokenShape key={type.id} sign={type} size={15} />
+      ))}
+      {types.length > 4 && <b>+{types.length - 3}</b>}
+    </span>
+  );
+}
+
+/** The ids of the types that it can emit, or null for the first type of the flow. */
+function emittedTypes(settings: PublisherSettings): ReadonlySet<string> | null {
+  switch (settings.generation) {
+    case 'script':
+      return new Set(settings.script.map((entry) => entry.type));
+    case 'log':
+      return new Set(settings.log.events.map(([, type]) => type));
+    case 'interval':
+    case 'byHand': {
+      const mix = settings.mix.filter((entry) => entry.weight > 0);
+      return mix.length === 0 ? null : new Set(mix.map((entry) => entry.type));
+    }
+  }
+}
+
+function lawOf(settings: PublisherSettings, t: Translate, language: FormatLanguage): string {
+  switch (settings.generation) {
+    case 'interval':
+      return arrivalText(settings.interval, t, language);
+    case 'script':
+      return t('canvas.script', { n: formatCount(settings.script.length, language) });
+    case 'log':
+      return t('canvas.log', { n: formatCount(settings.log.events.length, language) });
+    case 'byHand':
+      return t('canvas.byHand');
+  }
+}
+
+function Icon({ size = 36 }: { readonly size?: number }) {
+  return <PublisherSign size={size} />;
+}
+
+/** How publishers look. */
+export const publisherFace: KindFace = {
+  Face: PublisherFace,
+  Icon,
+  size: () => ({ width, height }),
+  portAt: () => ({ x: width, y: height / 2 }),
+  spread: () => 0,
+  figure: () => null,
+  isCalling: (view, _wire, target) =>
+    // The picture comes from this kind's own view.
+    (view as PublisherView | null)?.calling?.targets.includes(target) ?? false,
+  mapShape: () => 'pentagon',
+  presetOf: () => 'publisher.plain',
+};

@@ -1,0 +1,87 @@
+import styles from './FaceParts.module.css';
+import type { Sign } from './shapePath';
+import { TokenShape } from './TokenShape';
+
+/** A token in a queue. */
+export interface QueuedToken {
+  readonly number: number;
+  readonly sign: Sign;
+}
+
+interface QueueRowProps {
+  /** Waiting, next out first. */
+  readonly waiting: readonly QueuedToken[];
+  readonly waitingCount: number;
+  /** Handed out, answer still open: behind the bar at the right end. */
+  readonly unacked: readonly QueuedToken[];
+  readonly unackedCount: number;
+  /** Infinity when there is no limit. */
+  readonly capacity: number;
+  readonly isDense: boolean;
+  /** The count in the language of the page, for queues that outgrow the slots. */
+  readonly countText: string;
+}
+
+const slotCount = 12;
+/** Where a bar without a limit looks full; each doubling beyond adds less. */
+const softLimit = 96;
+
+/** A queue as a picture of itself: slots hold the very tokens, first out at the right; beyond them a level. */
+export function QueueRow(props: QueueRowProps) {
+  const { waiting, waitingCount, unacked, unackedCount, capacity, isDense, countText } = props;
+  if (waitingCount + Math.min(unackedCount, 3) > slotCount) return <LevelRow {...props} />;
+  const size = isDense ? 12 : 16;
+  const shownUnacked = unacked.slice(0, slotCount - waitingCount);
+  const limit = Math.min(slotCount, Math.max(capacity, 1));
+  const empty = Math.max(0, limit - waitingCount - shownUnacked.length);
+  return (
+    <div className={styles['slots']} data-dense={isDense} data-count={countText}>
+      {shownUnacked.toReversed().map((token) => (
+        <Slot key={`open ${token.number}`} token={token} size={size} />
+      ))}
+      {shownUnacked.length > 0 && <span className={styles['divider']} />}
+      {waiting.map((token, place) => (
+        // One event can wait twice after a duplication, so the place belongs to the key.
+        <Slot key={`${token.number} ${place}`} token={token} size={size} />
+      ))}
+      {Array.from({ length: empty }, (_, place) => (
+        <span key={`empty ${place}`} className={styles['slot']} />
+      ))}
+    </div>
+  );
+}
+
+function Slot({ token, size }: { readonly token: QueuedToken; readonly size: number }) {
+  return (
+    <span className={styles['slot']} data-taken="true" data-event={token.number}>
+      <TokenShape sign={token.sign} size={size} />
+    </span>
+  );
+}
+
+function LevelRow({ waiting, waitingCount, capacity, isDense, countText }: QueueRowProps) {
+  return (
+    <div className={styles['level']}>
+      <span
+        className={styles['levelFill']}
+        style={{ transform: `scaleX(${levelOf(waitingCount, capacity).toFixed(3)})` }}
+      />
+      <span className={styles['levelNumber']}>{countText}</span>
+      <span className={styles['levelTokens']}>
+        {waiting
+          .slice(0, 4)
+          .toReversed()
+          .map((token, place) => (
+            <TokenShape key={`${token.number} ${place}`} sign={token.sign} size={isDense ? 11 : 15} />
+          ))}
+      </span>
+    </div>
+  );
+}
+
+/** How full a queue looks: its share of the capacity, or without one a curve that never reaches the end. */
+export function levelOf(count: number, capacity: number): number {
+  return Number.isFinite(capacity)
+    ? Math.min(1, count / Math.max(1, capacity))
+    : count / (count + softLimit / 2);
+}
