@@ -45,7 +45,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ do: 'pop' as const }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('cancel' as const), back: fc.integer({ min: 0, max: 40 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('cancel' as const),
+      back: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 300 })),
+    }),
   },
 );
 
@@ -148,6 +151,22 @@ test('an id is forgotten once its item was popped or taken', () => {
   expect(list.cancel(first)).toBeUndefined();
   expect(list.cancel(0)).toBeUndefined();
   expect(list.cancel(99)).toBeUndefined();
+});
+
+test('long-lived items can still be cancelled after any number of short-lived ones, in a clone too', () => {
+  const list = new EventList<string>();
+  const old: number[] = [];
+  for (let n = 0; n < 20_000; n++) {
+    if (n % 100 === 0) old.push(list.push(`old ${n}`, 1e12, 0));
+    list.push(`young ${n}`, n, 0);
+    list.pop();
+  }
+  const copy = list.clone();
+  const expected = old.map((_, index) => `old ${index * 100}`);
+  expect(old.map((id) => list.cancel(id))).toEqual(expected);
+  expect(list.size).toBe(0);
+  expect(old.map((id) => list.cancel(id)).filter((item) => item !== undefined)).toEqual([]);
+  expect(old.map((id) => copy.cancel(id))).toEqual(expected);
 });
 
 test('many cancelled time-outs are cleared away while one early item stays on top', () => {
