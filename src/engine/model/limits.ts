@@ -16,6 +16,8 @@ export const limits = {
   /** Pixels from the origin, in each direction. */
   position: 1e6,
   size: { min: 20, max: 20_000 },
+  /** Entries of all lists in the settings of all nodes and wires together. */
+  items: 250_000,
   /** Levels of lists and objects inside JSON data. */
   depth: 32,
   /** Milliseconds: some 31 years, so that microseconds stay exact. */

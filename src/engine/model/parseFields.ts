@@ -3,17 +3,10 @@ import type { Path } from './createProblem';
 import { defaultOf } from './defaultsOf';
 import type { Field, Settings } from './fields';
 import type { Json } from './Json';
+import { readItems, type FieldScope } from './FieldScope';
 import { parseDistribution } from './parseDistribution';
 import { parseRecording } from './parseRecording';
-import type { ProblemList } from './ProblemList';
-import { ownValue, readBoolean, readChoice, readList, readNumber, readObject, readText } from './readValue';
-
-/** What the readers of settings need to know of the rest of the document. */
-export interface FieldScope {
-  readonly problems: ProblemList;
-  /** Ids of the document's event types. */
-  readonly eventTypes: ReadonlySet<string>;
-}
+import { ownValue, readBoolean, readChoice, readNumber, readObject, readText } from './readValue';
 
 /**
  * New settings with exactly the fields of the table: missing ones take their defaults, wrong ones are
@@ -53,7 +46,7 @@ function parseField(field: Field, value: unknown, path: Path, scope: FieldScope)
     case 'text':
       return readText(value, path, { max: field.maxLength, multiline: field.multiline === true }, problems);
     case 'texts':
-      return readList(value, path, field.maxItems, problems).map((item, index) =>
+      return readItems(value, path, field.maxItems, scope).map((item, index) =>
         readText(item, [...path, index], { max: field.maxLength }, problems),
       );
     case 'eventType':
@@ -65,7 +58,7 @@ function parseField(field: Field, value: unknown, path: Path, scope: FieldScope)
     case 'recording':
       return parseRecording(value, path, field.maxItems, scope);
     case 'records':
-      return readList(value, path, field.maxItems, problems).map((item, index) =>
+      return readItems(value, path, field.maxItems, scope).map((item, index) =>
         parseFields(field.item, item ?? null, [...path, index], scope),
       );
   }

@@ -5,6 +5,7 @@ import { migrate, migrations, type Migration } from './migrate';
 import { formatVersion, runDefaults } from './newDocument';
 import type { NodeKind } from './NodeKind';
 import { parseEventTypes } from './parseEventTypes';
+import { createFieldScope } from './FieldScope';
 import { parseInterventions } from './parseInterventions';
 import { parseNodes } from './parseNodes';
 import { parseWires } from './parseWires';
@@ -71,7 +72,10 @@ function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<F
   const given = readObject(input, [], keys, problems);
   const valueOf = (key: string, fallback: unknown) => ownValue(given, key) ?? fallback;
   const eventTypes = parseEventTypes(valueOf('eventTypes', []), problems);
-  const scope = { problems, eventTypes: new Set(eventTypes.map(({ id }) => id)) };
+  const scope = createFieldScope(
+    problems,
+    eventTypes.map(({ id }) => id),
+  );
   const nodes = parseNodes(ownValue(given, 'nodes'), kinds, scope);
   return problems.result({
     busbar: formatVersion,

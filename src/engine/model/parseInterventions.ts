@@ -4,7 +4,7 @@ import type { FlowNode, Intervention, InterventionAction } from './FlowDoc';
 import { IdList } from './IdList';
 import { limits } from './limits';
 import type { NodeKind } from './NodeKind';
-import type { FieldScope } from './parseFields';
+import type { FieldScope } from './FieldScope';
 import {
   isPlainObject,
   ownValue,

@@ -3,7 +3,8 @@ import type { FlowNode } from './FlowDoc';
 import { IdList } from './IdList';
 import { limits } from './limits';
 import type { NodeKind } from './NodeKind';
-import { parseFields, type FieldScope } from './parseFields';
+import type { FieldScope } from './FieldScope';
+import { parseFields } from './parseFields';
 import type { ProblemList } from './ProblemList';
 import {
   isPlainObject,

@@ -1,7 +1,7 @@
 import type { Path } from './createProblem';
 import type { Json } from './Json';
 import { limits } from './limits';
-import type { FieldScope } from './parseFields';
+import { readItems, type FieldScope } from './FieldScope';
 import { ownValue, readList, readNumber, readObject, readText } from './readValue';
 
 const longestMs = 1e12;
@@ -11,7 +11,7 @@ export function parseRecording(value: unknown, path: Path, maxItems: number, sco
   const { problems } = scope;
   const given = readObject(value, path, ['name', 'events'], problems);
   const name = readText(ownValue(given, 'name') ?? '', [...path, 'name'], { max: 200 }, problems);
-  const list = readList(ownValue(given, 'events') ?? [], [...path, 'events'], maxItems, problems);
+  const list = readItems(ownValue(given, 'events') ?? [], [...path, 'events'], maxItems, scope);
   let last = 0;
   const events = list.map((item, index) => {
     const event = parseEvent(item, [...path, 'events', index], scope);
