@@ -1,7 +1,4 @@
-import { group } from '#kinds/group/group';
-import { note } from '#kinds/note/note';
-
-const runsById = new Map([group, note].map((kind) => [kind.id, kind.runs]));
+import { kindById } from '#kinds/index';
 
 /** Whether nodes of a kind take part in a run; notes and groups only explain. */
-export const doesRun = (kind: string): boolean => runsById.get(kind) ?? true;
+export const doesRun = (kind: string): boolean => kindById.get(kind)?.runs ?? true;

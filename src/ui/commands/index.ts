@@ -1,0 +1,134 @@
+import type { Command } from './Command';
+import { addNote } from './addNote';
+import { alignBottom } from './alignBottom';
+import { alignCentre } from './alignCentre';
+import { alignLeft } from './alignLeft';
+import { alignMiddle } from './alignMiddle';
+import { alignRight } from './alignRight';
+import { alignTop } from './alignTop';
+import { arrangeFlow } from './arrangeFlow';
+import { clearCanvas } from './clearCanvas';
+import { commandPalette } from './commandPalette';
+import { connect } from './connect';
+import { copy } from './copy';
+import { crashNode } from './crashNode';
+import { cut } from './cut';
+import { deleteAndReconnect } from './deleteAndReconnect';
+import { deleteSelected } from './deleteSelected';
+import { distributeHorizontally } from './distributeHorizontally';
+import { distributeVertically } from './distributeVertically';
+import { duplicate } from './duplicate';
+import { groupSelected } from './groupSelected';
+import { help } from './help';
+import { importLog } from './importLog';
+import { newFlow } from './newFlow';
+import { nudgeDown } from './nudgeDown';
+import { nudgeLeft } from './nudgeLeft';
+import { nudgeRight } from './nudgeRight';
+import { nudgeUp } from './nudgeUp';
+import { openFile } from './openFile';
+import { openGallery } from './openGallery';
+import { openRecent } from './openRecent';
+import { paste } from './paste';
+import { pauseNode } from './pauseNode';
+import { playFaster } from './playFaster';
+import { playSlower } from './playSlower';
+import { publishByHand } from './publishByHand';
+import { quickAdd } from './quickAdd';
+import { reconnect } from './reconnect';
+import { redo } from './redo';
+import { rename } from './rename';
+import { resetRun } from './resetRun';
+import { runToEnd } from './runToEnd';
+import { saveFile } from './saveFile';
+import { selectAll } from './selectAll';
+import { selectDownstream } from './selectDownstream';
+import { selectUpstream } from './selectUpstream';
+import { share } from './share';
+import { stepBack } from './stepBack';
+import { stepForward } from './stepForward';
+import { toggleLanguage } from './toggleLanguage';
+import { toggleMotion } from './toggleMotion';
+import { togglePlay } from './togglePlay';
+import { toggleSingleKeys } from './toggleSingleKeys';
+import { toggleSnap } from './toggleSnap';
+import { toggleTheme } from './toggleTheme';
+import { toggleWheel } from './toggleWheel';
+import { undo } from './undo';
+import { ungroupSelected } from './ungroupSelected';
+import { zoomIn } from './zoomIn';
+import { zoomOut } from './zoomOut';
+import { zoomTo100 } from './zoomTo100';
+import { zoomToFit } from './zoomToFit';
+import { zoomToSelection } from './zoomToSelection';
+
+/** Every command, in the order of the help sheet. */
+export const commands: readonly Command[] = [
+  togglePlay,
+  stepForward,
+  stepBack,
+  resetRun,
+  runToEnd,
+  playFaster,
+  playSlower,
+  undo,
+  redo,
+  cut,
+  copy,
+  paste,
+  duplicate,
+  rename,
+  deleteSelected,
+  deleteAndReconnect,
+  clearCanvas,
+  quickAdd,
+  addNote,
+  connect,
+  reconnect,
+  arrangeFlow,
+  groupSelected,
+  ungroupSelected,
+  alignLeft,
+  alignCentre,
+  alignRight,
+  alignTop,
+  alignMiddle,
+  alignBottom,
+  distributeHorizontally,
+  distributeVertically,
+  nudgeLeft,
+  nudgeRight,
+  nudgeUp,
+  nudgeDown,
+  toggleSnap,
+  selectAll,
+  selectUpstream,
+  selectDownstream,
+  publishByHand,
+  pauseNode,
+  crashNode,
+  zoomToFit,
+  zoomIn,
+  zoomOut,
+  zoomTo100,
+  zoomToSelection,
+  commandPalette,
+  help,
+  toggleTheme,
+  toggleLanguage,
+  toggleSingleKeys,
+  toggleMotion,
+  toggleWheel,
+  newFlow,
+  openFile,
+  saveFile,
+  openRecent,
+  openGallery,
+  share,
+  importLog,
+];
+
+/** The commands by their id. */
+export const commandById: ReadonlyMap<string, Command> = new Map(
+  commands.map((command) => [command.id, command]),
+);

@@ -1,0 +1,26 @@
+import type { WireEnd } from '#engine/model/FlowDoc';
+import { addNode } from '#ui/store/addNode';
+import { sizeOfNode } from '#ui/store/boxes';
+import { useDocument } from '#ui/store/documentStore';
+import { useView, type PaletteItem, type Point } from '#ui/store/viewStore';
+import { labelOfItem } from './paletteItems';
+import { rememberItem } from './recentItems';
+import { text } from './say';
+
+/**
+ * Adds a palette item as a node, as one undo step, and selects it. `at` is the middle of the node on the canvas, the
+ * middle of the view by default; with `from`, the node is wired to that end. Answers with the node's id.
+ */
+export function placeNode(item: PaletteItem, at?: Point, from?: WireEnd): string | null {
+  const view = useView.getState();
+  const name = text(labelOfItem(item));
+  const place = at ?? view.canvasApi?.centre() ?? { x: 0, y: 0 };
+  let id: string | null = null;
+  useDocument.getState().edit('editor.edit.add', { name }, (draft) => {
+    id = addNode(draft, { item, name, at: place, from, sizeOf: sizeOfNode });
+  });
+  if (id === null) return null;
+  rememberItem(item);
+  view.select({ nodes: [id] });
+  return id;
+}

@@ -1,0 +1,13 @@
+import { useRun } from '#ui/store/runStore';
+import { always, type Command } from './Command';
+
+/** Goes back by one step. */
+export const stepBack: Command = {
+  id: 'stepBack',
+  label: 'editor.cmd.stepBack',
+  group: 'run',
+  shortcuts: [','],
+  menus: [],
+  isEnabled: always,
+  perform: () => useRun.getState().stepBack(),
+};

@@ -1,0 +1,14 @@
+import { useRun } from '#ui/store/runStore';
+import { always, type Command } from './Command';
+
+/** Plays, or pauses. */
+export const togglePlay: Command = {
+  id: 'togglePlay',
+  label: 'editor.cmd.togglePlay',
+  group: 'run',
+  shortcuts: ['Space', 'F8'],
+  menus: [],
+  isOn: () => useRun.getState().isPlaying,
+  isEnabled: always,
+  perform: () => useRun.getState().toggle(),
+};
