@@ -50,10 +50,14 @@ const table: Readonly<Record<string, Permission>> = {
   },
   worker: { may: [...engine, ...pureKinds] },
   cli: { may: [...engine, ...pureKinds], packages: ['node:*'] },
-  'ui/look': { packages: ['react', 'lucide-react'] },
+  'ui/look': {
+    types: ['engine/kernel', 'engine/model', 'engine/runtime'],
+    packages: ['react', 'lucide-react'],
+  },
   'ui/i18n': { types: allKinds, packages: ['react'] },
   'ui/store': {
     may: [...engine, ...pureKinds, 'worker'],
+    types: ['ui/i18n'],
     packages: ['react', 'zustand', 'immer', 'idb-keyval', '@dagrejs/dagre'],
   },
   'ui/commands': {
@@ -69,7 +73,7 @@ const table: Readonly<Record<string, Permission>> = {
     packages: [...page, '@tanstack/react-virtual', 'react-resizable-panels'],
   },
   'ui/app': {
-    may: ['ui/store', 'ui/commands', 'ui/canvas', 'ui/panels', 'ui/look', 'ui/i18n'],
+    may: [...engine, ...pureKinds, 'ui/store', 'ui/commands', 'ui/canvas', 'ui/panels', 'ui/look', 'ui/i18n'],
     packages: [...page, 'react-resizable-panels', 'tinykeys'],
   },
   main: { may: ['ui/app'], packages: ['react', 'react-dom'] },
@@ -87,7 +91,7 @@ const linesAtMost = 300;
 
 /** `index` is for lists of variants only. */
 const lists =
-  /^(kinds|ui\/commands|engine\/interop|cli|(.+\/)?(policies|profiles|rules|commands|examples))\/index\.ts$/;
+  /^(kinds|ui\/commands|engine\/interop|cli|(.+\/)?(policies|profiles|rules|commands|examples|patterns))\/index\.ts$/;
 
 /** Which layer a file belongs to, or undefined when it stands outside all of them. */
 function layerOf(file: string): string | undefined {

@@ -29,14 +29,16 @@ export const mostSteps = 5_000_000;
  */
 export class Run {
   private readonly kinds: ReadonlyMap<string, NodeKind>;
+  private readonly mostSteps: number;
   private frontier: Simulation | null = null;
   private cursor: Simulation | null = null;
   private timeline = new Timeline();
   private density = new Density(0);
   private isFrontierDone = false;
 
-  constructor(kinds: ReadonlyMap<string, NodeKind>) {
+  constructor(kinds: ReadonlyMap<string, NodeKind>, limit = mostSteps) {
     this.kinds = kinds;
+    this.mostSteps = limit;
   }
 
   /** Replaces the run. The document has passed the importer. */
@@ -55,7 +57,7 @@ export class Run {
   advance(budgetSteps: number): boolean {
     const frontier = this.need(this.frontier);
     for (let made = 0; made < budgetSteps && !this.isFrontierDone; made += 1) {
-      if (frontier.stepCount < mostSteps && frontier.step()) {
+      if (frontier.stepCount < this.mostSteps && frontier.step()) {
         this.density.add(frontier.nowUs);
         this.timeline.note(frontier);
       } else this.isFrontierDone = true;
@@ -71,7 +73,7 @@ export class Run {
     const cursor = this.moveTo(place);
     const start = frameOf(cursor);
     const entries: PlayableEntry[] = [];
-    while (entries.length < maxEntries && cursor.stepCount < mostSteps) {
+    while (entries.length < maxEntries && cursor.stepCount < this.mostSteps) {
       const entry = recordPlayable(cursor);
       if (entry === null) break;
       this.timeline.note(cursor);
@@ -83,7 +85,7 @@ export class Run {
   entries(query: { readonly from: number; readonly count: number }): readonly TraceEntry[] {
     const cursor = this.moveTo({ step: Math.max(0, query.from - 1) });
     const entries: TraceEntry[] = [];
-    while (entries.length < query.count && cursor.stepCount < mostSteps) {
+    while (entries.length < query.count && cursor.stepCount < this.mostSteps) {
       const entry = recordStep(cursor);
       if (entry === null) break;
       this.timeline.note(cursor);
@@ -114,7 +116,7 @@ export class Run {
 
   summary(): RunSummary {
     const frontier = this.need(this.frontier);
-    const atLimit = frontier.stepCount >= mostSteps;
+    const atLimit = frontier.stepCount >= this.mostSteps;
     const verdict = verdictOf(frontier);
     return {
       steps: frontier.stepCount,
@@ -136,7 +138,7 @@ export class Run {
     const isBeyond = 'step' in place ? cursor.stepCount > place.step : cursor.nowUs > place.timeUs;
     const isBehind = snapshot !== undefined && cursor.stepCount < snapshot.stepCount;
     if (snapshot !== undefined && (isBeyond || isBehind)) cursor.restore(snapshot);
-    while (isBefore(cursor, place) && cursor.stepCount < mostSteps && cursor.step())
+    while (isBefore(cursor, place) && cursor.stepCount < this.mostSteps && cursor.step())
       this.timeline.note(cursor);
     return cursor;
   }

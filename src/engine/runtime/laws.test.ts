@@ -1,0 +1,384 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import { parseFlow } from '#engine/model/parseFlow';
+import type { BusPlan, BusState } from '#kinds/bus/BusState';
+import { copiesWithin } from '#kinds/bus/viewBus';
+import type { HandlerState } from '#kinds/handler/HandlerState';
+import { kindById, kinds } from '#kinds/index';
+import { planFlow } from './FlowPlan';
+import { recordStep } from './frames';
+import { Run } from './Run';
+import { Simulation } from './Simulation';
+import type { TraceEntry } from './Trace';
+
+/** The laws of docs/semantics.md, on random flows over all settings. The seed is fixed and printed on failure. */
+const options = { seed: 20_260_901, numRuns: 150 };
+const mostSteps = 1_500;
+vi.setConfig({ testTimeout: 120_000 });
+
+const types = ['OrderPlaced', 'PaymentCaptured', 'StockReserved'];
+const eventType = fc.constantFrom(...types);
+const law = fc.oneof(
+  fc.record({ law: fc.constant('constant'), mean: fc.integer({ min: 0, max: 200 }) }),
+  fc.record({ law: fc.constant('exponential'), mean: fc.integer({ min: 1, max: 200 }) }),
+  fc.record({
+    law: fc.constant('uniform'),
+    min: fc.integer({ min: 0, max: 50 }),
+    max: fc.integer({ min: 50, max: 150 }),
+  }),
+);
+const patterns = fc.oneof(fc.constant([]), fc.constant(['*']), fc.subarray(types, { minLength: 1 }));
+const capacity = fc.constantFrom(0, 1, 2, 5);
+
+const publisherSettings = fc.record({
+  generation: fc.constant('interval'),
+  interval: law.filter((one) => !('mean' in one) || one.mean > 0),
+  mix: fc.array(fc.record({ type: eventType, weight: fc.integer({ min: 1, max: 5 }) }), { maxLength: 3 }),
+  keys: fc.integer({ min: 1, max: 4 }),
+  count: fc.integer({ min: 0, max: 40 }),
+  call: fc.constantFrom('wait', 'fireAndForget'),
+});
+const busSettings = fc.record({
+  delivery: fc.constantFrom('async', 'sync'),
+  reading: fc.constantFrom('inline', 'blockingCall'),
+  dispatch: fc.constantFrom('independent', 'loop'),
+  dispatchers: fc.integer({ min: 1, max: 3 }),
+  groups: fc.constantFrom('each', 'one', 'named'),
+  capacity,
+  overflow: fc.constantFrom('block', 'reject', 'dropNewest', 'dropOldest', 'deadLetter'),
+  order: fc.constantFrom('fifo', 'perKey'),
+  guarantee: fc.constantFrom('atMostOnce', 'atLeastOnce'),
+  ackOn: fc.constantFrom('completion', 'accept'),
+  ackTimeoutMs: fc.constantFrom(0, 60, 30_000),
+  maxAttempts: fc.integer({ min: 1, max: 4 }),
+  redeliveryDelayMs: fc.constantFrom(0, 25),
+  unrouted: fc.constantFrom('drop', 'keep'),
+});
+const action = fc.record({
+  do: fc.constantFrom('emit', 'emit', 'read', 'write'),
+  type: eventType,
+  probability: fc.constantFrom(0.3, 1),
+  key: fc.constantFrom('eventKey', 'fixed'),
+  fixedKey: fc.constant('total'),
+  operation: fc.constantFrom('set', 'increment', 'addToRead', 'append', 'delete'),
+});
+const handlerSettings = fc.record({
+  mode: fc.constantFrom('sync', 'async'),
+  workers: fc.integer({ min: 0, max: 3 }),
+  inboxCapacity: capacity,
+  inboxOverflow: fc.constantFrom('block', 'reject', 'dropNewest', 'dropOldest'),
+  service: law,
+  failureProbability: fc.constantFrom(0, 0.3),
+  poisonKeys: fc.constantFrom([], ['order-1']),
+  retries: fc.integer({ min: 0, max: 2 }),
+  backoff: fc.constantFrom('fixed', 'exponential'),
+  backoffMs: fc.constantFrom(0, 40),
+  jitter: fc.constantFrom(0, 1),
+  actions: fc.array(action, { maxLength: 3 }),
+  emitCall: fc.constantFrom('wait', 'fireAndForget'),
+});
+const fault = fc.record({
+  atUs: fc.integer({ min: 0, max: 2_000_000 }),
+  what: fc.constantFrom('pause', 'resume', 'crash', 'revive'),
+  node: fc.nat(9),
+});
+
+/** A flow in which everything may be joined with everything that fits. */
+const flow = fc
+  .record({
+    seed: fc.nat(1_000_000),
+    publishers: fc.array(publisherSettings, { minLength: 1, maxLength: 3 }),
+    buses: fc.array(busSettings, { minLength: 1, maxLength: 3 }),
+    handlers: fc.array(handlerSettings, { minLength: 1, maxLength: 4 }),
+    links: fc.array(
+      fc.record({
+        from: fc.nat(99),
+        to: fc.nat(99),
+        patterns,
+        group: fc.constantFrom('', 'a', 'b'),
+        latency: law,
+      }),
+      {
+        minLength: 4,
+        maxLength: 14,
+      },
+    ),
+    faults: fc.array(fault, { maxLength: 3 }),
+  })
+  .map(buildFlow);
+
+interface Parts {
+  readonly seed: number;
+  readonly publishers: readonly object[];
+  readonly buses: readonly object[];
+  readonly handlers: readonly object[];
+  readonly links: readonly { from: number; to: number; patterns: string[]; group: string; latency: object }[];
+  readonly faults: readonly { atUs: number; what: string; node: number }[];
+}
+
+function buildFlow(parts: Parts): FlowDoc {
+  const make = (kind: string, list: readonly object[]): { id: string; kind: string; settings: object }[] =>
+    list.map((settings, index) => ({ id: `${kind}${index}`, kind, settings }));
+  const nodes = [
+    ...make('publisher', parts.publishers),
+    ...make('bus', parts.buses),
+    ...make('handler', parts.handlers),
+    { id: 'store0', kind: 'store', settings: { latency: { law: 'constant', mean: 3 } } },
+  ].map((node) => ({ ...node, name: node.id, x: 0, y: 0 }));
+  const busIds = parts.buses.map((_, index) => `bus${index}`);
+  const handlerIds = parts.handlers.map((_, index) => `handler${index}`);
+  const of = <T>(list: readonly T[], n: number): T => {
+    const item = list[n % list.length];
+    if (item === undefined) throw new Error('empty list');
+    return item;
+  };
+  const sources = [
+    ...parts.publishers.map((_, index) => ({ node: `publisher${index}`, port: 'out' })),
+    ...busIds.map((node) => ({ node, port: 'out' })),
+    ...busIds.map((node) => ({ node, port: 'out' })),
+    ...busIds.map((node) => ({ node, port: 'deadLetter' })),
+    ...handlerIds.map((node) => ({ node, port: 'out' })),
+    ...handlerIds.map((node) => ({ node, port: 'deadLetter' })),
+  ];
+  const first = [
+    { from: { node: 'publisher0', port: 'out' }, to: { node: 'bus0', port: 'in' } },
+    { from: { node: 'bus0', port: 'out' }, to: { node: 'handler0', port: 'in' } },
+    { from: { node: 'handler0', port: 'store' }, to: { node: 'store0', port: 'in' } },
+  ].map((wire) => ({ ...wire, settings: {} }));
+  const seen = new Set(first.map((wire) => JSON.stringify([wire.from, wire.to])));
+  const random = parts.links.flatMap((link) => {
+    const from = of(sources, link.from);
+    const delivers = from.node.startsWith('bus') && from.port === 'out';
+    const to = { node: of(delivers ? handlerIds : busIds, link.to), port: 'in' };
+    const key = JSON.stringify([from, to]);
+    if (seen.has(key) || from.node === to.node) return [];
+    seen.add(key);
+    const { latency } = link;
+    const settings = delivers
+      ? { patterns: link.patterns, group: link.group, latency }
+      : { patterns: link.patterns, latency };
+    return [{ from, to, settings }];
+  });
+  const raw = {
+    busbar: 1,
+    name: 'random',
+    seed: parts.seed,
+    untilMs: 4_000,
+    eventTypes: types.map((id, index) => ({
+      id,
+      name: id,
+      shape: 'circle',
+      colour: index + 1,
+      outline: false,
+    })),
+    nodes,
+    wires: [...first, ...random].map((wire, index) => ({ id: `w${index}`, ...wire })),
+    interventions: parts.faults
+      .map((one) => ({ one, node: of([...busIds, ...handlerIds, 'publisher0'], one.node) }))
+      .map(({ one, node }, index) => ({
+        id: `i${index}`,
+        atUs: one.atUs,
+        afterStep: 0,
+        action: { do: one.what, node },
+      })),
+  };
+  const result = parseFlow(raw, kinds);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
+  return result.value;
+}
+
+function simulate(doc: FlowDoc): Simulation {
+  return new Simulation(planFlow(doc, kindById));
+}
+
+function traceOf(simulation: Simulation, steps = mostSteps): TraceEntry[] {
+  const entries: TraceEntry[] = [];
+  while (entries.length < steps) {
+    const entry = recordStep(simulation);
+    if (entry === null) break;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function holds(check: (doc: FlowDoc) => void, runs = options.numRuns): void {
+  fc.assert(fc.property(flow, check), { ...options, numRuns: runs });
+}
+
+describe('the laws of a run, on random flows', () => {
+  test('0: the random flows reach every fate of an event and every lifecycle state', () => {
+    const seen = new Set<string>();
+    holds((doc) => {
+      for (const entry of traceOf(simulate(doc))) {
+        for (const fact of entry.facts) seen.add(fact.code);
+        for (const transition of entry.transitions) seen.add(transition.to);
+      }
+    });
+    const states = ['emitting', 'blocked', 'done', 'holding', 'dispatching', 'full', 'paused', 'down'];
+    const more = ['busy', 'saturated', 'backingOff', 'calling', 'serving'];
+    const facts = ['published', 'accepted', 'refused', 'unrouted', 'delivered', 'worked', 'failed', 'retry'];
+    const fates = ['redelivered', 'ack-late', 'dropped', 'dead-lettered', 'lost', 'synchronous-cycle'];
+    expect([...states, ...more, ...facts, ...fates].filter((one) => !seen.has(one))).toEqual([]);
+  });
+
+  test('1: the same flow has the same hash, wherever its nodes are drawn and whatever they are called', () => {
+    holds((doc) => {
+      const moved = {
+        ...doc,
+        name: 'moved',
+        nodes: doc.nodes.map((node, index) => ({ ...node, name: `n${index}`, x: index * 37, y: 9 })),
+      };
+      const [one, two] = [simulate(doc), simulate(moved)];
+      traceOf(one);
+      for (let step = 0; step < mostSteps; step += 1) two.step();
+      expect(two.hash.digest()).toBe(one.hash.digest());
+    });
+  });
+
+  test('2: a snapshot taken anywhere continues as the run did', () => {
+    holds((doc) => {
+      const one = simulate(doc);
+      traceOf(one, 200);
+      const snapshot = one.snapshot();
+      const rest = traceOf(one, 400);
+      const other = simulate(doc);
+      other.restore(snapshot);
+      expect(traceOf(other, 400)).toEqual(rest);
+      one.restore(snapshot);
+      expect(traceOf(one, 400)).toEqual(rest);
+    });
+  });
+
+  test('2: stepping back and forth shows the same frames', () => {
+    holds((doc) => {
+      const run = new Run(kindById, mostSteps);
+      run.load(doc);
+      const forward = [10, 60, 130, 400].map((step) => run.frame({ step }));
+      const back = [400, 130, 60, 10].map((step) => run.frame({ step })).toReversed();
+      expect(back).toEqual(forward);
+    }, 100);
+  });
+
+  test('3: every copy on a bus is somewhere or has met a fate', () => {
+    holds((doc) => {
+      const simulation = simulate(doc);
+      for (let step = 0; step < mostSteps && simulation.step(); step += 1) {
+        if (step % 50 === 0) checkBusLedgers(simulation);
+      }
+      checkBusLedgers(simulation);
+    });
+  });
+
+  test('3: every delivery that reached a handler is in its hands, or was worked off, dropped, lost or sent back', () => {
+    holds((doc) => {
+      const simulation = simulate(doc);
+      const entries = traceOf(simulation);
+      doc.nodes.forEach((node, index) => {
+        if (node.kind !== 'handler') return;
+        const arrived = entries.filter((entry) => entry.node === index && entry.kind === 'deliver');
+        const sentBack = arrived.filter((entry) => entry.sent.some((flight) => flight.isBad)).length;
+        // The index says handler, so the state is one.
+        const state = simulation.stateOf(index) as HandlerState;
+        const inHand =
+          state.working.length +
+          state.inbox.items.length -
+          state.inbox.head +
+          state.door.items.length -
+          state.door.head;
+        const ended = state.done + state.failed + state.dropped + state.lost;
+        expect(inHand + ended + sentBack).toBe(arrived.length);
+      });
+    });
+  });
+
+  test('4: the times spent in the states of a node add up to the elapsed time, exactly', () => {
+    holds((doc) => {
+      const simulation = simulate(doc);
+      traceOf(simulation);
+      doc.nodes.forEach((_, index) => {
+        const { residenceUs, taken, lifecycle } = simulation.lifecycles.report(index, simulation.nowUs);
+        expect(Object.values(residenceUs).reduce((sum, us) => sum + us, 0)).toBe(simulation.nowUs);
+        const automaton = kindById.get(doc.nodes[index]?.kind ?? '')?.automaton;
+        for (const state of automaton?.states ?? []) {
+          const balance =
+            balanceOf(state, taken, automaton?.transitions ?? {}) + (state === automaton?.initial ? 1 : 0);
+          expect(balance).toBe(state === lifecycle ? 1 : 0);
+        }
+      });
+    });
+  });
+
+  test('5: what is sent first over a wire arrives first', () => {
+    holds((doc) => {
+      const last = new Map<string, number>();
+      for (const entry of traceOf(simulate(doc))) {
+        if (entry.flight === 0) continue;
+        const lane = `${entry.wire}${entry.kind === 'ack' ? 'back' : ''}`;
+        expect(entry.flight).toBeGreaterThan(last.get(lane) ?? 0);
+        last.set(lane, entry.flight);
+      }
+    });
+  });
+
+  test('5: per key, a group never works on two events of one key at a time', () => {
+    holds((doc) => {
+      const simulation = simulate(doc);
+      for (let step = 0; step < mostSteps && simulation.step(); step += 1) checkKeys(doc, simulation);
+    }, 100);
+  });
+
+  test('8: time never runs backwards, and nothing precedes its cause', () => {
+    holds((doc) => {
+      let lastUs = 0;
+      for (const entry of traceOf(simulate(doc))) {
+        expect(entry.timeUs).toBeGreaterThanOrEqual(lastUs);
+        expect(entry.cause).toBeLessThan(entry.step);
+        for (const flight of entry.sent) expect(flight.arriveUs).toBeGreaterThanOrEqual(flight.departUs);
+        lastUs = entry.timeUs;
+      }
+    });
+  });
+});
+
+function balanceOf(
+  state: string,
+  taken: Readonly<Record<string, number>>,
+  transitions: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): number {
+  let balance = 0;
+  for (const [key, count] of Object.entries(taken)) {
+    const [from = '', letter = ''] = key.split('\u0000');
+    if (from === state) balance -= count;
+    if (transitions[from]?.[letter] === state) balance += count;
+  }
+  return balance;
+}
+
+function checkBusLedgers(simulation: Simulation): void {
+  simulation.plan.nodes.forEach((node, index) => {
+    if (node.kind.id !== 'bus') return;
+    // The kind says bus, so state and plan are one's.
+    const state = simulation.stateOf(index) as BusState;
+    state.groups.forEach((group, groupIndex) => {
+      const { accepted, delivered, dropped, expired, deadLettered, lost } = group.ledger;
+      const within = copiesWithin(state, groupIndex).length;
+      expect(within + delivered + dropped + expired + deadLettered + lost).toBe(accepted);
+    });
+  });
+}
+
+function checkKeys(doc: FlowDoc, simulation: Simulation): void {
+  simulation.plan.nodes.forEach((node, index) => {
+    if (node.kind.id !== 'bus') return;
+    const plan = node.plan as BusPlan; // The kind says bus.
+    const { delivery, order, dispatch } = plan.settings;
+    if (delivery !== 'async' || order !== 'perKey') return;
+    const state = simulation.stateOf(index) as BusState; // The kind says bus.
+    for (const group of state.groups) {
+      const keys = group.inFlight.map((copy) => copy.event.subject);
+      const isAcked = plan.isAcknowledged && plan.settings.ackOn === 'completion';
+      if (dispatch === 'independent' && isAcked) expect(new Set(keys).size, doc.name).toBe(keys.length);
+    }
+  });
+}
