@@ -31,6 +31,8 @@ export class RunServer {
   #isLoaded = false;
   #isComplete = true;
   #isScheduled = false;
+  /** The bug that stopped the run, or null. */
+  #failure: string | null = null;
   #reportedAt = -Infinity;
 
   constructor(run: Computation, around: Surroundings) {
@@ -67,9 +69,9 @@ export class RunServer {
     try {
       this.#isComplete = !this.#run.advance(portionSteps);
     } catch (error) {
-      // A bug stops the run where it is; whoever asks next hears about it.
+      // A bug stops the run where it is; whoever asks for what would come after hears about it.
       this.#isComplete = true;
-      for (const { id } of this.#waiting.splice(0)) this.#refuse(id, textOf(error));
+      this.#failure = textOf(error);
     }
     return !this.#isComplete;
   }
@@ -84,8 +86,10 @@ export class RunServer {
   }
 
   #isKnown(request: Request): boolean {
-    if (this.#isComplete || request.ask === 'load') return true;
-    const place = placeOf(request);
+    return this.#isComplete || request.ask === 'load' || this.#isComputed(placeOf(request));
+  }
+
+  #isComputed(place: Place | null): boolean {
     if (place === null) return true;
     const { steps, timeUs } = this.#run.summary();
     return 'step' in place ? place.step <= steps : place.timeUs < timeUs;
@@ -94,9 +98,13 @@ export class RunServer {
   #answer(request: Request): void {
     try {
       if (request.ask !== 'load' && !this.#isLoaded) throw new Error('No document is loaded.');
+      if (request.ask !== 'load' && this.#failure !== null && !this.#isComputed(placeOf(request))) {
+        throw new Error(this.#failure);
+      }
       const value = ask(this.#run, request);
       if (request.ask === 'load') {
         this.#isLoaded = true;
+        this.#failure = null;
         this.#isComplete = false;
         this.#reportedAt = -Infinity;
       }

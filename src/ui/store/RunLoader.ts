@@ -89,7 +89,7 @@ export class RunLoader {
       this.#swap(doc, frame, playheadIn(frame, target, this.#host.get()));
       onShown();
     } catch (error) {
-      this.#host.set({ error: error instanceof Error ? error.message : String(error), isPlaying: false });
+      this.#host.set({ error: textOf(error), isPlaying: false });
     }
   }
 
@@ -121,7 +121,18 @@ export class RunLoader {
       this.#host.set({ playhead: { ...data.playhead, timeUs: end.timeUs } });
     }
     this.onShow();
+    if (isComplete && summary.status === 'running') void this.#askWhyItStopped(summary.steps + 1);
     if (isComplete || summary.steps >= this.#overviewSteps * 1.3 + 50) void this.#lookOver(summary.steps);
+  }
+
+  /** A run that is complete but not over met a bug: asking for its next step brings the reason. */
+  async #askWhyItStopped(step: number): Promise<void> {
+    const { generation } = this.#host.get();
+    try {
+      await this.#ask('frame', { step });
+    } catch (error) {
+      if (generation === this.#host.get().generation) this.#host.set({ error: textOf(error) });
+    }
   }
 
   async #lookOver(steps: number): Promise<void> {
@@ -155,3 +166,5 @@ function playheadIn(
   if (typeof target === 'string') return { step, timeUs: Math.max(frame.timeUs, now.playhead.timeUs) };
   return { step, timeUs: 'timeUs' in target ? Math.max(target.timeUs, frame.timeUs) : frame.timeUs };
 }
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import type { Frame } from '#engine/runtime/Trace';
+import type { Frame, RunSummary } from '#engine/runtime/Trace';
 import type { Place } from '#worker/protocol';
 import { endOfRun, knowsEnd } from './endOfRun';
 import { foldWindow, joinWindows, lastStepOf, stepAt, timeOf, trimWindow } from './foldWindow';
@@ -24,6 +24,8 @@ export class WindowKeeper {
   readonly #ask: AskRun;
   #isSeeking = false;
   #isExtending = false;
+  /** How the run stood when there was nothing more to fetch: nothing is asked before it stands otherwise. */
+  #exhausted: RunSummary | null | undefined;
 
   constructor(host: RunHost, ask: AskRun) {
     this.#host = host;
@@ -70,15 +72,14 @@ export class WindowKeeper {
   }
 
   async #extendOn(wanted: { readonly step: number; readonly count: number }): Promise<void> {
-    const { generation } = this.#host.get();
+    const { generation, summary } = this.#host.get();
     try {
       const more = await this.#ask('window', { step: wanted.step }, wanted.count);
       const { window, playhead, generation: now } = this.#host.get();
       if (generation !== now || window === null) return;
       const joined = joinWindows(window, more);
-      if (joined !== window) {
-        this.#host.set({ window: trimWindow(joined, playhead.step, keepBehind, 2 * wantAheadAtMost) });
-      }
+      if (joined === window) this.#exhausted = summary;
+      else this.#host.set({ window: trimWindow(joined, playhead.step, keepBehind, 2 * wantAheadAtMost) });
     } catch (error) {
       if (generation === this.#host.get().generation) this.#complain(error);
     } finally {
@@ -90,7 +91,7 @@ export class WindowKeeper {
   #wanted(): { readonly step: number; readonly count: number } | null {
     const data = this.#host.get();
     const { window, playhead, summary } = data;
-    if (window === null || data.error !== null) return null;
+    if (window === null || data.error !== null || summary === this.#exhausted) return null;
     const last = lastStepOf(window);
     const isMoreComputed = summary === null || summary.steps > last;
     if (isMoreComputed && !knowsEnd(data) && last - playhead.step < wantAhead(data)) {

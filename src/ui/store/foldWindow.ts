@@ -57,15 +57,16 @@ export function stepAt(window: TraceWindow, timeUs: number): number {
 
 /** The window with another one joined on where it ends, or begins; unchanged when the two do not touch. */
 export function joinWindows(window: TraceWindow, other: TraceWindow): TraceWindow {
-  if (other.start.step <= window.start.step && lastStepOf(other) >= window.start.step) {
-    const before = other.entries.slice(0, window.start.step - other.start.step);
-    return { start: other.start, entries: [...before, ...window.entries] };
-  }
-  if (other.start.step <= lastStepOf(window) && lastStepOf(other) > lastStepOf(window)) {
-    const after = other.entries.slice(lastStepOf(window) - other.start.step);
-    return { start: window.start, entries: [...window.entries, ...after] };
-  }
-  return window;
+  const [first, last] = [window.start.step, lastStepOf(window)];
+  const [otherFirst, otherLast] = [other.start.step, lastStepOf(other)];
+  const doTouch = otherFirst <= last && otherLast >= first;
+  if (!doTouch || (otherFirst >= first && otherLast <= last)) return window;
+  const before = other.entries.slice(0, Math.max(0, first - otherFirst));
+  const after = other.entries.slice(Math.max(0, last - otherFirst));
+  return {
+    start: otherFirst < first ? other.start : window.start,
+    entries: [...before, ...window.entries, ...(otherLast > last ? after : [])],
+  };
 }
 
 /** The window without what lies more than so many steps before or after a step. */

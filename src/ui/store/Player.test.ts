@@ -1,0 +1,300 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import { FakeRun, frameAt, timeOfStep } from '#worker/fakeRun';
+import type { Request, Response } from '#worker/protocol';
+import { RunServer } from '#worker/RunServer';
+import { Player } from './Player';
+import type { AskRun, RunData } from './runData';
+
+/** A document whose fake run has so many steps. */
+const docOf = (seed: number): FlowDoc => ({
+  busbar: 1,
+  name: '',
+  description: '',
+  seed,
+  untilMs: 0,
+  eventTypes: [],
+  nodes: [],
+  wires: [],
+  interventions: [],
+});
+
+/** A player over a fake run, with a clock that the test turns. */
+function setUp(isMotionReduced = false) {
+  let data: RunData = {
+    doc: docOf(0),
+    playhead: { timeUs: 0, step: 0 },
+    isPlaying: false,
+    speed: 1,
+    frame: null,
+    window: null,
+    summary: null,
+    isComplete: false,
+    overview: null,
+    error: null,
+    settle: 1,
+    glide: null,
+    settledStep: 0,
+    generation: 0,
+  };
+  const asked: Request[] = [];
+  const open = new Map<number, (response: Response) => void>();
+  let isAway = false;
+  const server = new RunServer(new FakeRun(), {
+    post: (response) => {
+      if ('progress' in response) setImmediate(() => player.report(response.progress));
+      else open.get(response.id)?.(response);
+    },
+    later: (work) => setImmediate(work),
+    now: () => performance.now(),
+  });
+  const held: Request[] = [];
+  // The worker's answers are typed by their question, as RunClient has it.
+  const ask = ((question: string, ...values: unknown[]) =>
+    new Promise<unknown>((answer, refuse) => {
+      const request = { id: asked.length + 1, ask: question, with: values } as unknown as Request;
+      asked.push(request);
+      open.set(request.id, (response) => {
+        if (!('ok' in response)) return;
+        if (response.ok) answer(response.value);
+        else refuse(new Error(response.error));
+      });
+      if (isAway) held.push(request);
+      else server.receive(request);
+    })) as unknown as AskRun;
+  let drawing: ((nowMs: number) => void) | null = null;
+  let nowMs = 0;
+  const player = new Player(
+    { get: () => data, set: (change) => (data = { ...data, ...change }) },
+    { ask, nextFrame: (draw) => (drawing = draw), isMotionReduced: () => isMotionReduced },
+  );
+  const rest = async () => {
+    for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => setImmediate(done));
+  };
+  return {
+    player,
+    asked,
+    get: () => data,
+    set: (change: Partial<RunData>) => (data = { ...data, ...change }),
+    rest,
+    /** Draws pictures, one every 16 ms, for so long. */
+    async pass(ms: number) {
+      for (const end = nowMs + ms; nowMs < end;) {
+        nowMs += 16;
+        const draw = drawing;
+        drawing = null;
+        draw?.(nowMs);
+        await rest();
+      }
+    },
+    isDrawing: () => drawing !== null,
+    goAway: () => (isAway = true),
+    comeBack() {
+      isAway = false;
+      for (const request of held.splice(0)) server.receive(request);
+    },
+    async load(steps: number) {
+      player.load(docOf(steps), { step: 0 });
+      await this.pass(32);
+    },
+    play(speed = 1) {
+      data = { ...data, isPlaying: true, speed };
+      player.play();
+    },
+  };
+}
+
+test('a loaded flow stands at rest, with what comes next already fetched', async () => {
+  const page = setUp();
+  await page.load(600);
+  expect(page.get()).toMatchObject({ playhead: { timeUs: 0, step: 0 }, isComplete: true, generation: 1 });
+  expect(page.get().frame).toEqual(frameAt(0));
+  expect(page.get().window?.entries.length).toBeGreaterThanOrEqual(400);
+  expect(page.get().overview?.steps).toHaveLength(240);
+  expect(page.isDrawing()).toBe(false);
+});
+
+test('virtual time follows the time of the wall, times the speed', async () => {
+  const page = setUp();
+  await page.load(600);
+  page.play(4);
+  await page.pass(16);
+  await page.pass(800);
+  const { playhead, frame } = page.get();
+  expect(playhead.timeUs).toBe(3_200_000);
+  expect(frame).toEqual(frameAt(playhead.step));
+  expect(timeOfStep(playhead.step)).toBeLessThanOrEqual(playhead.timeUs);
+  expect(timeOfStep(playhead.step + 1)).toBeGreaterThan(playhead.timeUs);
+});
+
+test('a page that slept does not leap', async () => {
+  const page = setUp();
+  await page.load(6000);
+  page.play();
+  await page.pass(64);
+  const before = page.get().playhead.timeUs;
+  page.set({});
+  await page.pass(16);
+  expect(page.get().playhead.timeUs - before).toBeLessThanOrEqual(100_000);
+});
+
+test('stepping n forward and n back is the identity, and needs no worker inside of the window', async () => {
+  const page = setUp(true);
+  await page.load(600);
+  const frames = () => page.asked.filter(({ ask }) => ask === 'frame').length;
+  const asked = frames();
+  for (let step = 1; step <= 20; step += 1) {
+    page.player.stepForward();
+    expect(page.get().playhead).toEqual({ step, timeUs: timeOfStep(step) });
+    expect(page.get().frame).toEqual(frameAt(step));
+  }
+  for (let step = 19; step >= 0; step -= 1) {
+    page.player.stepBack();
+    expect(page.get().playhead).toEqual({ step, timeUs: timeOfStep(step) });
+    expect(page.get().frame).toEqual(frameAt(step));
+  }
+  expect(frames()).toBe(asked);
+});
+
+test('a single step glides for a moment and then everything is at rest', async () => {
+  const page = setUp();
+  await page.load(60);
+  page.player.stepForward();
+  expect(page.get()).toMatchObject({ settle: 0, playhead: { step: 1 } });
+  await page.pass(200);
+  expect(page.get().settle).toBeGreaterThan(0);
+  expect(page.get().settle).toBeLessThan(1);
+  await page.pass(500);
+  expect(page.get()).toMatchObject({ settle: 1, glide: null, settledStep: 1 });
+  expect(page.isDrawing()).toBe(false);
+});
+
+test('with reduced motion a step is there at once', async () => {
+  const page = setUp(true);
+  await page.load(60);
+  page.player.stepForward();
+  expect(page.get()).toMatchObject({ settle: 1, playhead: { step: 1 }, settledStep: 1 });
+});
+
+test('seeking shows the picture of any place, and of many places in a row the latest', async () => {
+  const page = setUp();
+  await page.load(9000);
+  const asked = page.asked.length;
+  for (let step = 5000; step <= 8000; step += 100) page.player.seek({ step });
+  await page.rest();
+  expect(page.get().playhead).toEqual({ step: 8000, timeUs: timeOfStep(8000) });
+  expect(page.get().frame).toEqual(frameAt(8000));
+  expect(page.asked.slice(asked).filter(({ ask }) => ask === 'frame')).toHaveLength(2);
+  page.player.stepBack();
+  await page.rest();
+  expect(page.get().frame).toEqual(frameAt(7999));
+});
+
+test('any mixture of seeking and stepping ends where it says, with the right picture', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(fc.constant('forward'), fc.constant('back'), fc.nat(3000)), { maxLength: 12 }),
+      async (moves) => {
+        const page = setUp(true);
+        await page.load(2500);
+        let step = 0;
+        for (const move of moves) {
+          if (move === 'forward') page.player.stepForward();
+          else if (move === 'back') page.player.stepBack();
+          else if (typeof move === 'number') page.player.seek({ step: move });
+          if (typeof move === 'number') step = Math.min(move, 2500);
+          else step = Math.min(Math.max(0, step + (move === 'forward' ? 1 : -1)), 2500);
+          await page.rest();
+          expect(page.get().playhead.step).toBe(step);
+          expect(page.get().frame).toEqual(frameAt(step));
+        }
+      },
+    ),
+    { seed: 20_260_701, numRuns: 25 },
+  );
+});
+
+test('playing stops at the end of the run, and then plays again from the beginning', async () => {
+  const page = setUp();
+  await page.load(20);
+  page.play(4);
+  await page.pass(400);
+  expect(page.get()).toMatchObject({ isPlaying: false, playhead: { step: 20, timeUs: timeOfStep(20) } });
+  page.play(1);
+  await page.pass(200);
+  expect(page.get().isPlaying).toBe(true);
+  expect(page.get().playhead.timeUs).toBeLessThan(300_000);
+});
+
+test('as fast as possible ends at the end', async () => {
+  const page = setUp();
+  await page.load(9000);
+  page.play(Infinity);
+  await page.pass(160);
+  expect(page.get()).toMatchObject({ isPlaying: false, playhead: { step: 9000 } });
+  expect(page.get().frame).toEqual(frameAt(9000));
+});
+
+test('a document that changes while it plays is shown at the same virtual time', async () => {
+  const page = setUp();
+  await page.load(600);
+  page.play();
+  await page.pass(1016);
+  const before = page.get().playhead.timeUs;
+  page.player.load(docOf(700), 'sameTime');
+  await page.pass(32);
+  const { doc, playhead, frame, generation, isPlaying } = page.get();
+  expect({ seed: doc.seed, generation, isPlaying }).toEqual({ seed: 700, generation: 2, isPlaying: true });
+  expect(playhead.timeUs).toBeGreaterThanOrEqual(before);
+  expect(playhead.timeUs - before).toBeLessThanOrEqual(64_000);
+  expect(frame).toEqual(frameAt(playhead.step));
+});
+
+test('of documents that come faster than they load, the latest is shown and none is waited for in vain', async () => {
+  const page = setUp();
+  await page.load(600);
+  page.player.seek({ step: 30 });
+  page.goAway();
+  for (let steps = 601; steps <= 650; steps += 1) {
+    page.player.load(docOf(steps), 'sameTime');
+    await page.pass(16);
+  }
+  expect(page.get().doc.seed).toBe(600);
+  page.comeBack();
+  await page.pass(64);
+  expect(page.get()).toMatchObject({ doc: { seed: 650 }, playhead: { timeUs: timeOfStep(30), step: 30 } });
+  expect(page.asked.filter(({ ask }) => ask === 'load')).toHaveLength(3);
+});
+
+test('an answer about the old run is dropped', async () => {
+  const page = setUp();
+  await page.load(9000);
+  page.goAway();
+  page.player.seek({ step: 8000 });
+  page.player.load(docOf(10), { step: 3 });
+  await page.pass(16);
+  page.comeBack();
+  await page.pass(64);
+  expect(page.get()).toMatchObject({ doc: { seed: 10 }, playhead: { step: 3 } });
+  expect(page.get().frame).toEqual(frameAt(3));
+  expect(page.get().error).toBeNull();
+});
+
+test('a step that is asked for while a document loads is done when it is there', async () => {
+  const page = setUp(true);
+  await page.load(600);
+  page.player.seek({ step: 10 });
+  page.player.load(docOf(650), 'sameStep', () => page.player.stepForward());
+  await page.pass(64);
+  expect(page.get()).toMatchObject({ doc: { seed: 650 }, playhead: { step: 11 } });
+});
+
+test('the window stays bounded however long it plays', async () => {
+  const page = setUp();
+  await page.load(40_000);
+  page.play(64);
+  await page.pass(4000);
+  expect(page.get().playhead.step).toBeGreaterThan(3000);
+  expect(page.get().window?.entries.length).toBeLessThan(12_000);
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import { FakeRun, frameAt } from './fakeRun';
+import type { Request, Response } from './protocol';
+import { RunServer } from './RunServer';
+
+/** A document whose fake run has so many steps. */
+const docOf = (seed: number): FlowDoc => ({
+  busbar: 1,
+  name: '',
+  description: '',
+  seed,
+  untilMs: 0,
+  eventTypes: [],
+  nodes: [],
+  wires: [],
+  interventions: [],
+});
+
+function serve(run = new FakeRun()) {
+  const said: Response[] = [];
+  const waiting: (() => void)[] = [];
+  let clockMs = 0;
+  const server = new RunServer(run, {
+    post: (response) => said.push(response),
+    later: (work) => waiting.push(work),
+    // Every look at the clock costs 4 ms: a slice is a few portions long.
+    now: () => (clockMs += 4),
+  });
+  return {
+    said,
+    answers: () => said.filter((response) => response.id !== 0),
+    progress: () => said.flatMap((response) => ('progress' in response ? [response.progress] : [])),
+    receive: (request: Request) => server.receive(request),
+    turn: () => waiting.shift()?.(),
+    runOut: () => {
+      while (waiting.length > 0) waiting.shift()?.();
+    },
+  };
+}
+
+test('answers in the order of the questions, the first picture before anything is computed', () => {
+  const { receive, answers, runOut } = serve();
+  receive({ id: 1, ask: 'load', with: [docOf(5000)] });
+  expect(answers()).toEqual([{ id: 1, ok: true, value: frameAt(0) }]);
+  receive({ id: 2, ask: 'frame', with: [{ step: 4000 }] });
+  receive({ id: 3, ask: 'frame', with: [{ step: 1 }] });
+  runOut();
+  expect(answers().map(({ id }) => id)).toEqual([1, 2, 3]);
+  expect(answers()[1]).toEqual({ id: 2, ok: true, value: frameAt(4000) });
+});
+
+test('lets messages in between slices while a far place is computed', () => {
+  const { receive, answers, turn, runOut } = serve();
+  receive({ id: 1, ask: 'load', with: [docOf(100_000)] });
+  receive({ id: 2, ask: 'frame', with: [{ step: 90_000 }] });
+  turn();
+  expect(answers()).toHaveLength(1);
+  receive({ id: 3, ask: 'load', with: [docOf(10)] });
+  receive({ id: 4, ask: 'frame', with: [{ step: 10 }] });
+  runOut();
+  expect(answers()).toEqual([
+    { id: 1, ok: true, value: frameAt(0) },
+    { id: 2, ok: false, error: 'superseded' },
+    { id: 3, ok: true, value: frameAt(0) },
+    { id: 4, ok: true, value: frameAt(10) },
+  ]);
+});
+
+test('reports progress rarely on the way, and once at the end', () => {
+  const { receive, progress, runOut, said } = serve();
+  receive({ id: 1, ask: 'load', with: [docOf(100_000)] });
+  runOut();
+  const reports = progress();
+  expect(reports.filter(({ isComplete }) => isComplete)).toHaveLength(1);
+  expect(reports.at(-1)).toMatchObject({ isComplete: true, summary: { steps: 100_000 } });
+  expect(reports.length).toBeLessThan(100);
+  receive({ id: 2, ask: 'summary', with: [] });
+  runOut();
+  expect(said.filter((response) => 'progress' in response)).toHaveLength(reports.length);
+});
+
+test('a question before any document is refused, and so is one that the run throws at', () => {
+  const run = new FakeRun();
+  run.hashAt = () => {
+    throw new Error('An invariant does not hold.');
+  };
+  const { receive, answers, runOut } = serve(run);
+  receive({ id: 1, ask: 'summary', with: [] });
+  receive({ id: 2, ask: 'load', with: [docOf(3)] });
+  receive({ id: 3, ask: 'hashAt', with: [{ step: 1 }] });
+  receive({ id: 4, ask: 'frame', with: [{ step: 3 }] });
+  runOut();
+  expect(answers()).toEqual([
+    { id: 1, ok: false, error: 'No document is loaded.' },
+    { id: 2, ok: true, value: frameAt(0) },
+    { id: 3, ok: false, error: 'An invariant does not hold.' },
+    { id: 4, ok: true, value: frameAt(3) },
+  ]);
+});
+
+test('a bug while computing on is told to whoever waits, and does not end the server', () => {
+  const run = new FakeRun();
+  run.advance = () => {
+    throw new Error('Undeclared transition.');
+  };
+  const { receive, answers, runOut } = serve(run);
+  receive({ id: 1, ask: 'load', with: [docOf(3)] });
+  receive({ id: 2, ask: 'frame', with: [{ step: 3 }] });
+  runOut();
+  expect(answers()[1]).toEqual({ id: 2, ok: false, error: 'Undeclared transition.' });
+});

@@ -1,0 +1,142 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Frame, NodeFrame, PlayableEntry, RunSummary } from '#engine/runtime/Trace';
+import type { Place, RunQuestions } from './protocol';
+import type { Computation } from './RunServer';
+
+const nodeCount = 3;
+/** So many steps share one virtual time. */
+const perInstant = 2;
+const instantUs = 100_000;
+
+/**
+ * A tiny flow for tests of everything that stands around a run: three nodes in a ring, of which each passes
+ * a message on to the next, which takes 150 ms. Its length is the seed of the document.
+ */
+export class FakeRun implements Computation {
+  steps = 0;
+  computed = 0;
+
+  load(doc: FlowDoc): Frame {
+    this.steps = doc.seed;
+    this.computed = 0;
+    return frameAt(0);
+  }
+
+  advance(budgetSteps: number): boolean {
+    this.computed = Math.min(this.steps, this.computed + budgetSteps);
+    return this.computed < this.steps;
+  }
+
+  frame(place: Place): Frame {
+    return frameAt(this.#stepOf(place));
+  }
+
+  window(place: Place, maxEntries: number): ReturnType<RunQuestions['window']> {
+    const step = this.#stepOf(place);
+    return { start: frameAt(step), entries: this.#entries(step + 1, maxEntries) };
+  }
+
+  entries(query: { readonly from: number; readonly count: number }): readonly PlayableEntry[] {
+    return this.#entries(query.from, query.count);
+  }
+
+  pending(): ReturnType<RunQuestions['pending']> {
+    return [];
+  }
+
+  automaton(): ReturnType<RunQuestions['automaton']> {
+    return { lifecycle: 'idle', last: null, residenceUs: {}, taken: {} };
+  }
+
+  hashAt(place: Place): string {
+    return `hash${this.#stepOf(place)}`;
+  }
+
+  overview(buckets: number): ReturnType<RunQuestions['overview']> {
+    return { untilUs: timeOfStep(this.computed), steps: Array.from({ length: buckets }, () => 1) };
+  }
+
+  summary(): RunSummary {
+    return {
+      steps: this.computed,
+      timeUs: timeOfStep(this.computed),
+      status: this.computed < this.steps ? 'running' : 'ended',
+      waiting: [],
+      eventsPublished: this.computed,
+      facts: {},
+      hash: 'ffff',
+      limit: '',
+    };
+  }
+
+  #entries(from: number, count: number): readonly PlayableEntry[] {
+    const last = Math.min(this.computed, from + count - 1);
+    return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => entryAt(from + index));
+  }
+
+  #stepOf(place: Place): number {
+    const step = 'step' in place ? place.step : (Math.floor(place.timeUs / instantUs) + 1) * perInstant;
+    return Math.min(Math.max(0, step), this.computed);
+  }
+}
+
+/** When a step of the fake run happens. */
+export function timeOfStep(step: number): number {
+  return step === 0 ? 0 : Math.floor((step - 1) / perInstant) * instantUs;
+}
+
+/** The entry of a step of the fake run. */
+export function entryAt(step: number): PlayableEntry {
+  return {
+    step,
+    timeUs: timeOfStep(step),
+    node: step % nodeCount,
+    kind: 'deliver',
+    name: '',
+    token: { number: step, type: 0, subject: 'k' },
+    wire: (step + nodeCount - 1) % nodeCount,
+    cause: step - 1,
+    flight: Math.max(0, step - 3),
+    intervention: '',
+    transitions: [],
+    facts: [],
+    sent: [flightOf(step)],
+    after: nodeAfter(step),
+  };
+}
+
+function flightOf(step: number): PlayableEntry['sent'][number] {
+  const departUs = timeOfStep(step);
+  return {
+    id: step,
+    wire: step % nodeCount,
+    kind: 'deliver',
+    token: null,
+    departUs,
+    arriveUs: timeOfStep(step + 3),
+    isCall: false,
+    isDeadLetter: false,
+    isBad: false,
+  };
+}
+
+function nodeAfter(step: number): NodeFrame {
+  return {
+    lifecycle: step === 0 ? 'idle' : `after ${step}`,
+    sinceUs: timeOfStep(step),
+    last: null,
+    view: null,
+    p95Us: null,
+    ratePerSecond: 0,
+  };
+}
+
+/** The picture after a step of the fake run, made without playing. */
+export function frameAt(step: number): Frame {
+  const nodes = [0, 1, 2].map((node) => {
+    const last = step - ((((step - node) % nodeCount) + nodeCount) % nodeCount);
+    return nodeAfter(Math.max(0, last));
+  });
+  const flights = [step - 2, step - 1, step].filter((sent) => sent > 0).map(flightOf);
+  return { step, timeUs: timeOfStep(step), nodes, flights };
+}
