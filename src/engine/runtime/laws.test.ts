@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
@@ -263,10 +263,10 @@ describe('the laws of a run, on random flows', () => {
   test('3: every copy on a bus is somewhere or has met a fate', () => {
     holds((doc) => {
       const simulation = simulate(doc);
-      for (let step = 0; step < mostSteps && simulation.step(); step += 1) {
-        if (step % 50 === 0) checkBusLedgers(simulation);
+      for (let look = 0; look < mostSteps / 50; look += 1) {
+        for (let step = 0; step < 50; step += 1) simulation.step();
+        expect(openLedgers(simulation)).toEqual([]);
       }
-      checkBusLedgers(simulation);
     });
   });
 
@@ -324,7 +324,8 @@ describe('the laws of a run, on random flows', () => {
   test('5: per key, a group never works on two events of one key at a time', () => {
     holds((doc) => {
       const simulation = simulate(doc);
-      for (let step = 0; step < mostSteps && simulation.step(); step += 1) checkKeys(doc, simulation);
+      for (let step = 0; step < mostSteps && simulation.step(); step += 1)
+        expect(sharedKeys(simulation)).toEqual([]);
     }, 100);
   });
 
@@ -355,30 +356,37 @@ function balanceOf(
   return balance;
 }
 
-function checkBusLedgers(simulation: Simulation): void {
-  simulation.plan.nodes.forEach((node, index) => {
-    if (node.kind.id !== 'bus') return;
+/** The states and plans of the buses of a flow. */
+function busesOf(simulation: Simulation): { state: BusState; plan: BusPlan }[] {
+  return simulation.plan.nodes.flatMap((node, index) =>
     // The kind says bus, so state and plan are one's.
-    const state = simulation.stateOf(index) as BusState;
-    state.groups.forEach((group, groupIndex) => {
-      const { accepted, delivered, dropped, expired, deadLettered, lost } = group.ledger;
-      const within = copiesWithin(state, groupIndex).length;
-      expect(within + delivered + dropped + expired + deadLettered + lost).toBe(accepted);
-    });
-  });
+    node.kind.id === 'bus'
+      ? [{ state: simulation.stateOf(index) as BusState, plan: node.plan as BusPlan }]
+      : [],
+  );
 }
 
-function checkKeys(doc: FlowDoc, simulation: Simulation): void {
-  simulation.plan.nodes.forEach((node, index) => {
-    if (node.kind.id !== 'bus') return;
-    const plan = node.plan as BusPlan; // The kind says bus.
-    const { delivery, order, dispatch } = plan.settings;
-    if (delivery !== 'async' || order !== 'perKey') return;
-    const state = simulation.stateOf(index) as BusState; // The kind says bus.
-    for (const group of state.groups) {
+/** Ledgers that do not add up. */
+function openLedgers(simulation: Simulation): object[] {
+  return busesOf(simulation).flatMap(({ state }) =>
+    state.groups.flatMap((group, index) => {
+      const { accepted, delivered, dropped, expired, deadLettered, lost } = group.ledger;
+      const within = copiesWithin(state, index).length;
+      const sum = within + delivered + dropped + expired + deadLettered + lost;
+      return sum === accepted ? [] : [{ ...group.ledger, within }];
+    }),
+  );
+}
+
+/** Keys of which a group that promises order per key has two copies in flight. */
+function sharedKeys(simulation: Simulation): string[] {
+  return busesOf(simulation).flatMap(({ state, plan }) => {
+    const { delivery, order, dispatch, ackOn } = plan.settings;
+    const isPromised = delivery === 'async' && order === 'perKey' && dispatch === 'independent';
+    if (!isPromised || !plan.isAcknowledged || ackOn !== 'completion') return [];
+    return state.groups.flatMap((group) => {
       const keys = group.inFlight.map((copy) => copy.event.subject);
-      const isAcked = plan.isAcknowledged && plan.settings.ackOn === 'completion';
-      if (dispatch === 'independent' && isAcked) expect(new Set(keys).size, doc.name).toBe(keys.length);
-    }
+      return keys.filter((key, index) => keys.indexOf(key) !== index);
+    });
   });
 }

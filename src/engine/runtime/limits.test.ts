@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import { parseFlow } from '#engine/model/parseFlow';
+import { kindById, kinds } from '#kinds/index';
+import { Run } from './Run';
+
+const eventTypes = [{ id: 'Ping', name: 'Ping', shape: 'circle', colour: 1, outline: false }];
+const emit = { do: 'emit', type: 'Ping' };
+const noTime = { law: 'constant', mean: 0 };
+
+function parse(raw: object): FlowDoc {
+  const result = parseFlow(
+    { busbar: 1, name: 'limits', seed: 1, untilMs: 10_000, eventTypes, ...raw },
+    kinds,
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+function finish(doc: FlowDoc, limit?: number): Run {
+  const run = new Run(kindById, limit);
+  run.load(doc);
+  while (run.advance(1_000)) continue;
+  return run;
+}
+
+function node(id: string, kind: string, settings: object): object {
+  return { id, kind, name: id, x: 0, y: 0, settings };
+}
+
+function wire(from: string, to: string, port = 'out'): object {
+  return {
+    id: `${from}-${to}-${port}`,
+    from: { node: from, port },
+    to: { node: to, port: 'in' },
+    settings: {},
+  };
+}
+
+const oneEvent = { generation: 'script', script: [{ atMs: 1, type: 'Ping', key: 'a', data: null }] };
+
+test('a loop that takes no time ends at the limit of steps, and says so', () => {
+  const doc = parse({
+    nodes: [
+      node('start', 'publisher', oneEvent),
+      node('bus', 'bus', {}),
+      node('echo', 'handler', { service: noTime, actions: [emit] }),
+    ],
+    wires: [wire('start', 'bus'), wire('bus', 'echo'), wire('echo', 'bus')],
+  });
+  expect(finish(doc, 2_000).summary()).toMatchObject({ status: 'limit', limit: 'steps', steps: 2_000 });
+});
+
+test('an inline call that comes back to a handler on its own stack is refused, with the stack as witness', () => {
+  const doc = parse({
+    nodes: [
+      node('start', 'publisher', { ...oneEvent, call: 'wait' }),
+      node('bus', 'bus', { delivery: 'sync', reading: 'inline' }),
+      node('echo', 'handler', { actions: [emit] }),
+    ],
+    wires: [wire('start', 'bus'), wire('bus', 'echo'), wire('echo', 'bus')],
+  });
+  const run = finish(doc);
+  const facts = run.entries({ from: 1, count: 100 }).flatMap((entry) => entry.facts);
+  const cycle = facts.find((fact) => fact.code === 'synchronous-cycle');
+  expect(cycle?.detail).toBe('0 → 1 → 2 → 1 → 2');
+  expect(run.summary().status).toBe('ended');
+});
+
+test('blocking calls that wait for each other end as stuck, and the cycle is named', () => {
+  const doc = parse({
+    nodes: [
+      node('start', 'publisher', { ...oneEvent, call: 'wait' }),
+      node('bus', 'bus', { delivery: 'sync', reading: 'blockingCall' }),
+      node('echo', 'handler', { actions: [emit] }),
+    ],
+    wires: [wire('start', 'bus'), wire('bus', 'echo'), wire('echo', 'bus')],
+  });
+  expect(finish(doc).summary()).toMatchObject({ status: 'stuck', waiting: [1, 2] });
+});
+
+test('a run whose publishers are done and whose queues are empty ends legally', () => {
+  const doc = parse({
+    nodes: [node('start', 'publisher', oneEvent), node('bus', 'bus', {}), node('work', 'handler', {})],
+    wires: [wire('start', 'bus'), wire('bus', 'work')],
+  });
+  expect(finish(doc).summary()).toMatchObject({ status: 'ended', waiting: [], eventsPublished: 1 });
+});
+
+test('a run that is cut by its length says horizon', () => {
+  const doc = parse({ nodes: [node('start', 'publisher', {})], wires: [] });
+  expect(finish(doc).summary()).toMatchObject({ status: 'horizon' });
+});
