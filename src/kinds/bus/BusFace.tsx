@@ -115,6 +115,7 @@ export const busFace: KindFace = {
   isCalling: (view, wire) =>
     // The picture comes from this kind's own view.
     (view as BusView | null)?.openCalls.some((call) => call.wire === wire) ?? false,
+  isFrame: false,
   mapShape: (settings) => (settings['purpose'] === 'deadLetters' ? 'dashed' : 'rails'),
   presetOf(settings) {
     if (settings['purpose'] === 'deadLetters') return 'bus.deadLetters';

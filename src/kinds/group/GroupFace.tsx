@@ -27,6 +27,7 @@ export const groupFace: KindFace = {
   spread: () => 0,
   figure: () => null,
   isCalling: () => false,
+  isFrame: true,
   mapShape: () => 'dashed',
   presetOf: () => 'group.plain',
 };

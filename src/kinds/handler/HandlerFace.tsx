@@ -128,6 +128,7 @@ export const handlerFace: KindFace = {
     // The picture comes from this kind's own view.
     (view as HandlerView | null)?.working.some(({ phase }) => phase === 'calling' || phase === 'reading') ??
     false,
+  isFrame: false,
   mapShape: () => 'box',
   presetOf: (settings) => (settings['look'] === 'readModel' ? 'handler.readModel' : 'handler.plain'),
 };

@@ -58,6 +58,7 @@ export const noteFace: KindFace = {
   spread: () => 0,
   figure: () => null,
   isCalling: () => false,
+  isFrame: false,
   mapShape: () => 'note',
   presetOf: () => 'note.plain',
 };

@@ -168,6 +168,7 @@ export const publisherFace: KindFace = {
   isCalling: (view, _wire, target) =>
     // The picture comes from this kind's own view.
     (view as PublisherView | null)?.calling?.targets.includes(target) ?? false,
+  isFrame: false,
   mapShape: () => 'pentagon',
   presetOf: () => 'publisher.plain',
 };

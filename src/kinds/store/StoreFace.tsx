@@ -113,6 +113,7 @@ export const storeFace: KindFace = {
     total: null,
   }),
   isCalling: () => false,
+  isFrame: false,
   mapShape: () => 'cylinder',
   presetOf: () => 'store.plain',
 };

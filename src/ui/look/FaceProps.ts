@@ -43,6 +43,8 @@ export interface KindFace {
   readonly figure: (settings: Settings, view: unknown) => Figure | null;
   /** True while the node waits for an answer over this wire (index) to this node (index). */
   readonly isCalling: (view: unknown, wire: number, target: number) => boolean;
+  /** Lies behind the others, is held by its edge and name, and takes nodes that are put into it along. */
+  readonly isFrame: boolean;
   /** How it is drawn on the minimap, by what the sign stands for. */
   readonly mapShape: (settings: Settings) => 'pentagon' | 'rails' | 'box' | 'dashed' | 'cylinder' | 'note';
   /** Name of the preset whose text names it, such as `bus.queue` in the catalogue area of kinds. */

@@ -61,8 +61,6 @@ export const canvas = {
   storeTraffic: '{reads} reads · {writes} writes',
 
   flow: 'Flow {name}',
-  flowHint:
-    'Arrow keys go from node to node, Ctrl with arrow keys moves the selected nodes, F2 renames, C connects.',
   nodeName: '{kind} {name}',
   nodeBusy: '{used} of {total}',
   nodeCount: '{used}',
@@ -81,13 +79,8 @@ export const canvas = {
   percent: '{n} %',
   emptyTitle: 'An empty canvas',
   emptyHint: 'Pick something from the palette, or double-click here.',
-  cannotConnectHere: 'Drop the wire on a port, or on empty canvas to add what comes next.',
   port: '{port} of {node}',
 
-  moveOne: 'Move {name}',
-  moveMany: 'Move {n} nodes',
+  faceBroken: 'This node cannot be drawn.',
   resize: 'Resize {name}',
-  renameTo: 'Rename to {name}',
-  connect: 'Connect {from} to {to}',
-  reconnect: 'Rewire to {to}',
 } as const;

@@ -63,7 +63,6 @@ export const canvas: Record<keyof typeof en, string> = {
   storeTraffic: '读 {reads} · 写 {writes}',
 
   flow: '流程 {name}',
-  flowHint: '方向键在节点间移动,Ctrl 加方向键移动所选节点,F2 重命名,C 连接。',
   nodeName: '{kind} {name}',
   nodeBusy: '{used} / {total}',
   nodeCount: '{used}',
@@ -82,13 +81,8 @@ export const canvas: Record<keyof typeof en, string> = {
   percent: '{n} %',
   emptyTitle: '空白画布',
   emptyHint: '从左侧选取组件,或在此双击。',
-  cannotConnectHere: '请将连线放到端口上,或放到空白处以添加下一个节点。',
   port: '{node} 的端口:{port}',
 
-  moveOne: '移动 {name}',
-  moveMany: '移动 {n} 个节点',
+  faceBroken: '此节点无法绘制。',
   resize: '调整 {name} 的大小',
-  renameTo: '重命名为 {name}',
-  connect: '连接 {from} 到 {to}',
-  reconnect: '改接到 {to}',
 };

@@ -1,0 +1,63 @@
+import type { Flight, PlayableEntry } from '#engine/runtime/Trace';
+import { spriteSize } from '#ui/look/drawToken';
+import { signOfFlight, toScreen, type TokensContext, type TokenScene } from './TokenScene';
+import { pointAlong } from './wirePath';
+
+/** Something went over a wire with this step. */
+export interface Hop {
+  readonly step: number;
+  readonly flight: Flight;
+}
+
+const hopsShown = 5;
+
+/** The last few messages that were sent up to a step, latest first. */
+export function recentHops(
+  entries: readonly PlayableEntry[],
+  startStep: number,
+  step: number,
+): readonly Hop[] {
+  const hops: Hop[] = [];
+  for (let index = Math.min(entries.length, step - startStep) - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (entry === undefined) break;
+    for (const flight of entry.sent) {
+      if (flight.kind !== 'ack' && hops.length < hopsShown) hops.push({ step: entry.step, flight });
+    }
+    if (hops.length >= hopsShown) break;
+  }
+  return hops;
+}
+
+/** Without motion: a badge with the number of the step on each wire that something just went over. */
+export function drawHops(context: TokensContext, scene: TokenScene, hops: readonly Hop[]): void {
+  const { pixelRatio, width, height, palette, font } = scene;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  const stacked = new Map<number, number>();
+  for (const { step, flight } of hops) {
+    const wire = scene.wires[flight.wire];
+    if (wire === null || wire === undefined) continue;
+    const place = stacked.get(flight.wire) ?? 0;
+    stacked.set(flight.wire, place + 1);
+    const middle = toScreen(scene, pointAlong(wire.samples, 0.5));
+    const y = middle.y + place * 26;
+    const text = String(step);
+    context.font = `700 12px ${font}`;
+    const half = (context.measureText(text).width + 36) / 2;
+    context.fillStyle = palette.raised;
+    context.strokeStyle = flight.isDeadLetter ? palette.danger : palette.ink;
+    context.lineWidth = 1.6;
+    context.beginPath();
+    context.roundRect(middle.x - half, y - 11, 2 * half, 22, 11);
+    context.fill();
+    context.stroke();
+    const sprite = scene.sprites.of(signOfFlight(scene, flight), flight.isDeadLetter ? 'dead' : 'event', 5.5);
+    const size = spriteSize(5.5);
+    context.drawImage(sprite, middle.x - half + 13 - size / 2, y - size / 2, size, size);
+    context.fillStyle = palette.ink;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(text, middle.x + 9, y + 0.5);
+  }
+}
