@@ -27,10 +27,11 @@ const highWord = ((): 0 | 1 => {
  * bits of the number (HdrHistogram's idea), and rates over the last ten seconds of virtual time.
  */
 export class Metrics {
-  private readonly samples = new Map<string, Sample>();
+  /** By node and measure, see `indexOf`. */
+  private readonly samples: (Sample | undefined)[] = [];
 
   observe(node: number, measure: Measure, us: number, nowUs: number): void {
-    const sample = this.sampleOf(`${node}${measure}`);
+    const sample = this.sampleOf(indexOf(node, measure));
     sample.count += 1;
     sample.sumUs += us;
     const bucket = bucketOf(us);
@@ -42,7 +43,7 @@ export class Metrics {
 
   /** The duration that a share of all observations does not exceed, in microseconds; null before the first. */
   quantileUs(node: number, measure: Measure, share: number): number | null {
-    const sample = this.samples.get(`${node}${measure}`);
+    const sample = this.samples[indexOf(node, measure)];
     if (sample === undefined) return null;
     let left = Math.ceil(sample.count * share);
     for (let bucket = 0; bucket < sample.buckets.length; bucket += 1) {
@@ -53,17 +54,17 @@ export class Metrics {
   }
 
   meanUs(node: number, measure: Measure): number | null {
-    const sample = this.samples.get(`${node}${measure}`);
+    const sample = this.samples[indexOf(node, measure)];
     return sample === undefined ? null : sample.sumUs / sample.count;
   }
 
   count(node: number, measure: Measure): number {
-    return this.samples.get(`${node}${measure}`)?.count ?? 0;
+    return this.samples[indexOf(node, measure)]?.count ?? 0;
   }
 
   /** Observations per second over the last ten seconds, or since the start when the run is younger. */
   ratePerSecond(node: number, measure: Measure, nowUs: number): number {
-    const sample = this.samples.get(`${node}${measure}`);
+    const sample = this.samples[indexOf(node, measure)];
     if (sample === undefined || nowUs <= 0) return 0;
     moveOn(sample, nowUs);
     const total = sample.perSecond.reduce((sum, count) => sum + count, 0);
@@ -73,18 +74,16 @@ export class Metrics {
 
   clone(): Metrics {
     const copy = new Metrics();
-    for (const [key, sample] of this.samples) {
-      copy.samples.set(key, {
-        ...sample,
-        buckets: sample.buckets.slice(),
-        perSecond: sample.perSecond.slice(),
-      });
-    }
+    this.samples.forEach((sample, index) => {
+      if (sample === undefined) return;
+      const { buckets, perSecond } = sample;
+      copy.samples[index] = { ...sample, buckets: buckets.slice(), perSecond: perSecond.slice() };
+    });
     return copy;
   }
 
-  private sampleOf(key: string): Sample {
-    const known = this.samples.get(key);
+  private sampleOf(index: number): Sample {
+    const known = this.samples[index];
     if (known !== undefined) return known;
     const fresh: Sample = {
       count: 0,
@@ -93,9 +92,13 @@ export class Metrics {
       perSecond: new Float64Array(rateSeconds),
       second: 0,
     };
-    this.samples.set(key, fresh);
+    this.samples[index] = fresh;
     return fresh;
   }
+}
+
+function indexOf(node: number, measure: Measure): number {
+  return node * 2 + (measure === 'wait' ? 1 : 0);
 }
 
 /** Empties the slots of the seconds that have passed since the last look. */
