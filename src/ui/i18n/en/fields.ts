@@ -260,6 +260,7 @@ export const fields = {
   'duration.wrong': 'This is not a duration. Try 200 ms, 1.5 s or 2 min.',
   'json.wrong': 'This is not JSON yet: {reason}',
   'json.tooLong': 'The JSON may have at most {n} characters.',
+  'pattern.wrong': 'This is not a pattern of the dialect “{dialect}”.',
   'recording.none': 'No log imported yet.',
   'recording.about': '{name}: {n} events over {span}',
   'recording.import': 'Import a log…',

@@ -248,6 +248,7 @@ export const fields: Record<keyof typeof en, string> = {
   'duration.wrong': '这不是时长。例如可写 200 ms、1.5 s 或 2 min。',
   'json.wrong': '这还不是 JSON：{reason}',
   'json.tooLong': 'JSON 最多 {n} 个字符。',
+  'pattern.wrong': '这不是“{dialect}”语法中的模式。',
   'recording.none': '尚未导入日志。',
   'recording.about': '{name}：{n} 个事件，历时 {span}',
   'recording.import': '导入日志…',

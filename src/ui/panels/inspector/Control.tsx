@@ -3,7 +3,7 @@ import { ChoiceControl } from './ChoiceControl';
 import { DistributionControl } from './DistributionControl';
 import { DurationInput } from './DurationInput';
 import { EventTypeControl } from './EventTypeControl';
-import type { FieldControlProps, FormComponent } from './FieldControl';
+import type { FieldControlProps, FormComponent, PatternHints } from './FieldControl';
 import { JsonControl } from './JsonControl';
 import { NumberControl } from './NumberControl';
 import { ProbabilityInput } from './ProbabilityInput';
@@ -14,11 +14,11 @@ import { TextsControl } from './TextsControl';
 
 type Props = FieldControlProps & {
   readonly Form: FormComponent;
-  readonly suggestions?: readonly string[];
+  readonly patterns?: PatternHints;
 };
 
 /** The control that fits a field's type. */
-export function Control({ field, Form, suggestions = [], ...props }: Props) {
+export function Control({ field, Form, patterns, ...props }: Props) {
   const { value } = props;
   switch (field.type) {
     case 'number':
@@ -41,7 +41,7 @@ export function Control({ field, Form, suggestions = [], ...props }: Props) {
     case 'text':
       return <TextControl {...props} field={field} />;
     case 'texts':
-      return <TextsControl {...props} field={field} suggestions={suggestions} />;
+      return <TextsControl {...props} field={field} {...patterns} />;
     case 'eventType':
       return <EventTypeControl {...props} field={field} />;
     case 'distribution':

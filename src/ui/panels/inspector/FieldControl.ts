@@ -20,14 +20,20 @@ export interface FieldControlProps<F extends Field = Field> {
   readonly onEnd: () => void;
 }
 
+/** What is known about the patterns of a wire while one is typed. */
+export interface PatternHints {
+  readonly suggestions: readonly string[];
+  /** Why a text is no pattern here, or null. */
+  readonly problemOf: (text: string) => string | null;
+}
+
 export interface FieldFormProps {
   readonly fields: readonly Field[];
   /** Where the texts of the fields are in the catalogue. */
   readonly owner: string;
   readonly settings: Settings;
   readonly idPrefix: string;
-  /** Offered while patterns are typed. */
-  readonly suggestions?: readonly string[];
+  readonly patterns?: PatternHints;
   readonly onChange: (field: string, value: Json) => void;
   readonly onEnd: () => void;
 }

@@ -5,7 +5,7 @@ import type { Json } from '#engine/model/Json';
 import { useText } from '#ui/i18n/useText';
 import { Control } from './Control';
 import styles from './control.module.css';
-import type { FormComponent } from './FieldControl';
+import type { FormComponent, PatternHints } from './FieldControl';
 import { fieldHelp, fieldText } from './fieldText';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly value: Json;
   readonly id: string;
   readonly Form: FormComponent;
-  readonly suggestions?: readonly string[];
+  readonly patterns?: PatternHints;
   readonly onChange: (value: Json) => void;
   readonly onEnd: () => void;
 }

@@ -1,0 +1,82 @@
+import { lazy, Suspense, useState, type CSSProperties } from 'react';
+import { useText } from '#ui/i18n/useText';
+import { Dialogs } from '#ui/panels/dialogs/Dialogs';
+import { PanelBoundary } from './PanelBoundary';
+import { SheetBar, type Sheet } from './SheetBar';
+import styles from './shell.module.css';
+import { Splitter } from './Splitter';
+import { TopBar } from './TopBar';
+import { useFileDrop } from './useFileDrop';
+import { useIsNarrow } from './useIsNarrow';
+import { usePanelSizes, usualSizes } from './usePanelSizes';
+
+const Inspector = lazy(async () => ({ default: (await import('#ui/panels/inspector/Inspector')).Inspector }));
+
+/** The arrangement of the page: beside each other where there is room, else stacked, with sheets. */
+export function Shell() {
+  const t = useText();
+  const isNarrow = useIsNarrow();
+  const [sizes, setSizes] = usePanelSizes();
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const isDropping = useFileDrop();
+  const show = (part: Sheet) => !isNarrow || sheet === part;
+  // Sizes of panels are data, which a class cannot hold.
+  const style = {
+    '--inspector-width': `${String(sizes.inspector)}px`,
+    '--bottom-height': `${String(sizes.bottom)}px`,
+  } as CSSProperties;
+  return (
+    <div className={styles['shell']} style={style} data-narrow={isNarrow || undefined}>
+      <TopBar>{null}</TopBar>
+      {show('add') && (
+        <nav className={styles['palette']} aria-label={t('shell.palette')}>
+          {null}
+        </nav>
+      )}
+      <main className={styles['canvas']} aria-label={t('shell.canvas')}>
+        <PanelBoundary name={t('shell.canvas')}>{null}</PanelBoundary>
+      </main>
+      {isNarrow && <div className={styles['player']}>{null}</div>}
+      {!isNarrow && (
+        <Splitter
+          label={t('shell.splitter.inspector')}
+          orientation="vertical"
+          size={sizes.inspector}
+          usual={usualSizes.inspector}
+          min={240}
+          max={Math.max(240, innerWidth - 500)}
+          onResize={(inspector) => setSizes({ inspector })}
+        />
+      )}
+      {show('inspector') && (
+        <aside className={styles['inspector']} aria-label={t('shell.inspector')}>
+          <PanelBoundary name={t('shell.inspector')}>
+            <Suspense fallback={null}>
+              <Inspector />
+            </Suspense>
+          </PanelBoundary>
+        </aside>
+      )}
+      {!isNarrow && (
+        <Splitter
+          label={t('shell.splitter.bottom')}
+          orientation="horizontal"
+          size={sizes.bottom}
+          usual={usualSizes.bottom}
+          min={140}
+          max={Math.max(140, innerHeight - 360)}
+          onResize={(bottom) => setSizes({ bottom })}
+        />
+      )}
+      {show('bottom') && (
+        <section className={styles['bottom']} aria-label={t('shell.bottom')}>
+          <PanelBoundary name={t('shell.bottom')}>{null}</PanelBoundary>
+        </section>
+      )}
+      {isNarrow && <SheetBar sheet={sheet} onShow={setSheet} />}
+      <footer className={styles['status']}>{null}</footer>
+      <Dialogs />
+      {isDropping && <output className={styles['drop']}>{t('shell.drop')}</output>}
+    </div>
+  );
+}

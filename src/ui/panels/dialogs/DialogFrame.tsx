@@ -1,0 +1,44 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '#ui/i18n/useText';
+import { useView } from '#ui/store/viewStore';
+import styles from './dialog.module.css';
+import { forgetSubject } from './dialogSubject';
+
+interface Props {
+  readonly title: string;
+  readonly about?: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What every dialog of the page shares: a title, a way out, the keyboard kept inside and given back. */
+export function DialogFrame({ title, about, isWide = false, children }: Props) {
+  const t = useText();
+  const close = () => {
+    useView.getState().closeDialog();
+    forgetSubject();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['backdrop']} />
+        <Dialog.Popup className={styles['popup']} data-wide={isWide || undefined}>
+          <header className={styles['head']}>
+            <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
+            <Dialog.Close className={styles['close']} aria-label={t('shell.close')}>
+              <X size={16} aria-hidden />
+            </Dialog.Close>
+          </header>
+          <div className={styles['content']}>
+            {about !== undefined && (
+              <Dialog.Description className={styles['about']}>{about}</Dialog.Description>
+            )}
+            {children}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,42 @@
+import { useText } from '#ui/i18n/useText';
+import { ProblemList } from '../problems/ProblemList';
+import styles from './dialog.module.css';
+import { DialogFrame } from './DialogFrame';
+import { useDialogSubject } from './dialogSubject';
+
+/** Says that a link did not open, or that its run is not the one that was shared. */
+export function LinkDialog() {
+  const t = useText();
+  const subject = useDialogSubject();
+  if (subject?.about === 'otherRun') {
+    return (
+      <DialogFrame title={t('shell.link.otherTitle')} about={t('shell.link.otherAbout')}>
+        <ProblemList problems={subject.problems} />
+        {subject.found !== '' && (
+          <dl className={styles['facts']} role="alert">
+            <dt>{t('shell.link.expected')}</dt>
+            <dd className={styles['mono']}>{subject.expected}</dd>
+            <dt>{t('shell.link.found')}</dt>
+            <dd className={styles['mono']}>{subject.found}</dd>
+          </dl>
+        )}
+      </DialogFrame>
+    );
+  }
+  if (subject?.about !== 'link') return null;
+  return (
+    <DialogFrame title={t('shell.link.badTitle')} about={t('shell.link.badAbout')}>
+      <ProblemList problems={subject.problems} />
+      <label className={styles['field']}>
+        {t('shell.link.text')}
+        <textarea
+          className={styles['area']}
+          rows={4}
+          readOnly
+          value={subject.fragment}
+          onFocus={(event) => event.target.select()}
+        />
+      </label>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,111 @@
+import { Check, Copy, Download } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Problem } from '#engine/model/Problem';
+import { limits } from '#engine/model/limits';
+import { saveFile } from '#ui/commands/saveFile';
+import { useText } from '#ui/i18n/useText';
+import { useDocument } from '#ui/store/documentStore';
+import { useRun } from '#ui/store/runStore';
+import { ProblemList } from '../problems/ProblemList';
+import { copyText } from './copyText';
+import styles from './dialog.module.css';
+import { DialogFrame } from './DialogFrame';
+import { makeRunLink, type RunLink } from './makeRunLink';
+
+/** Above this some chats and trackers cut links. */
+const longLink = 2000;
+
+/** A link to this flow, this run and this step; or the file, when the link would be too long. */
+export function ShareDialog() {
+  const t = useText();
+  const { link, problems } = useRunLink();
+  return (
+    <DialogFrame title={t('shell.share.title')} about={t('shell.share.about')}>
+      {link !== null && <LinkBox link={link} />}
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      {link === null && problems.length === 0 && <p className={styles['note']}>{t('shell.share.making')}</p>}
+      <div className={styles['row']}>
+        <button type="button" className={styles['button']} onClick={() => void saveFile.perform()}>
+          <Download size={15} aria-hidden /> {t('shell.share.file')}
+        </button>
+      </div>
+    </DialogFrame>
+  );
+}
+
+interface Made {
+  readonly link: RunLink | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The link to where the playhead stood when the dialog was opened: the run rests meanwhile. */
+function useRunLink(): Made {
+  const [made, setMade] = useState<Made>({ link: null, problems: [] });
+  useEffect(() => {
+    let isWanted = true;
+    useRun.getState().pause();
+    const show = (next: Made) => {
+      if (isWanted) setMade(next);
+    };
+    makeRunLink().then(
+      (result) => show({ link: result.ok ? result.value : null, problems: result.problems }),
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        show({ link: null, problems: [{ code: '', severity: 'error', path: [], message, values: {} }] });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return made;
+}
+
+function LinkBox({ link }: { readonly link: RunLink }) {
+  const t = useText();
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const step = useRun((state) => state.playhead.step);
+  const { seed, interventions } = useDocument((state) => state.doc);
+  return (
+    <>
+      <div className={styles['row']}>
+        <input
+          className={`${styles['input']} ${styles['mono']} ${styles['grow']}`}
+          aria-label={t('shell.share.link')}
+          readOnly
+          value={link.url}
+          onFocus={(event) => event.target.select()}
+        />
+        <button
+          type="button"
+          className={styles['primary']}
+          onClick={() => void copyText(link.url).then((isCopied) => setCopied(isCopied ? 'yes' : 'failed'))}
+        >
+          {copied === 'yes' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+          {t(copied === 'yes' ? 'shell.share.copiedShort' : 'shell.share.copy')}
+        </button>
+      </div>
+      <output className={styles['status']}>
+        {copied === 'yes' && t('shell.share.copied')}
+        {copied === 'failed' && t('shell.share.copyFailed')}
+      </output>
+      <dl className={styles['facts']}>
+        <dt>{t('shell.share.length')}</dt>
+        <dd>{t('shell.share.lengthOf', { n: link.length, max: limits.linkLength })}</dd>
+        <dt>{t('shell.share.step')}</dt>
+        <dd>{step}</dd>
+        <dt>{t('shell.share.seed')}</dt>
+        <dd>{seed}</dd>
+        <dt>{t('shell.share.interventions')}</dt>
+        <dd>{interventions.length}</dd>
+        <dt>{t('shell.share.hash')}</dt>
+        <dd className={styles['mono']}>{link.hash}</dd>
+      </dl>
+      {link.length > longLink && (
+        <p className={styles['note']} data-tone="warn">
+          {t('shell.share.long')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { kinds } from '#kinds/index';
+import { say } from '#ui/commands/say';
+import { useDocument } from '#ui/store/documentStore';
+import { useRun } from '#ui/store/runStore';
+import { openDialogOn } from './dialogSubject';
+
+/**
+ * Opens a shared run as a document of its own, at its step, and then compares the run with the one that was
+ * shared. A link that cannot be opened changes nothing and says why. Answers whether it opened.
+ */
+export async function openLink(fragment: string): Promise<boolean> {
+  const { decodeLink } = await import('#engine/share/link');
+  const decoded = decodeLink(fragment, kinds);
+  if (!decoded.ok) {
+    openDialogOn('link', { about: 'link', fragment, problems: decoded.problems });
+    return false;
+  }
+  const { doc, step, hash, replay } = decoded.value;
+  useDocument.getState().open(doc, 'link');
+  useRun.getState().pause();
+  // The flow is kept from now on; left in the address, the link would open it again over later changes.
+  history.replaceState(null, '', `${location.pathname}${location.search}`);
+  if (replay === 'refused') {
+    openDialogOn('link', { about: 'otherRun', expected: hash, found: '', problems: decoded.problems });
+    return true;
+  }
+  useRun.getState().seek({ step });
+  say('shell.link.opened', { name: doc.name, step });
+  void compareRun(step, hash);
+  return true;
+}
+
+/** Says loudly when the run of a link is not the run that was shared. */
+async function compareRun(step: number, expected: string): Promise<void> {
+  const found = await hashAt(step).catch(() => null);
+  if (found === null || found.startsWith(expected)) return;
+  openDialogOn('link', { about: 'otherRun', expected, found: found.slice(0, expected.length), problems: [] });
+}
+
+/** The hash of the run that is being loaded; null when the flow was changed before it was known. */
+async function hashAt(step: number): Promise<string | null> {
+  const { doc } = useDocument.getState();
+  await loaded(doc);
+  return useRun.getState().doc === doc ? useRun.getState().ask('hashAt', { step }) : null;
+}
+
+/** Resolves when the run store runs this document, or will not any more. */
+function loaded(doc: object): Promise<void> {
+  return new Promise((resolve) => {
+    const isOver = () => useRun.getState().doc === doc || useDocument.getState().doc !== doc;
+    if (isOver()) return resolve();
+    const unsubscribe = useRun.subscribe(() => {
+      if (!isOver()) return;
+      unsubscribe();
+      resolve();
+    });
+    return undefined;
+  });
+}
+
+/** Opens links that are put into the address bar while the page is open. Returns what ends that. */
+export function listenForLinks(): () => void {
+  const onHashChange = () => {
+    if (location.hash.length > 1) void openLink(location.hash.slice(1));
+  };
+  addEventListener('hashchange', onHashChange);
+  return () => removeEventListener('hashchange', onHashChange);
+}

@@ -1,0 +1,32 @@
+import { Plus } from 'lucide-react';
+import { limits } from '#engine/model/limits';
+import { useText } from '#ui/i18n/useText';
+import { useDocument } from '#ui/store/documentStore';
+import { addEventType } from './editEventTypes';
+import { EventTypeRow } from './EventTypeRow';
+import styles from './eventTypes.module.css';
+
+/** The kinds of events that a flow knows, and how they look. */
+export function EventTypesEditor() {
+  const t = useText();
+  const types = useDocument((state) => state.doc.eventTypes);
+  return (
+    <section className={styles['section']} aria-label={t('shell.types.title')}>
+      <h3 className={styles['title']}>{t('shell.types.title')}</h3>
+      {types.length === 0 && <p className={styles['quiet']}>{t('shell.types.none')}</p>}
+      <ul className={styles['list']}>
+        {types.map((type) => (
+          <EventTypeRow key={type.id} type={type} />
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={styles['add']}
+        disabled={types.length >= limits.eventTypes}
+        onClick={() => addEventType(t('shell.types.newName'))}
+      >
+        <Plus size={13} aria-hidden /> {t('shell.types.add')}
+      </button>
+    </section>
+  );
+}

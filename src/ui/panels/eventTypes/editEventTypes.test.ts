@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { EventType, FlowDoc } from '#engine/model/FlowDoc';
+import { defaultsOf } from '#engine/model/defaultsOf';
+import { parseFlow } from '#engine/model/parseFlow';
+import { kindById, kinds } from '#kinds/index';
+import { useDocument } from '#ui/store/documentStore';
+import { addEventType, removeEventType, renameEventType, styleEventType } from './editEventTypes';
+import { eventTypeUses } from './eventTypeUses';
+
+const typeOf = (id: string, name: string, colour: number): EventType => ({
+  id,
+  name,
+  shape: 'circle',
+  colour,
+  outline: false,
+});
+
+const defaults = (kind: string) => defaultsOf(kindById.get(kind)?.fields ?? []);
+
+const start: FlowDoc = {
+  busbar: 1,
+  name: 'Shop',
+  description: '',
+  seed: 1,
+  untilMs: 1000,
+  eventTypes: [typeOf('a', 'OrderPlaced', 1), typeOf('b', 'OrderPaid', 2)],
+  nodes: [
+    {
+      id: 'p',
+      kind: 'publisher',
+      name: 'Storefront',
+      x: 0,
+      y: 0,
+      settings: { ...defaults('publisher'), mix: [{ type: 'a', weight: 1 }] },
+    },
+    { id: 'bus', kind: 'bus', name: 'orders', x: 200, y: 0, settings: defaults('bus') },
+  ],
+  wires: [
+    {
+      id: 'w',
+      from: { node: 'p', port: 'out' },
+      to: { node: 'bus', port: 'in' },
+      settings: { patterns: ['OrderPlaced', 'Order*'], latency: { law: 'constant', mean: 0 } },
+    },
+  ],
+  interventions: [
+    { id: 'i', atUs: 5, afterStep: 0, action: { do: 'publish', node: 'p', type: 'a', key: 'k', data: null } },
+  ],
+};
+
+beforeEach(() => {
+  useDocument.getState().open(start, 'new');
+});
+
+const doc = () => useDocument.getState().doc;
+const isValid = () => parseFlow(structuredClone(doc()), kinds).ok;
+
+test('finds every reference that would dangle', () => {
+  expect(eventTypeUses(doc(), 'a')).toEqual({ nodes: ['Storefront'], interventions: 1 });
+  expect(eventTypeUses(doc(), 'b')).toEqual({ nodes: [], interventions: 0 });
+});
+
+test('a removed type hands its references to its successor, and the document stays valid', () => {
+  removeEventType('a', 'b');
+  expect(eventTypeUses(doc(), 'b')).toEqual({ nodes: ['Storefront'], interventions: 1 });
+  expect(doc().eventTypes.map(({ id }) => id)).toEqual(['b']);
+  expect(isValid()).toBe(true);
+});
+
+test('an unused type goes without a trace, and comes back with one undo', () => {
+  removeEventType('b', null);
+  expect(doc().eventTypes.map(({ id }) => id)).toEqual(['a']);
+  useDocument.getState().undo();
+  expect(doc()).toEqual(start);
+});
+
+test('renaming takes along the patterns that said exactly the old name', () => {
+  renameEventType('a', 'OrderReceived');
+  expect(doc().wires[0]?.settings['patterns']).toEqual(['OrderReceived', 'Order*']);
+  expect(doc().eventTypes[0]?.name).toBe('OrderReceived');
+});
+
+test('a new type looks like none before and has a name of its own', () => {
+  addEventType('OrderPlaced');
+  styleEventType('b', { outline: true });
+  expect(doc().eventTypes[2]).toMatchObject({ name: 'OrderPlaced2', colour: 2, shape: 'diamond' });
+  expect(doc().eventTypes[1]).toMatchObject({ colour: 2, outline: true });
+  expect(isValid()).toBe(true);
+});

@@ -1,0 +1,76 @@
+import type { EventType, FlowDoc } from '#engine/model/FlowDoc';
+import { freeEventTypeStyle } from '#engine/model/freeEventTypeStyle';
+import { freeId } from '#engine/model/freeId';
+import { kindById } from '#kinds/index';
+import { useDocument } from '#ui/store/documentStore';
+import { renameEventTypes } from '#ui/store/eventTypeRefs';
+
+const edit = () => useDocument.getState().edit;
+
+/** Adds an event type in the first free look; its name is the given one with a number that makes it new. */
+export function addEventType(name: string): void {
+  edit()('shell.undo.addType', {}, (draft) => {
+    const names = new Set(draft.eventTypes.map((type) => type.name));
+    const id = freeId('type', new Set(draft.eventTypes.map((type) => type.id)));
+    draft.eventTypes.push({ id, name: freeName(name, names), ...freeEventTypeStyle(draft.eventTypes) });
+  });
+}
+
+function freeName(stem: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? stem : `${stem}${String(number)}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Renames an event type, and with it the patterns on wires that said exactly its name. */
+export function renameEventType(id: string, name: string): void {
+  const old = useDocument.getState().doc.eventTypes.find((type) => type.id === id)?.name ?? '';
+  edit()('shell.undo.renameType', { from: old, to: name }, (draft) => {
+    for (const type of draft.eventTypes) if (type.id === id) type.name = name;
+    for (const { settings } of draft.wires) {
+      const patterns = settings['patterns'];
+      if (!Array.isArray(patterns) || !patterns.includes(old)) continue;
+      settings['patterns'] = patterns.map((pattern) => (pattern === old ? name : pattern));
+    }
+  });
+}
+
+/** Changes how an event type looks. */
+export function styleEventType(
+  id: string,
+  style: Partial<Pick<EventType, 'shape' | 'colour' | 'outline'>>,
+): void {
+  const { name = '' } = useDocument.getState().doc.eventTypes.find((type) => type.id === id) ?? {};
+  edit()('shell.undo.styleType', { name }, (draft) => {
+    for (const type of draft.eventTypes) if (type.id === id) Object.assign(type, style);
+  });
+}
+
+/** Removes an event type. Whatever refers to it refers to `successor` from then on. */
+export function removeEventType(id: string, successor: string | null): void {
+  const { doc } = useDocument.getState();
+  const { name = '' } = doc.eventTypes.find((type) => type.id === id) ?? {};
+  edit()('shell.undo.removeType', { name }, (draft) => {
+    draft.eventTypes = draft.eventTypes.filter((type) => type.id !== id);
+    if (successor === null) return;
+    const follow = (type: string) => (type === id ? successor : type);
+    for (const node of draft.nodes) {
+      const settings = settingsAfter(doc, node.id, follow);
+      if (settings !== null) Object.assign(node, { settings });
+    }
+    for (const intervention of draft.interventions) {
+      const { action } = intervention;
+      if (action.do === 'publish')
+        Object.assign(intervention, { action: { ...action, type: follow(action.type) } });
+    }
+  });
+}
+
+function settingsAfter(doc: FlowDoc, nodeId: string, follow: (type: string) => string) {
+  const node = doc.nodes.find(({ id }) => id === nodeId);
+  const kind = kindById.get(node?.kind ?? '');
+  return node === undefined || kind === undefined
+    ? null
+    : renameEventTypes(kind.fields, node.settings, follow);
+}

@@ -1,0 +1,74 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { NodeFrame } from '#engine/runtime/Trace';
+import { formatCount, formatDuration, formatRate } from '#ui/look/format';
+import { hasText } from '#ui/i18n/catalogue';
+import { useText, type Translate } from '#ui/i18n/useText';
+import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
+import { countsOf, queuesOf, type Counts } from './countsOf';
+import styles from './inspector.module.css';
+
+/** The node's figures at the playhead. */
+export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
+  const t = useText();
+  const doc = useRun((state) => state.doc);
+  const index = doc.nodes.findIndex(({ id }) => id === nodeId);
+  const frame = useRun((state) => state.frame?.nodes[index] ?? null);
+  const language = useView((state) => state.language);
+  if (frame === null) return <p className={styles['quiet']}>{t('shell.metrics.none')}</p>;
+  return (
+    <>
+      <p className={styles['quiet']}>{t('shell.metrics.when')}</p>
+      <table className={styles['table']}>
+        <tbody>
+          <Row name={t('shell.metrics.rate')} value={formatRate(frame.ratePerSecond, language)} />
+          <Row name={t('shell.metrics.p95')} value={p95Of(frame, language)} />
+          {rowsOf(t, countsOf(frame.view)).map(([name, count]) => (
+            <Row key={name} name={name} value={formatCount(count, language)} />
+          ))}
+        </tbody>
+      </table>
+      {queuesOf(frame.view).map((queue) => (
+        <table key={queue.group} className={styles['table']}>
+          <caption>{t('shell.metrics.queue', { name: queueName(doc, queue.group, queue.wires) })}</caption>
+          <tbody>
+            {rowsOf(t, queue.counts).map(([name, count]) => (
+              <Row key={name} name={name} value={formatCount(count, language)} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  );
+}
+
+function Row({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{value}</td>
+    </tr>
+  );
+}
+
+const p95Of = (frame: NodeFrame, language: string) =>
+  frame.p95Us === null ? '–' : formatDuration(frame.p95Us, language);
+
+/** Counts that have a name, in the order in which the view declares them. */
+function rowsOf(t: Translate, counts: Counts): readonly (readonly [string, number])[] {
+  return counts.flatMap(([id, count]) => {
+    const key = `shell.count.${id}`;
+    return hasText(key) ? [[t(key), count] as const] : [];
+  });
+}
+
+/** A group that has no name of its own is known by whom it serves. */
+function queueName(doc: FlowDoc, group: string, wires: readonly number[]): string {
+  const isNamed = !doc.wires.some(({ id }) => id === group);
+  if (isNamed && group !== '') return group;
+  const targets = wires.map((wire) => doc.wires[wire]?.to.node);
+  return doc.nodes
+    .filter(({ id }) => targets.includes(id))
+    .map(({ name }) => name)
+    .join(', ');
+}

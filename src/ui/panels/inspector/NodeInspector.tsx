@@ -1,0 +1,72 @@
+import { Tabs } from '@base-ui/react/tabs';
+import type { FlowNode } from '#engine/model/FlowDoc';
+import { kindById } from '#kinds/index';
+import { useText } from '#ui/i18n/useText';
+import { useView } from '#ui/store/viewStore';
+import { changeSetting, endGesture } from './changeSetting';
+import { FieldForm } from './FieldForm';
+import { fieldText } from './fieldText';
+import styles from './inspector.module.css';
+import { MetricsTab } from './MetricsTab';
+import { NodeHeader } from './NodeHeader';
+
+interface Props {
+  readonly node: FlowNode;
+}
+
+/** One node: what it is set to, its automaton, and its figures. */
+export function NodeInspector({ node }: Props) {
+  const t = useText();
+  const kind = kindById.get(node.kind);
+  const tab = useView((state) => state.inspectorTab);
+  const showInspector = useView((state) => state.showInspector);
+  if (kind === undefined) return null;
+  const form = <SetupForm node={node} />;
+  return (
+    <>
+      <NodeHeader node={node} kind={kind} />
+      {kind.runs ? (
+        <Tabs.Root value={tab} onValueChange={showInspector} className={styles['tabs']}>
+          <Tabs.List className={styles['tabList']} aria-label={t('shell.inspector.tabs')}>
+            {(['setup', 'automaton', 'metrics'] as const).map((id) => (
+              <Tabs.Tab key={id} value={id} className={styles['tab']}>
+                {t(`shell.inspector.${id}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="setup" className={styles['body']}>
+            {form}
+          </Tabs.Panel>
+          <Tabs.Panel value="automaton" className={styles['wide']}>
+            {null}
+          </Tabs.Panel>
+          <Tabs.Panel value="metrics" className={styles['body']}>
+            <MetricsTab nodeId={node.id} />
+          </Tabs.Panel>
+        </Tabs.Root>
+      ) : (
+        <div className={styles['body']}>{form}</div>
+      )}
+    </>
+  );
+}
+
+function SetupForm({ node }: Props) {
+  const t = useText();
+  const kind = kindById.get(node.kind);
+  if (kind === undefined) return null;
+  if (kind.fields.length === 0) return <p className={styles['quiet']}>{t('shell.inspector.noSettings')}</p>;
+  return (
+    <FieldForm
+      fields={kind.fields}
+      owner={kind.id}
+      settings={node.settings}
+      idPrefix={`node-${node.id}`}
+      onChange={(field, value) => {
+        const values = { field: fieldText(t, `${kind.id}.${field}`), of: node.name };
+        changeSetting({ part: 'nodes', id: node.id, field, value, values });
+      }}
+      onEnd={endGesture}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Field } from '#engine/model/fields';
+import { wireFields } from '#engine/model/wireFields';
+import { kinds } from '#kinds/index';
+import * as en from '#ui/i18n/en/all';
+import * as zh from '#ui/i18n/zh/all';
+
+/** Every key that a form made from these fields asks for. */
+function keysOf(fields: readonly Field[], owner: string): readonly string[] {
+  return fields.flatMap((field) => {
+    const path = `${owner}.${field.id}`;
+    const options = field.type === 'choice' ? field.options.map((option) => `${path}.${option}`) : [];
+    const items = field.type === 'records' ? keysOf(field.item, path) : [];
+    return [path, `${path}.help`, ...options, ...items];
+  });
+}
+
+const fieldKeys = [
+  ...kinds.flatMap((kind) => keysOf(kind.fields, kind.id)),
+  ...Object.values(wireFields).flatMap((fields) => keysOf(fields, 'wire')),
+];
+
+const kindKeys = kinds.flatMap((kind) => [
+  kind.id,
+  ...kind.presets.map(({ id }) => `${kind.id}.${id}`),
+  ...kind.ports.map(({ id }) => `port.${kind.id}.${id}`),
+  ...kind.automaton.states.map((state) => `state.${state}`),
+]);
+
+test.each([
+  ['en', en],
+  ['zh-Hans', zh],
+] as const)('names and explains every field, option, kind, port and state in %s', (_, areas) => {
+  const fields: Readonly<Record<string, string>> = areas.fields;
+  const names: Readonly<Record<string, string>> = areas.kinds;
+  expect(fieldKeys.length).toBeGreaterThan(100);
+  expect(fieldKeys.filter((key) => (fields[key] ?? '') === '')).toEqual([]);
+  expect(kindKeys.filter((key) => (names[key] ?? '') === '')).toEqual([]);
+});
+
+test('no text in the table of fields is left over from a field that is gone', () => {
+  const owners = new Set([...kinds.map(({ id }) => id), 'wire']);
+  const known = new Set([...fieldKeys, ...fieldKeys.map((key) => `${key}.none`)]);
+  const left = Object.keys(en.fields).filter((key) => owners.has(key.split('.')[0] ?? '') && !known.has(key));
+  expect(left).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import type { Problem } from '#engine/model/Problem';
+import { hasText } from '#ui/i18n/catalogue';
+import { useText, type Translate } from '#ui/i18n/useText';
+import styles from './problems.module.css';
+
+const shownAtMost = 100;
+
+/** What is wrong with an input: a sentence each, and where. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  const rest = problems.length - shownAtMost;
+  return (
+    <ul className={styles['list']} role="alert">
+      {problems.slice(0, shownAtMost).map((problem, index) => (
+        // Problems have no identity but their place, and the list never changes.
+        <li key={index} className={styles['problem']} data-severity={problem.severity}>
+          <span className={styles['severity']}>
+            {t(problem.severity === 'error' ? 'shell.problem.error' : 'shell.problem.warning')}
+          </span>
+          <span>
+            {sentenceOf(t, problem)}
+            {problem.path.length > 0 && <code className={styles['path']}>{problem.path.join(' › ')}</code>}
+          </span>
+        </li>
+      ))}
+      {rest > 0 && <li className={styles['problem']}>{t('shell.problem.more', { n: rest })}</li>}
+    </ul>
+  );
+}
+
+/** The sentence in the language of the page; in English where the catalogue has none for the code. */
+function sentenceOf(t: Translate, { code, message, values }: Problem): string {
+  const key = `problems.${code}`;
+  return hasText(key) ? t(key, values) : message;
+}

@@ -1,0 +1,56 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useText } from '#ui/i18n/useText';
+import { copyText } from '../dialogs/copyText';
+import styles from '../dialogs/dialog.module.css';
+import { DialogFrame } from '../dialogs/DialogFrame';
+import { useDialogSubject } from '../dialogs/dialogSubject';
+import { openFlowText } from '../dialogs/openFlowText';
+import { ProblemList } from './ProblemList';
+
+/** A text that did not become a flow: what is wrong with it, and the text itself, to mend and try again. */
+export function ProblemsDialog() {
+  const t = useText();
+  const subject = useDialogSubject();
+  const given = subject?.about === 'import' ? subject : null;
+  const [mended, setMended] = useState<string | null>(null);
+  if (given === null) return null;
+  const text = mended ?? given.text;
+  return (
+    <DialogFrame
+      isWide
+      title={t('shell.problems.title', { name: given.name })}
+      about={t('shell.problems.about')}
+    >
+      <ProblemList problems={given.problems} />
+      {text !== '' && (
+        <label className={styles['field']}>
+          {t('shell.problems.text')}
+          <textarea
+            className={styles['area']}
+            rows={10}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setMended(event.target.value)}
+          />
+        </label>
+      )}
+      <div className={styles['row']}>
+        <button
+          type="button"
+          className={styles['primary']}
+          disabled={text === ''}
+          onClick={() => {
+            openFlowText(given.name, text);
+            setMended(null);
+          }}
+        >
+          {t('shell.problems.again')}
+        </button>
+        <button type="button" className={styles['button']} onClick={() => void copyText(text)}>
+          <Copy size={15} aria-hidden /> {t('shell.problems.copy')}
+        </button>
+      </div>
+    </DialogFrame>
+  );
+}
