@@ -155,7 +155,14 @@ export const useView = create<ViewState>((set, get) => ({
   openConnectChooser: (connectChooser) => set({ connectChooser, contextMenu: null }),
   startPlacing: (placing) => set({ placing }),
   openQuickAdd: (quickAdd) => set({ quickAdd, contextMenu: null }),
-  openContextMenu: (contextMenu) => set({ contextMenu }),
+  openContextMenu(contextMenu) {
+    const { selection } = get();
+    const { on, id } = contextMenu;
+    // A menu acts on the selection: what it was opened on joins it by replacing it, unless it is in it already.
+    if (on === 'node' && !selection.nodes.includes(id)) set({ selection: { nodes: [id], wires: [] } });
+    if (on === 'wire' && !selection.wires.includes(id)) set({ selection: { nodes: [], wires: [id] } });
+    set({ contextMenu, quickAdd: null });
+  },
   closeContextMenu: () => set({ contextMenu: null }),
   startRenaming: (renaming) => set({ renaming }),
   showToast: (toast) => set({ toast }),
