@@ -9,25 +9,25 @@ import { notchOf, speedAt } from './speeds';
 
 export interface RunState extends RunData {
   /** Plays on; at the end of the run from its beginning. */
-  play(): void;
-  pause(): void;
-  toggle(): void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly toggle: () => void;
   /** Pauses, and goes on by one step. */
-  stepForward(): void;
-  stepBack(): void;
+  readonly stepForward: () => void;
+  readonly stepBack: () => void;
   /** Pauses, with the flow at rest. */
-  reset(): void;
+  readonly reset: () => void;
   /** Pauses, at the end of what is computed so far. */
-  toEnd(): void;
+  readonly toEnd: () => void;
   /** Goes to a place; of many calls in a row the latest wins. */
-  seek(place: Place): void;
-  setSpeed(speed: number): void;
+  readonly seek: (place: Place) => void;
+  readonly setSpeed: (speed: number) => void;
   /** So many notches of the speed slider up or down. */
-  changeSpeed(notches: number): void;
+  readonly changeSpeed: (notches: number) => void;
   /** Records what a person does at the playhead as part of the document, which runs again to the same place. */
-  intervene(action: InterventionAction): void;
-  removeIntervention(id: string): void;
-  setSeed(seed: number): void;
+  readonly intervene: (action: InterventionAction) => void;
+  readonly removeIntervention: (id: string) => void;
+  readonly setSeed: (seed: number) => void;
   readonly ask: AskRun;
 }
 

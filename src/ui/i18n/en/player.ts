@@ -31,7 +31,6 @@ export const player = {
   seed: 'Seed',
   seedShort: 'seed',
 
-  statusBar: 'Run',
   deterministic: 'Deterministic',
   sameRun: 'same seed, same run',
   traceHash: 'trace {hash}',

@@ -33,7 +33,6 @@ export const player: Record<keyof typeof en, string> = {
   seed: '随机种子',
   seedShort: '种子',
 
-  statusBar: '运行',
   deterministic: '确定性',
   sameRun: '相同种子，相同运行',
   traceHash: '轨迹 {hash}',

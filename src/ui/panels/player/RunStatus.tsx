@@ -1,0 +1,46 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { useContext } from 'react';
+import { hasText } from '#ui/i18n/catalogue';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { formatDuration } from '#ui/look/format';
+import { endOfRun } from '#ui/store/endOfRun';
+import { useRun } from '#ui/store/runStore';
+import { useFlowWords } from '#ui/store/useFlowWords';
+import styles from './statusBar.module.css';
+
+/** How the run ends, or why there is none. */
+export function RunStatus() {
+  const t = useText();
+  const error = useRun((state) => state.error);
+  const text = useStatusText();
+  const status = useRun((state) => state.summary?.status);
+  if (error !== null) {
+    return (
+      <span role="alert" className={styles['danger']}>
+        <CircleAlert size={13} aria-hidden /> {t('player.runError', { error })}
+      </span>
+    );
+  }
+  const isBad = status === 'stuck' || status === 'limit';
+  return (
+    <span className={isBad ? styles['warn'] : undefined} data-testid="run-status" data-status={status}>
+      {isBad && <TriangleAlert size={13} aria-hidden />} {text}
+    </span>
+  );
+}
+
+/** The end of the run as a sentence. */
+export function useStatusText(): string {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const words = useFlowWords();
+  const summary = useRun((state) => state.summary);
+  const endUs = useRun((state) => endOfRun(state)?.timeUs ?? state.summary?.timeUs ?? 0);
+  if (summary === null) return '';
+  const limit = `player.limit.${summary.limit}`;
+  return t(`player.status.${summary.status}`, {
+    time: formatDuration(endUs, language),
+    nodes: summary.waiting.map(words.node).join(', '),
+    limit: hasText(limit) ? t(limit) : '',
+  });
+}

@@ -1,0 +1,48 @@
+import { useContext } from 'react';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
+import { useRun } from '#ui/store/runStore';
+import { Narrator } from './Narrator';
+import { RunStatus } from './RunStatus';
+import styles from './statusBar.module.css';
+import { TraceHash } from './TraceHash';
+
+/** What the run comes to: that it can be repeated, what is in it, and how it ends. */
+export function StatusBar() {
+  const t = useText();
+  return (
+    <div className={styles['bar']}>
+      <span className={styles['promise']}>
+        <i className={styles['dot']} />
+        <b>{t('player.deterministic')}</b>
+        <span data-minor> · {t('player.sameRun')}</span>
+      </span>
+      <TraceHash />
+      <Counts />
+      <span className={styles['right']}>
+        <RunStatus />
+      </span>
+      <Narrator />
+    </div>
+  );
+}
+
+function Counts() {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const inFlight = useRun(
+    (state) => state.frame?.flights.reduce((sum, { kind }) => sum + (kind === 'ack' ? 0 : 1), 0) ?? 0,
+  );
+  const published = useRun((state) => state.summary?.eventsPublished ?? 0);
+  const dead = useRun((state) => state.summary?.facts['dead-lettered'] ?? 0);
+  const count = (value: number) => formatCount(value, language);
+  return (
+    <>
+      <span>{t('player.inFlight', { n: count(inFlight) })}</span>
+      <span data-minor>
+        {t('player.wholeRun')}: {t('player.published', { n: count(published) })}
+        {dead > 0 && ` · ${t('player.deadLettered', { n: count(dead) })}`}
+      </span>
+    </>
+  );
+}
