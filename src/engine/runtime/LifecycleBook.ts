@@ -1,16 +1,50 @@
 import type { Lifecycle } from '#engine/automata/Lifecycle';
-import { assert } from '#engine/kernel/assert';
+import { assert, AssertionFailure } from '#engine/kernel/assert';
 import type { AutomatonReport, Transition } from './Trace';
 
-interface Page {
+/** One entry of a transition table, with its place in the books. */
+interface Edge {
+  readonly transition: Transition;
+  readonly index: number;
+  readonly toIndex: number;
+}
+
+/** A lifecycle made ready to be executed: the same for every node of a kind. */
+interface Table {
   readonly lifecycle: Lifecycle;
-  state: string;
+  /** By state index and letter. */
+  readonly edges: readonly ReadonlyMap<string, Edge>[];
+  readonly edgeCount: number;
+}
+
+interface Page {
+  readonly table: Table;
+  state: number;
   sinceUs: number;
-  last: (Transition & { readonly atUs: number; readonly step: number }) | null;
-  /** Time spent in each state before the present stay, in microseconds. */
-  readonly residenceUs: Record<string, number>;
-  /** How often each transition was taken, keyed `from\u0000letter`. */
-  readonly taken: Record<string, number>;
+  last: Edge | null;
+  lastAtUs: number;
+  lastStep: number;
+  /** By state: time spent there before the present stay, in microseconds. */
+  readonly residenceUs: Float64Array;
+  /** By edge: how often it was taken. */
+  readonly taken: Float64Array;
+}
+
+function compile(lifecycle: Lifecycle): Table {
+  let edgeCount = 0;
+  const edges = lifecycle.states.map((from) => {
+    const row = new Map<string, Edge>();
+    for (const [letter, to] of Object.entries(lifecycle.transitions[from] ?? {})) {
+      row.set(letter, {
+        transition: { letter, from, to },
+        index: edgeCount,
+        toIndex: lifecycle.states.indexOf(to),
+      });
+      edgeCount += 1;
+    }
+    return row;
+  });
+  return { lifecycle, edges, edgeCount };
 }
 
 /** Executes the lifecycle automaton of every node and keeps the books of its states. */
@@ -18,67 +52,91 @@ export class LifecycleBook {
   private readonly pages: Page[];
 
   constructor(lifecycles: readonly Lifecycle[]) {
-    this.pages = lifecycles.map((lifecycle) => ({
-      lifecycle,
-      state: lifecycle.initial,
-      sinceUs: 0,
-      last: null,
-      residenceUs: Object.fromEntries(lifecycle.states.map((state) => [state, 0])),
-      taken: {},
-    }));
+    const tables = new Map(lifecycles.map((lifecycle) => [lifecycle, compile(lifecycle)]));
+    this.pages = lifecycles.map((lifecycle) => {
+      const table = tables.get(lifecycle);
+      assert(table !== undefined, 'Every lifecycle was compiled.');
+      return {
+        table,
+        state: lifecycle.states.indexOf(lifecycle.initial),
+        sinceUs: 0,
+        last: null,
+        lastAtUs: 0,
+        lastStep: 0,
+        residenceUs: new Float64Array(lifecycle.states.length),
+        taken: new Float64Array(table.edgeCount),
+      };
+    });
   }
 
   stateOf(node: number): string {
-    return this.page(node).state;
+    return nameOf(this.page(node));
   }
 
   sinceUsOf(node: number): number {
     return this.page(node).sinceUs;
   }
 
-  lastOf(node: number): Page['last'] {
-    return this.page(node).last;
+  lastOf(node: number): (Transition & { readonly atUs: number; readonly step: number }) | null {
+    const { last, lastAtUs, lastStep } = this.page(node);
+    return last === null ? null : { ...last.transition, atUs: lastAtUs, step: lastStep };
   }
 
   isAccepting(node: number): boolean {
     const page = this.page(node);
-    return page.lifecycle.accepting.includes(page.state);
+    return page.table.lifecycle.accepting.includes(nameOf(page));
   }
 
   /** Takes a transition; one that the table does not declare is a bug. */
   take(node: number, letter: string, atUs: number, step: number): Transition {
     const page = this.page(node);
-    const to = page.lifecycle.transitions[page.state]?.[letter];
-    assert(to !== undefined, `The lifecycle of node ${node} has no letter ${letter} in state ${page.state}.`);
-    const transition = { letter, from: page.state, to };
-    const key = `${page.state}\u0000${letter}`;
+    const edge = page.table.edges[page.state]?.get(letter);
+    if (edge === undefined) {
+      throw new AssertionFailure(`Node ${node} has no letter ${letter} in state ${nameOf(page)}.`);
+    }
     page.residenceUs[page.state] = (page.residenceUs[page.state] ?? 0) + (atUs - page.sinceUs);
-    page.taken[key] = (page.taken[key] ?? 0) + 1;
-    page.state = to;
+    page.taken[edge.index] = (page.taken[edge.index] ?? 0) + 1;
+    page.state = edge.toIndex;
     page.sinceUs = atUs;
-    page.last = { ...transition, atUs, step };
-    return transition;
+    page.last = edge;
+    page.lastAtUs = atUs;
+    page.lastStep = step;
+    return edge.transition;
   }
 
   /** Where a node stands at a moment not before its last transition; residence times add up to `nowUs`. */
   report(node: number, nowUs: number): AutomatonReport {
     const page = this.page(node);
-    const residenceUs = { ...page.residenceUs };
-    residenceUs[page.state] = (residenceUs[page.state] ?? 0) + (nowUs - page.sinceUs);
-    return { lifecycle: page.state, last: page.last, residenceUs, taken: { ...page.taken } };
+    const residenceUs: Record<string, number> = {};
+    page.table.lifecycle.states.forEach((state, index) => {
+      const stayUs = index === page.state ? nowUs - page.sinceUs : 0;
+      residenceUs[state] = (page.residenceUs[index] ?? 0) + stayUs;
+    });
+    const taken: Record<string, number> = {};
+    for (const row of page.table.edges) {
+      for (const { transition, index } of row.values()) {
+        const count = page.taken[index] ?? 0;
+        if (count > 0) taken[`${transition.from}\u0000${transition.letter}`] = count;
+      }
+    }
+    return { lifecycle: nameOf(page), last: this.lastOf(node), residenceUs, taken };
   }
 
   clone(): LifecycleBook {
     const copy = new LifecycleBook([]);
     for (const page of this.pages) {
-      copy.pages.push({ ...page, residenceUs: { ...page.residenceUs }, taken: { ...page.taken } });
+      copy.pages.push({ ...page, residenceUs: page.residenceUs.slice(), taken: page.taken.slice() });
     }
     return copy;
   }
 
   private page(node: number): Page {
     const page = this.pages[node];
-    assert(page !== undefined, `There is no node ${node}.`);
+    assert(page !== undefined, 'A node number is that of a node of the flow.');
     return page;
   }
+}
+
+function nameOf(page: Page): string {
+  return page.table.lifecycle.states[page.state] ?? '';
 }

@@ -113,7 +113,13 @@ interface Parts {
   readonly publishers: readonly object[];
   readonly buses: readonly object[];
   readonly handlers: readonly object[];
-  readonly links: readonly { from: number; to: number; patterns: string[]; group: string; latency: object }[];
+  readonly links: readonly {
+    from: number;
+    to: number;
+    patterns: readonly string[];
+    group: string;
+    latency: object;
+  }[];
   readonly faults: readonly { atUs: number; what: string; node: number }[];
 }
 
