@@ -6,9 +6,9 @@ export type SavingTrouble = 'denied' | 'full' | 'slow' | 'copied';
 export interface SavingState {
   /** `clean`: opened and not changed, so there is nothing to keep. */
   readonly status: 'clean' | 'saving' | 'saved' | 'failed';
-  /** Set when something new is wrong; a new object each time, so that it is said each time. */
+  /** Set when something new is wrong; whoever says it to the person takes it away. */
   readonly trouble: { readonly reason: SavingTrouble } | null;
 }
 
-/** Whether the work is safe. Written by autosave only. */
+/** Whether the work is safe. Written by autosave. */
 export const useSaving = create<SavingState>(() => ({ status: 'clean', trouble: null }));

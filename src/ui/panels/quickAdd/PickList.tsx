@@ -109,7 +109,7 @@ function Option({ id, choice, heading, isActive, onPoint, onPick }: OptionProps)
         </div>
       )}
       {/* The keyboard reaches options through the search field, which keeps the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
       <div
         id={id}
         role="option"

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useText } from '#ui/i18n/useText';
+import { useSaving } from '#ui/store/savingStore';
+import { useView, type Toast } from '#ui/store/viewStore';
+import styles from './toast.module.css';
+
+/** Long enough to read: a moment, and so much for every letter. */
+const millisecondsFor = ({ text, tone }: Toast): number =>
+  (tone === 'warn' || tone === 'danger' ? 5_000 : 2_500) + text.length * 45;
+
+/** The passing message at the foot of the page, read out when it comes. Pointing at it keeps it. */
+export function ToastArea() {
+  const t = useText();
+  const toast = useView((view) => view.toast);
+  const showToast = useView((view) => view.showToast);
+  const trouble = useSaving((saving) => saving.trouble);
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (trouble === null) return;
+    useSaving.setState({ trouble: null });
+    showToast({ text: t(`editor.saving.${trouble.reason}`), tone: 'warn' });
+  }, [trouble, showToast, t]);
+  useEffect(() => {
+    if (toast === null || isHeld) return undefined;
+    const timer = setTimeout(() => showToast(null), millisecondsFor(toast));
+    return () => clearTimeout(timer);
+  }, [toast, isHeld, showToast]);
+  return (
+    <div
+      className={styles['area']}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <output>
+        {toast !== null && (
+          <div className={styles['toast']} data-tone={toast.tone}>
+            <span>{toast.text}</span>
+            <button
+              type="button"
+              className={styles['close']}
+              aria-label={t('editor.toast.close')}
+              onClick={() => {
+                setHeld(false);
+                showToast(null);
+              }}
+            >
+              <X size={14} aria-hidden />
+            </button>
+          </div>
+        )}
+      </output>
+    </div>
+  );
+}
