@@ -1,8 +1,7 @@
-import type { Json } from "./Json";
-import type { Settings } from "./fields";
+import type { Json } from './Json';
+import type { Settings } from './fields';
 
-export type TokenShape =
-  "circle" | "diamond" | "square" | "triangle" | "hexagon" | "star";
+export type TokenShape = 'circle' | 'diamond' | 'square' | 'triangle' | 'hexagon' | 'star';
 
 /** What kind of thing happened. Hue and shape belong to the event type and to nothing else. */
 export interface EventType {
@@ -48,7 +47,7 @@ export interface Wire {
 /** Something a person did during a run: part of what the run is a function of. */
 export type InterventionAction =
   | {
-      readonly do: "publish";
+      readonly do: 'publish';
       readonly node: string;
       /** Event type id. */
       readonly type: string;
@@ -56,11 +55,11 @@ export type InterventionAction =
       readonly data: Json;
     }
   | {
-      readonly do: "pause" | "resume" | "crash" | "revive";
+      readonly do: 'pause' | 'resume' | 'crash' | 'revive';
       readonly node: string;
     }
   /** `message` is the key of a pending step, see `PendingStep.key`. */
-  | { readonly do: "drop" | "duplicate" | "pick"; readonly message: string };
+  | { readonly do: 'drop' | 'duplicate' | 'pick'; readonly message: string };
 
 export interface Intervention {
   readonly id: string;

@@ -2,7 +2,7 @@
 export interface Problem {
   /** Stable identifier, also the key of the translated sentence, such as `unknown-kind`. */
   readonly code: string;
-  readonly severity: "error" | "warning";
+  readonly severity: 'error' | 'warning';
   /** Where, as steps into the document: `['nodes', 2, 'settings', 'capacity']`. */
   readonly path: readonly (string | number)[];
   /** One English sentence that says what is wrong and what to do. */

@@ -1,5 +1,5 @@
-import type { Distribution } from "#engine/kernel/Distribution";
-import type { Json } from "./Json";
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { Json } from './Json';
 
 /** Another field of the same settings has one of these values. */
 export interface FieldCondition {
@@ -20,67 +20,67 @@ interface FieldBase {
  */
 export type Field =
   | (FieldBase & {
-      readonly type: "number";
+      readonly type: 'number';
       readonly default: number;
       readonly min: number;
       readonly max: number;
       readonly integer?: boolean;
       /** Step of one arrow key or one pixel of drag. */
       readonly step?: number;
-      readonly unit?: "events" | "workers" | "attempts" | "keys";
+      readonly unit?: 'events' | 'workers' | 'attempts' | 'keys';
       /** When set, this value stands for "no limit" and is shown as ∞. */
       readonly unlimited?: number;
     })
   /** Milliseconds. */
   | (FieldBase & {
-      readonly type: "duration";
+      readonly type: 'duration';
       readonly default: number;
       readonly min: number;
       readonly max: number;
     })
   /** Between 0 and 1, shown in per cent. */
-  | (FieldBase & { readonly type: "probability"; readonly default: number })
-  | (FieldBase & { readonly type: "boolean"; readonly default: boolean })
+  | (FieldBase & { readonly type: 'probability'; readonly default: number })
+  | (FieldBase & { readonly type: 'boolean'; readonly default: boolean })
   /** Option labels are `option.<owner>.<id>.<option>` in the catalogue. */
   | (FieldBase & {
-      readonly type: "choice";
+      readonly type: 'choice';
       readonly default: string;
       readonly options: readonly string[];
     })
   | (FieldBase & {
-      readonly type: "text";
+      readonly type: 'text';
       readonly default: string;
       readonly maxLength: number;
       readonly multiline?: boolean;
     })
   /** A list of short texts, such as patterns or poison keys. */
   | (FieldBase & {
-      readonly type: "texts";
+      readonly type: 'texts';
       readonly default: readonly string[];
       readonly maxItems: number;
       readonly maxLength: number;
     })
   /** The id of an event type of the document; empty for "same as the incoming event". */
-  | (FieldBase & { readonly type: "eventType"; readonly default: string })
+  | (FieldBase & { readonly type: 'eventType'; readonly default: string })
   | (FieldBase & {
-      readonly type: "distribution";
+      readonly type: 'distribution';
       readonly default: Distribution;
     })
   /** JSON of bounded size, such as the data of an event. */
   | (FieldBase & {
-      readonly type: "json";
+      readonly type: 'json';
       readonly default: Json;
       readonly maxLength: number;
     })
   /** A recorded log: where it came from, and its events as `[ms since start, event type id, key]`. */
   | (FieldBase & {
-      readonly type: "recording";
+      readonly type: 'recording';
       readonly default: Recording;
       readonly maxItems: number;
     })
   /** A list of records, each with its own fields. Item labels are `field.<owner>.<id>.<itemField>`. */
   | (FieldBase & {
-      readonly type: "records";
+      readonly type: 'records';
       readonly default: readonly Readonly<Record<string, Json>>[];
       readonly item: readonly Field[];
       readonly maxItems: number;
@@ -88,11 +88,7 @@ export type Field =
 
 export interface Recording {
   readonly name: string;
-  readonly events: readonly (readonly [
-    atMs: number,
-    type: string,
-    key: string,
-  ])[];
+  readonly events: readonly (readonly [atMs: number, type: string, key: string])[];
 }
 
 export type Settings = Readonly<Record<string, Json>>;

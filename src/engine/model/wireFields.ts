@@ -1,6 +1,6 @@
-import type { Distribution } from "#engine/kernel/Distribution";
-import type { Field } from "./fields";
-import type { Carries } from "./NodeKind";
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { Field } from './fields';
+import type { Carries } from './NodeKind';
 
 /** The settings of a wire, as its field table promises them. */
 export interface WireSettings {
@@ -12,17 +12,17 @@ export interface WireSettings {
 }
 
 const patterns: Field = {
-  id: "patterns",
-  type: "texts",
+  id: 'patterns',
+  type: 'texts',
   default: [],
   maxItems: 20,
   maxLength: 200,
 };
-const group: Field = { id: "group", type: "text", default: "", maxLength: 40 };
+const group: Field = { id: 'group', type: 'text', default: '', maxLength: 40 };
 const latency: Field = {
-  id: "latency",
-  type: "distribution",
-  default: { law: "constant", mean: 0 },
+  id: 'latency',
+  type: 'distribution',
+  default: { law: 'constant', mean: 0 },
 };
 
 /** The field table of a wire, by what flows through it. */
