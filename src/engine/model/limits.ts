@@ -16,6 +16,9 @@ export const limits = {
   /** Pixels from the origin, in each direction. */
   position: 1e6,
   size: { min: 20, max: 20_000 },
+  /** Events of one recorded log, and milliseconds from its first to its last: some 285 years. */
+  recordedEvents: 50_000,
+  recordedMs: 9e12,
   /** Entries of all lists in the settings of all nodes and wires together. */
   items: 250_000,
   /** Levels of lists and objects inside JSON data. */

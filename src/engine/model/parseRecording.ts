@@ -4,8 +4,6 @@ import { limits } from './limits';
 import { readItems, type FieldScope } from './FieldScope';
 import { ownValue, readList, readNumber, readObject, readText } from './readValue';
 
-const longestMs = 1e12;
-
 /** A recorded log: events `[ms since start, event type id, key]` in the order of their times. */
 export function parseRecording(value: unknown, path: Path, maxItems: number, scope: FieldScope): Json {
   const { problems } = scope;
@@ -28,7 +26,7 @@ function parseEvent(
   { problems, eventTypes }: FieldScope,
 ): [number, string, string] {
   const [at, type, key] = readList(item, path, 3, problems);
-  const atMs = readNumber(at, [...path, 0], { min: 0, max: longestMs }, problems);
+  const atMs = readNumber(at, [...path, 0], { min: 0, max: limits.recordedMs }, problems);
   const isKnown = typeof type === 'string' && eventTypes.has(type);
   if (!isKnown) problems.wrong('unknown-event-type', [...path, 1], type);
   return [atMs, isKnown ? type : '', readText(key, [...path, 2], { max: limits.keyLength }, problems)];

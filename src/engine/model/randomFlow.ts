@@ -147,7 +147,7 @@ function randomValue(pick: Pick, field: Field, types: readonly string[]): Json {
 
 function randomDistribution(pick: Pick): Json {
   const law = oneOf(pick, laws);
-  const numbers = distributionFields[law].map(({ id, min }) => [id, min + pick(1000)] as const);
+  const numbers = distributionFields[law].map(({ id, min }) => [id, min + pick(900)] as const);
   // Parameters come in table order, and of a uniform law the second must not be below the first.
   const [first, second] = numbers;
   const isUpsideDown =

@@ -1,0 +1,84 @@
+import type { FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+import type { Field, Settings } from '#engine/model/fields';
+import type { Json } from '#engine/model/Json';
+import type { NodeKind } from '#engine/model/NodeKind';
+import { WireRules } from '#engine/model/checkWire';
+import { parseFlowText } from '#engine/model/parseFlow';
+import type { Result } from '#engine/model/Problem';
+import { wireFields } from '#engine/model/wireFields';
+import { prettyJson } from './prettyJson';
+
+/**
+ * A document as a file: JSON that people can read and compare. Keys come in a fixed order and settings in that
+ * of their tables; settings at their defaults are left out, as the importer puts them back.
+ */
+export function exportFlowJson(doc: FlowDoc, kinds: readonly NodeKind[]): string {
+  const rules = new WireRules(doc.nodes, kinds);
+  const fieldsOf = new Map(kinds.map(({ id, fields }) => [id, fields]));
+  const file = {
+    busbar: doc.busbar,
+    name: doc.name,
+    ...(doc.description === '' ? {} : { description: doc.description }),
+    seed: doc.seed,
+    untilMs: doc.untilMs,
+    eventTypes: doc.eventTypes.map(({ id, name, shape, colour, outline }) => ({
+      id,
+      name,
+      shape,
+      colour,
+      outline,
+    })),
+    nodes: doc.nodes.map((node) => nodeOf(node, fieldsOf.get(node.kind) ?? [])),
+    wires: doc.wires.map((wire) => wireOf(wire, wireFields[rules.carriedBy(wire.from) ?? 'event'])),
+    ...(doc.interventions.length === 0
+      ? {}
+      : {
+          interventions: doc.interventions.map(({ id, atUs, afterStep, action }) => ({
+            id,
+            atUs,
+            afterStep,
+            action: { ...action },
+          })),
+        }),
+  };
+  return `${prettyJson(file)}\n`;
+}
+
+/** A document from a file, through the one importer. */
+export function importFlowJson(text: string, kinds: readonly NodeKind[]): Result<FlowDoc> {
+  return parseFlowText(text, kinds);
+}
+
+function nodeOf(node: FlowNode, fields: readonly Field[]): Json {
+  const { id, kind, name, x, y, width, height, group } = node;
+  return {
+    id,
+    kind,
+    name,
+    x,
+    y,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(group === undefined ? {} : { group }),
+    ...settingsOf(node.settings, fields),
+  };
+}
+
+function wireOf({ id, from, to, settings }: Wire, fields: readonly Field[]): Json {
+  return {
+    id,
+    from: { node: from.node, port: from.port },
+    to: { node: to.node, port: to.port },
+    ...settingsOf(settings, fields),
+  };
+}
+
+function settingsOf(settings: Settings, fields: readonly Field[]): { readonly settings?: Json } {
+  const changed = fields.flatMap(({ id, default: fallback }) => {
+    const value = settings[id];
+    return value === undefined || JSON.stringify(value) === JSON.stringify(fallback)
+      ? []
+      : [[id, value] as const];
+  });
+  return changed.length === 0 ? {} : { settings: Object.fromEntries(changed) };
+}
