@@ -1,5 +1,5 @@
 import type { FlowNode } from '#engine/model/FlowDoc';
-import { boundsOf, boxOf, sizeOfNode, type Box, type SizeOf } from './boxes';
+import { boundsOf, boxOf, gridStep, sizeOfNode, type Box, type SizeOf } from './boxes';
 import type { Point } from './viewStore';
 
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
@@ -32,7 +32,10 @@ function aligned(box: Box, bounds: Box, to: Alignment): Point {
   }
 }
 
-/** Makes the gaps between neighbours equal; the first and the last stay where they are. */
+/**
+ * Makes the gaps between neighbours equal. The first and the last stay where they are, unless there is no room
+ * between them: then all but the first move on, a step of the grid apart.
+ */
 export function distribute(
   nodes: readonly FlowNode[],
   along: 'horizontal' | 'vertical',
@@ -46,7 +49,8 @@ export function distribute(
   const last = items.at(-1);
   if (first === undefined || last === undefined || items.length < 3) return new Map();
   const room = last.box[start] + last.box[length] - first.box[start];
-  const gap = (room - items.reduce((sum, item) => sum + item.box[length], 0)) / (items.length - 1);
+  const spare = room - items.reduce((sum, item) => sum + item.box[length], 0);
+  const gap = spare >= 0 ? spare / (items.length - 1) : gridStep;
   let next = first.box[start];
   const places = new Map<string, Point>();
   for (const { id, box } of items) {
