@@ -12,6 +12,7 @@ const dialogs: readonly (readonly [DialogId, ComponentType])[] = [
   ['openFile', load(async () => ({ default: (await import('./OpenFileDialog')).OpenFileDialog }))],
   ['recent', load(async () => ({ default: (await import('./RecentDialog')).RecentDialog }))],
   ['publish', load(async () => ({ default: (await import('./PublishDialog')).PublishDialog }))],
+  ['importLog', load(async () => ({ default: (await import('./ImportLogDialog')).ImportLogDialog }))],
   ['gallery', load(async () => ({ default: (await import('../gallery/GalleryDialog')).GalleryDialog }))],
   ['problems', load(async () => ({ default: (await import('../problems/ProblemsDialog')).ProblemsDialog }))],
 ];

@@ -21,7 +21,7 @@ export function OpenFileDialog() {
         accept=".json,application/json"
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file !== undefined) void openFile(file);
+          if (file !== undefined) void openFile(file, 'flow');
         }}
       />
       <div className={styles['row']}>

@@ -4,13 +4,14 @@ import { openDialogOn } from './dialogSubject';
 import { openFlowText } from './openFlowText';
 
 /** Recorded logs may be larger than flows: they are cut down to what a recording holds. */
-export const logBytesMax = 64 * 1024 * 1024;
+const logBytesMax = 64 * 1024 * 1024;
 
 const isLog = (name: string) => /\.(csv|tsv|ndjson|jsonl|log|txt)$/i.test(name);
 
-/** Opens a file by what its name says it is: a flow, or a recorded log to import. */
-export async function openFile(file: File): Promise<void> {
-  const max = isLog(file.name) ? logBytesMax : limits.fileLength;
+/** Opens a file as a flow or as a recorded log to import; what its name says, unless it is known. */
+export async function openFile(file: File, as: 'flow' | 'log' | 'either' = 'either'): Promise<void> {
+  const isRecording = as === 'log' || (as === 'either' && isLog(file.name));
+  const max = isRecording ? logBytesMax : limits.fileLength;
   if (file.size > max) {
     const problems = [createProblem('too-large', [], { size: file.size, max })];
     openDialogOn('problems', { about: 'import', name: file.name, text: '', problems });
@@ -20,7 +21,7 @@ export async function openFile(file: File): Promise<void> {
   if (text === null) {
     const problems = [createProblem('unreadable', [])];
     openDialogOn('problems', { about: 'import', name: file.name, text: '', problems });
-  } else if (isLog(file.name)) {
+  } else if (isRecording) {
     openDialogOn('importLog', { about: 'log', name: file.name, text });
   } else {
     openFlowText(file.name, text);

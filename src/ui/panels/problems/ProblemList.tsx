@@ -20,12 +20,21 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
           </span>
           <span>
             {sentenceOf(t, problem)}
-            {problem.path.length > 0 && <code className={styles['path']}>{problem.path.join(' › ')}</code>}
+            <Place problem={problem} sentence={sentenceOf(t, problem)} />
           </span>
         </li>
       ))}
       {rest > 0 && <li className={styles['problem']}>{t('shell.problem.more', { n: rest })}</li>}
     </ul>
+  );
+}
+
+/** Where the problem is, unless the sentence itself says so. */
+function Place({ problem, sentence }: { readonly problem: Problem; readonly sentence: string }) {
+  const last = problem.path.at(-1);
+  const isSaid = problem.path.every((step) => sentence.includes(String(step)));
+  return last === undefined || isSaid ? null : (
+    <code className={styles['path']}>{problem.path.join(' › ')}</code>
   );
 }
 

@@ -1,0 +1,145 @@
+import { useMemo, useState } from 'react';
+import type { LogColumns, LogTable, TimeUnit } from '#engine/interop/LogTable';
+import { readLog } from '#engine/interop/readLog';
+import { say } from '#ui/commands/say';
+import { useText } from '#ui/i18n/useText';
+import { useDocument } from '#ui/store/documentStore';
+import { useView } from '#ui/store/viewStore';
+import { ProblemList } from '../problems/ProblemList';
+import styles from './dialog.module.css';
+import { forgetSubject } from './dialogSubject';
+import { importRecording, replayers } from './importRecording';
+import { LogPreview } from './LogPreview';
+import { LogSummary } from './LogSummary';
+import { scaleFor } from './scaleFor';
+import { TimeScale } from './TimeScale';
+
+interface Props {
+  readonly name: string;
+  readonly table: LogTable;
+  readonly guess: LogColumns;
+}
+
+const timeUnits: readonly TimeUnit[] = ['auto', 's', 'ms', 'us'];
+
+/** What the columns of a log mean, how fast it is played, and who plays it. */
+export function LogForm({ name, table, guess }: Props) {
+  const t = useText();
+  const [columns, setColumns] = useState(guess);
+  const doc = useDocument((state) => state.doc);
+  const selected = useView((state) => state.selection.nodes);
+  const nodes = replayers(doc.nodes);
+  const [node, setNode] = useState(
+    () => nodes.find(({ id }) => selected.includes(id))?.id ?? nodes[0]?.id ?? '',
+  );
+  const reading = useMemo(
+    () => readLog(table, columns, name, doc.eventTypes),
+    [table, columns, name, doc.eventTypes],
+  );
+  const [chosenScale, setScale] = useState<number | null>(null);
+  const timeScale = chosenScale ?? scaleFor(reading.durationMs, 60_000);
+  const choose = (change: Partial<LogColumns>) => setColumns({ ...columns, ...change });
+  const finish = () => {
+    const id = importRecording({ reading, timeScale, node: node === '' ? null : node });
+    useView.getState().closeDialog();
+    forgetSubject();
+    if (id !== null) useView.getState().select({ nodes: [id] });
+    say('shell.log.done', { n: reading.recording.events.length, skipped: reading.skipped }, 'success');
+  };
+  return (
+    <>
+      <LogPreview table={table} columns={columns} />
+      <div className={styles['fields']}>
+        <ColumnSelect
+          label={t('shell.log.time')}
+          table={table}
+          value={columns.time}
+          onChange={(time) => choose({ time: time ?? 0 })}
+        />
+        <ColumnSelect
+          label={t('shell.log.type')}
+          table={table}
+          value={columns.type}
+          onChange={(type) => choose({ type: type ?? 0 })}
+        />
+        <ColumnSelect
+          label={t('shell.log.key')}
+          table={table}
+          value={columns.key}
+          none={t('shell.log.noKey')}
+          onChange={(key) => choose({ key })}
+        />
+        <label className={styles['field']}>
+          {t('shell.log.unit')}
+          <select
+            className={styles['input']}
+            value={columns.timeUnit}
+            onChange={(event) =>
+              choose({ timeUnit: timeUnits.find((unit) => unit === event.target.value) ?? 'auto' })
+            }
+          >
+            {timeUnits.map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`shell.log.unit.${unit}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <LogSummary reading={reading} />
+      <TimeScale durationMs={reading.durationMs} timeScale={timeScale} onChange={setScale} />
+      <label className={styles['field']}>
+        {t('shell.log.node')}
+        <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
+          {nodes.map(({ id, name: title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+          <option value="">{t('shell.log.newNode')}</option>
+        </select>
+      </label>
+      <ProblemList problems={reading.problems} />
+      <div className={styles['row']}>
+        <button
+          type="button"
+          className={styles['primary']}
+          disabled={reading.recording.events.length === 0}
+          onClick={finish}
+        >
+          {t('shell.log.import', { n: reading.recording.events.length })}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface ColumnSelectProps {
+  readonly label: string;
+  readonly table: LogTable;
+  readonly value: number | null;
+  /** What no column is called, where that is a choice. */
+  readonly none?: string;
+  readonly onChange: (column: number | null) => void;
+}
+
+function ColumnSelect({ label, table, value, none, onChange }: ColumnSelectProps) {
+  return (
+    <label className={styles['field']}>
+      {label}
+      <select
+        className={styles['input']}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {table.columns.map((column, index) => (
+          // Columns may share a name; their place tells them apart.
+          <option key={index} value={index}>
+            {column}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

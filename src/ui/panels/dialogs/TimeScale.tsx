@@ -1,0 +1,54 @@
+import { useText } from '#ui/i18n/useText';
+import { DurationInput } from '../inspector/DurationInput';
+import styles from './dialog.module.css';
+import { scaleFor, scaleMax, scaleMin } from './scaleFor';
+
+interface Props {
+  readonly durationMs: number;
+  readonly timeScale: number;
+  readonly onChange: (timeScale: number) => void;
+}
+
+/** How long the whole log shall take. */
+export function TimeScale({ durationMs, timeScale, onChange }: Props) {
+  const t = useText();
+  const min = Math.max(1, durationMs / scaleMax);
+  const offers = [
+    { ms: 10_000, label: t('shell.log.in10') },
+    { ms: 60_000, label: t('shell.log.in60') },
+    { ms: 600_000, label: t('shell.log.in600') },
+    { ms: durationMs, label: t('shell.log.asRecorded') },
+  ];
+  return (
+    <fieldset className={styles['scale']}>
+      <legend>{t('shell.log.scale')}</legend>
+      <div className={styles['row']}>
+        {offers.map(({ ms, label }) => (
+          <button
+            key={label}
+            type="button"
+            className={styles['button']}
+            aria-pressed={timeScale === scaleFor(durationMs, ms)}
+            onClick={() => onChange(scaleFor(durationMs, ms))}
+          >
+            {label}
+          </button>
+        ))}
+        <div className={styles['scaleInput']}>
+          <DurationInput
+            id="log-length"
+            label={t('shell.log.length')}
+            value={Math.round(durationMs / timeScale)}
+            min={min}
+            max={Math.max(min, durationMs / scaleMin)}
+            onChange={(ms) => onChange(scaleFor(durationMs, ms))}
+            onEnd={() => undefined}
+          />
+        </div>
+        <span className={styles['about']}>
+          {t('shell.log.faster', { n: Number(timeScale.toPrecision(3)) })}
+        </span>
+      </div>
+    </fieldset>
+  );
+}
