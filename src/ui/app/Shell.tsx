@@ -1,6 +1,10 @@
 import { lazy, Suspense, useState, type CSSProperties } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { Dialogs } from '#ui/panels/dialogs/Dialogs';
+import { Palette } from '#ui/panels/palette/Palette';
+import { StatusBar } from '#ui/panels/player/StatusBar';
+import { Transport } from '#ui/panels/player/Transport';
+import { EditorOverlays } from '#ui/panels/toast/EditorOverlays';
 import { PanelBoundary } from './PanelBoundary';
 import { SheetBar, type Sheet } from './SheetBar';
 import styles from './shell.module.css';
@@ -10,6 +14,9 @@ import { useFileDrop } from './useFileDrop';
 import { useIsNarrow } from './useIsNarrow';
 import { usePanelSizes, usualSizes } from './usePanelSizes';
 
+const BottomPanel = lazy(async () => ({
+  default: (await import('#ui/panels/bottom/BottomPanel')).BottomPanel,
+}));
 const Inspector = lazy(async () => ({ default: (await import('#ui/panels/inspector/Inspector')).Inspector }));
 
 /** The arrangement of the page: beside each other where there is room, else stacked, with sheets. */
@@ -19,7 +26,8 @@ export function Shell() {
   const [sizes, setSizes] = usePanelSizes();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const isDropping = useFileDrop();
-  const show = (part: Sheet) => !isNarrow || sheet === part;
+  const isFolded = (part: Sheet) => part !== 'add' && sizes[part] === 0;
+  const show = (part: Sheet) => (isNarrow ? sheet === part : !isFolded(part));
   // Sizes of panels are data, which a class cannot hold.
   const style = {
     '--inspector-width': `${String(sizes.inspector)}px`,
@@ -27,16 +35,22 @@ export function Shell() {
   } as CSSProperties;
   return (
     <div className={styles['shell']} style={style} data-narrow={isNarrow || undefined}>
-      <TopBar>{null}</TopBar>
+      <TopBar>{!isNarrow && <Transport />}</TopBar>
       {show('add') && (
         <nav className={styles['palette']} aria-label={t('shell.palette')}>
-          {null}
+          <Palette />
         </nav>
       )}
       <main className={styles['canvas']} aria-label={t('shell.canvas')}>
-        <PanelBoundary name={t('shell.canvas')}>{null}</PanelBoundary>
+        <PanelBoundary name={t('shell.canvas')}>
+          {null}
+        </PanelBoundary>
       </main>
-      {isNarrow && <div className={styles['player']}>{null}</div>}
+      {isNarrow && (
+        <div className={styles['player']}>
+          <Transport />
+        </div>
+      )}
       {!isNarrow && (
         <Splitter
           label={t('shell.splitter.inspector')}
@@ -70,11 +84,18 @@ export function Shell() {
       )}
       {show('bottom') && (
         <section className={styles['bottom']} aria-label={t('shell.bottom')}>
-          <PanelBoundary name={t('shell.bottom')}>{null}</PanelBoundary>
+          <PanelBoundary name={t('shell.bottom')}>
+            <Suspense fallback={null}>
+              <BottomPanel />
+            </Suspense>
+          </PanelBoundary>
         </section>
       )}
       {isNarrow && <SheetBar sheet={sheet} onShow={setSheet} />}
-      <footer className={styles['status']}>{null}</footer>
+      <footer className={styles['status']}>
+        <StatusBar />
+      </footer>
+      <EditorOverlays />
       <Dialogs />
       {isDropping && <output className={styles['drop']}>{t('shell.drop')}</output>}
     </div>

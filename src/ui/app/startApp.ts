@@ -1,6 +1,4 @@
 import type { Example } from '#ui/panels/gallery/Example';
-import { startClipboard } from '#ui/commands/startClipboard';
-import { startKeyboard } from '#ui/commands/startKeyboard';
 import { listenForLinks } from '#ui/panels/dialogs/openLink';
 import { openFirstFlow } from '#ui/panels/dialogs/openFirstFlow';
 import { startAutosave } from '#ui/store/recent';
@@ -10,13 +8,7 @@ let isFlowOpen = false;
 
 /** Starts the worker and the keeping of work, and puts the first flow on the canvas. Returns what ends it. */
 export function startApp(examples: readonly Example[]): () => void {
-  const stops = [
-    startRun(),
-    startAutosave(),
-    startKeyboard(window),
-    startClipboard(document),
-    listenForLinks(),
-  ];
+  const stops = [startRun(), startAutosave(), listenForLinks()];
   // Once per page, however often the app is mounted: a second opening would undo what happened since.
   if (!isFlowOpen) void openFirstFlow(examples);
   isFlowOpen = true;
