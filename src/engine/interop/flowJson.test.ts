@@ -34,7 +34,7 @@ test.each(flowFormats.map((format) => [format.id, format] as const))(
       }),
       { seed: 20_260_105, numRuns: 100 },
     );
-    },
+  },
 );
 
 test('every format has an id of its own and endings for its files', () => {

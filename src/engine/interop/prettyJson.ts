@@ -6,18 +6,30 @@ const width = 110;
  * JSON text for people and version control: what fits into a line stays on it, except lists of objects, which
  * get one line or block for each. Keys keep their order, so equal data make equal text.
  */
-export function prettyJson(value: Json, indent = ''): string {
-  const line = oneLine(value);
-  if (indent.length + line.length <= width && !isListOfRecords(value)) return line;
+export function prettyJson(value: Json): string {
+  return print(value, '', '');
+}
+
+/** `label` stands before the value on its line, and a comma may follow it. */
+function print(value: Json, indent: string, label: string): string {
+  const line = label + oneLine(value);
+  if (indent.length + line.length < width && !isListOfRecords(value)) return line;
   const inner = `${indent}  `;
+  const block = (open: string, lines: readonly string[], close: string) =>
+    `${label}${open}\n${lines.map((one) => inner + one).join(',\n')}\n${indent}${close}`;
   if (isList(value)) {
-    return `[\n${value.map((item) => inner + prettyJson(item, inner)).join(',\n')}\n${indent}]`;
+    return block(
+      '[',
+      value.map((item) => print(item, inner, '')),
+      ']',
+    );
   }
   if (typeof value !== 'object' || value === null) return line;
-  const entries = Object.entries(value).map(([key, item]) => {
-    return `${inner}${JSON.stringify(key)}: ${prettyJson(item, inner)}`;
-  });
-  return `{\n${entries.join(',\n')}\n${indent}}`;
+  return block(
+    '{',
+    Object.entries(value).map(([key, item]) => print(item, inner, `${JSON.stringify(key)}: `)),
+    '}',
+  );
 }
 
 function oneLine(value: Json): string {
