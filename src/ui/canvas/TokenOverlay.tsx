@@ -4,11 +4,8 @@ import { onThemeChange } from '#ui/look/applyTheme';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
-import { TokenPainter } from './TokenPainter';
+import { tokenPainter } from './TokenPainter';
 import styles from './TokenOverlay.module.css';
-
-/** Shared by the overlay and by clicks, which ask it what lies under the pointer. */
-export const tokenPainter = new TokenPainter();
 
 /** One drawing surface for all tokens in flight, above nodes and wires. The log says in words what it shows. */
 export function TokenOverlay() {

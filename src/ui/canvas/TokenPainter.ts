@@ -16,7 +16,7 @@ const font = 'system-ui, sans-serif';
 const clickReach = 14;
 
 /** Paints the token canvas, at most once per animation frame and only after something changed. */
-export class TokenPainter {
+class TokenPainter {
   #element: HTMLCanvasElement | null = null;
   #viewportOf: () => TokenScene['viewport'] = () => ({ x: 0, y: 0, zoom: 1 });
   #request = 0;
@@ -114,3 +114,6 @@ export class TokenPainter {
     return this.#sprites;
   }
 }
+
+/** The one painter of the page: shared by the overlay and by clicks, which ask it what lies under the pointer. */
+export const tokenPainter = new TokenPainter();

@@ -61,7 +61,10 @@ export const canvas = {
   storeTraffic: '{reads} reads · {writes} writes',
 
   flow: 'Flow {name}',
+  flowHint:
+    'Arrow keys go from node to node, Ctrl with arrow keys moves the selected nodes, F2 renames, C connects.',
   nodeName: '{kind} {name}',
+  comma: ', ',
   nodeBusy: '{used} of {total}',
   nodeCount: '{used}',
   wireAsync: '{from} to {to}, asynchronous',

@@ -63,7 +63,9 @@ export const canvas: Record<keyof typeof en, string> = {
   storeTraffic: '读 {reads} · 写 {writes}',
 
   flow: '流程 {name}',
+  flowHint: '方向键在节点间移动,Ctrl 加方向键移动所选节点,F2 重命名,C 连接。',
   nodeName: '{kind} {name}',
+  comma: ',',
   nodeBusy: '{used} / {total}',
   nodeCount: '{used}',
   wireAsync: '{from} 到 {to},异步',

@@ -1,0 +1,27 @@
+import { Position, type ConnectionLineComponentProps } from '@xyflow/react';
+import type { Port } from '#engine/model/NodeKind';
+import styles from './ConnectionLine.module.css';
+import type { CanvasNode } from './flowElements';
+import { curveBetween, pathData } from './wirePath';
+
+/** The wire that is being drawn: solid where it may end, in the colour of danger where it may not. */
+export function ConnectionLine(props: ConnectionLineComponentProps<CanvasNode>) {
+  const { fromX, fromY, toX, toY, fromPosition, toPosition, connectionStatus } = props;
+  const curve = curveBetween(
+    { x: fromX, y: fromY, side: sides[fromPosition] },
+    { x: toX, y: toY, side: sides[toPosition] },
+  );
+  return (
+    <g className={styles['line']} data-status={connectionStatus ?? 'open'}>
+      <path d={pathData(curve)} />
+      <circle cx={toX} cy={toY} r={4} />
+    </g>
+  );
+}
+
+const sides: Readonly<Record<Position, Port['side']>> = {
+  [Position.Left]: 'left',
+  [Position.Right]: 'right',
+  [Position.Top]: 'top',
+  [Position.Bottom]: 'bottom',
+};

@@ -1,0 +1,13 @@
+import { useText } from '#ui/i18n/useText';
+import styles from './EmptyHint.module.css';
+
+/** What to do with an empty canvas. */
+export function EmptyHint() {
+  const t = useText();
+  return (
+    <div className={styles['hint']}>
+      <p className={styles['title']}>{t('canvas.emptyTitle')}</p>
+      <p>{t('canvas.emptyHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,216 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useKeyPress,
+  type EdgeChange,
+  type NodeChange,
+  type Viewport,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '#ui/i18n/useText';
+import { LiveTimeContext } from '#ui/look/liveTime';
+import { gridStep } from '#ui/store/boxes';
+import { useDocument } from '#ui/store/documentStore';
+import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
+import { CanvasCorners } from './CanvasCorners';
+import { ConnectionLine } from './ConnectionLine';
+import { EmptyHint } from './EmptyHint';
+import { EventTypesContext } from './EventTypesContext';
+import { FlowElements, type CanvasNode, type CanvasWire } from './flowElements';
+import styles from './FlowCanvas.module.css';
+import { FlowNodeView, nodeElementId } from './FlowNodeView';
+import { FlowWireView } from './FlowWireView';
+import { GuideLines } from './GuideLines';
+import { RenameField } from './RenameField';
+import { runPicture } from './runPicture';
+import { runTime } from './runTime';
+import { TokenOverlay } from './TokenOverlay';
+import { fitOptions, useCanvasApi } from './useCanvasApi';
+import { useCanvasKeys } from './useCanvasKeys';
+import { catchTokenClick, useCanvasPointer } from './useCanvasPointer';
+import { onReconnect, useConnecting } from './useConnecting';
+import { useMoving } from './useMoving';
+import { useSelecting } from './useSelecting';
+import { useWireNames } from './useWireNames';
+import { ZoomLevelContext, zoomLevelAt } from './zoomLevel';
+
+const nodeTypes = { flow: FlowNodeView };
+const edgeTypes = { wire: FlowWireView };
+const grid: [number, number] = [gridStep, gridStep];
+const mouseButtonsThatPan = [1, 2];
+const options = { hideAttribution: true };
+
+/** The canvas: nodes, wires and tokens of the flow, and everything one does to them by hand. */
+export function FlowCanvas() {
+  return (
+    <ReactFlowProvider>
+      <LiveTimeContext value={runTime}>
+        <Canvas />
+      </LiveTimeContext>
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas() {
+  const t = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const doc = useDocument((state) => state.doc);
+  const selection = useView((state) => state.selection);
+  const isPlacing = useView((state) => state.placing !== null);
+  const isConnecting = useView((state) => state.connectFrom !== null);
+  const pansByWheel = useView((state) => state.wheel) === 'pan';
+  const active = selection.nodes.at(-1);
+  const { nodes, wires } = useElements();
+  const [zoomLevel, setZoomLevel] = useState(zoomLevelAt(1));
+  const eventTypes = useEventTypes();
+
+  const isFree = useKeyPress('Alt');
+  const isSnapping = useView((state) => state.snap) && !isFree;
+  const { guides, onMoves, onNodeDragStart, onNodeDragStop } = useMoving(isSnapping);
+  const { onNodeSelect, onWireSelect } = useSelecting();
+  const { isValidConnection, onConnectEnd, onReconnectEnd, clickPort } = useConnecting();
+  const pointer = useCanvasPointer(clickPort);
+  const onKeyDown = useCanvasKeys();
+  useCanvasApi(root);
+  useFitOnOpen();
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      onNodeSelect(changes);
+      onMoves(changes);
+    },
+    [onNodeSelect, onMoves],
+  );
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<CanvasWire>[]) => onWireSelect(changes),
+    [onWireSelect],
+  );
+  const onViewportChange = useCallback(({ zoom }: Viewport) => {
+    setZoomLevel(zoomLevelAt(zoom));
+    if (useView.getState().zoom !== zoom) useView.getState().setZoom(zoom);
+  }, []);
+
+  return (
+    // The canvas is one tab stop whose active descendant is where one is; a group may have that and handle keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={root}
+      className={styles['canvas']}
+      data-placing={isPlacing}
+      data-connecting={isConnecting}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A fieldset is for forms.
+      role="group"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={t('canvas.flow', { name: doc.name })}
+      aria-describedby="canvas-hint"
+      aria-activedescendant={active === undefined ? undefined : nodeElementId(active)}
+      onKeyDown={onKeyDown}
+      onClickCapture={catchTokenClick}
+      onDoubleClick={pointer.onDoubleClick}
+      onPointerDown={() => focusUnlessTyping(root.current)}
+    >
+      <p id="canvas-hint" className={styles['hint']}>
+        {t('canvas.flowHint')}
+      </p>
+      <ZoomLevelContext value={zoomLevel}>
+        <EventTypesContext value={eventTypes}>
+          <ReactFlow<CanvasNode, CanvasWire>
+            nodes={nodes}
+            edges={wires}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onEdgesChange={onEdgesChange}
+            onNodeDragStart={onNodeDragStart}
+            onNodeDragStop={onNodeDragStop}
+            onNodeClick={pointer.onNodeClick}
+            onPaneClick={pointer.onPaneClick}
+            onPaneContextMenu={pointer.onPaneContextMenu}
+            onNodeContextMenu={pointer.onNodeContextMenu}
+            onSelectionContextMenu={pointer.onSelectionContextMenu}
+            onEdgeContextMenu={pointer.onEdgeContextMenu}
+            onConnectEnd={onConnectEnd}
+            onReconnect={onReconnect}
+            onReconnectEnd={onReconnectEnd}
+            isValidConnection={isValidConnection}
+            connectionLineComponent={ConnectionLine}
+            connectionRadius={24}
+            reconnectRadius={12}
+            connectOnClick={false}
+            onViewportChange={onViewportChange}
+            fitView
+            fitViewOptions={fitOptions}
+            minZoom={0.1}
+            maxZoom={2.5}
+            snapToGrid={isSnapping}
+            snapGrid={grid}
+            panOnDrag={mouseButtonsThatPan}
+            panOnScroll={pansByWheel}
+            zoomOnScroll={!pansByWheel}
+            zoomOnDoubleClick={false}
+            selectionOnDrag
+            selectionMode={SelectionMode.Partial}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={multiSelectionKeys}
+            deleteKeyCode={null}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            elevateNodesOnSelect={false}
+            nodeDragThreshold={3}
+            proOptions={options}
+          >
+            <Background gap={gridStep} size={1.6} color="var(--grid)" />
+            <GuideLines guides={guides} />
+            <RenameField root={root} />
+          </ReactFlow>
+        </EventTypesContext>
+      </ZoomLevelContext>
+      <TokenOverlay />
+      {doc.nodes.length === 0 && <EmptyHint />}
+      <CanvasCorners />
+    </div>
+  );
+}
+
+const multiSelectionKeys = ['Shift', 'Control', 'Meta'];
+
+/** Nodes and wires as React Flow wants them: the same objects as before for whatever looks the same. */
+function useElements() {
+  const doc = useDocument((state) => state.doc);
+  const selection = useView((state) => state.selection);
+  const nameWire = useWireNames();
+  const [kept] = useState(() => new FlowElements());
+  const nodes = useMemo(() => kept.nodesOf(doc, selection), [kept, doc, selection]);
+  const wires = useMemo(() => kept.wiresOf(doc, selection, nameWire), [kept, doc, selection, nameWire]);
+  return { nodes, wires };
+}
+
+function useEventTypes() {
+  const shown = useDocument((state) => state.doc);
+  const run = useRun((state) => state.doc);
+  return runPicture(run, shown).eventTypes;
+}
+
+/** Another document is put into view as a whole. */
+function useFitOnOpen(): void {
+  const id = useDocument((state) => state.id);
+  const first = useRef(id);
+  useEffect(() => {
+    if (first.current === id) return undefined;
+    first.current = id;
+    const request = requestAnimationFrame(() => useView.getState().canvasApi?.fitView());
+    return () => cancelAnimationFrame(request);
+  }, [id]);
+}
+
+function focusUnlessTyping(root: HTMLDivElement | null): void {
+  if (document.activeElement instanceof HTMLInputElement && root?.contains(document.activeElement) === true)
+    return;
+  root?.focus({ preventScroll: true });
+}

@@ -1,0 +1,114 @@
+import { Handle, NodeResizer, type NodeProps } from '@xyflow/react';
+import { memo, useContext, useMemo } from 'react';
+import { kindById } from '#kinds/index';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { useRun } from '#ui/store/runStore';
+import { EventTypesContext } from './EventTypesContext';
+import { FaceBoundary } from './FaceBoundary';
+import { faceOf } from './faceOf';
+import { portOfHandle, positions, spotId, type CanvasNode } from './flowElements';
+import styles from './FlowNodeView.module.css';
+import { frameOf, nodeNameAt, wireTargetAt } from './nodeFrame';
+import { nodeLabel, stateWord } from './nodeLabel';
+import { portPoint, portsOf } from './portPoint';
+import { resizeNode, endResize } from './resizeNode';
+import { ZoomLevelContext } from './zoomLevel';
+
+/** One node: its face, its ports, and the name that is read out. It follows its own slot of the run only. */
+export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeProps<CanvasNode>) {
+  const { node, spots, targets } = data;
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const zoomLevel = useContext(ZoomLevelContext);
+  const eventTypes = useContext(EventTypesContext);
+  const frame = useRun((run) => frameOf(run, node.id));
+  // A fresh function when a target gets another name: faces then ask again.
+  const wireTargets = useMemo(() => (targets === '' ? () => '' : wireTargetAt), [targets]);
+  const face = faceOf(node);
+  const broken = <div className={styles['broken']}>{t('canvas.faceBroken')}</div>;
+  const isResizable = kindById.get(node.kind)?.resizable === true;
+  return (
+    <>
+      <div
+        id={nodeElementId(node.id)}
+        className={styles['node']}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A picture made of elements, not a file.
+        role="img"
+        aria-label={nodeLabel(node, frame, t, language)}
+        data-frame={face?.isFrame}
+      >
+        {face === undefined ? (
+          broken
+        ) : (
+          <FaceBoundary fallback={broken} retryOn={node}>
+            <face.Face
+              node={node}
+              settings={node.settings}
+              frame={frame}
+              stateWord={stateWord(frame, t)}
+              eventTypes={eventTypes}
+              zoomLevel={zoomLevel}
+              isSelected={selected}
+              nodeNames={nodeNameAt}
+              wireTargets={wireTargets}
+            />
+          </FaceBoundary>
+        )}
+        {face?.isFrame === true && <FrameEdges />}
+      </div>
+      {isResizable && (
+        <NodeResizer
+          isVisible={selected}
+          minWidth={100}
+          minHeight={50}
+          handleClassName={styles['resizer'] ?? ''}
+          lineClassName={styles['resizeLine'] ?? ''}
+          onResize={(_, box) => resizeNode(node, box)}
+          onResizeEnd={endResize}
+        />
+      )}
+      <Ports node={node} wired={spots.map((spot) => spot.port.id)} />
+      {spots.map(({ port, wire, x, y }) => (
+        <Handle
+          key={spotId(port.id, wire)}
+          id={spotId(port.id, wire)}
+          type={port.direction === 'out' ? 'source' : 'target'}
+          position={positions[port.side]}
+          isConnectableStart={false}
+          className={styles['spot'] ?? ''}
+          style={{ left: x, top: y }}
+        />
+      ))}
+    </>
+  );
+});
+
+/** The id of a node's element, which the canvas names as its active descendant. */
+export const nodeElementId = (node: string) => `flow-node-${node}`;
+
+function Ports({ node, wired }: Pick<CanvasNode['data'], 'node'> & { readonly wired: readonly string[] }) {
+  return portsOf(node).map((port) => {
+    const { x, y } = portPoint(node, port);
+    return (
+      <Handle
+        key={port.id}
+        id={port.id}
+        type={port.direction === 'out' ? 'source' : 'target'}
+        position={positions[port.side]}
+        className={styles['port'] ?? ''}
+        style={{ left: x, top: y }}
+        data-port={portOfHandle(port.id)}
+        data-node={node.id}
+        data-wired={wired.includes(port.id)}
+        data-dead={port.deadLetter === true}
+      />
+    );
+  });
+}
+
+/** The four edges of a frame: where it can be taken. */
+function FrameEdges() {
+  return (['top', 'right', 'bottom', 'left'] as const).map((side) => (
+    <i key={side} className={styles['frameEdge']} data-side={side} />
+  ));
+}

@@ -1,0 +1,56 @@
+import type { EdgeProps } from '@xyflow/react';
+import { memo, useContext } from 'react';
+import { useText } from '#ui/i18n/useText';
+import { useRun } from '#ui/store/runStore';
+import type { CanvasWire, WireData } from './flowElements';
+import styles from './FlowWireView.module.css';
+import { isCallOpen } from './nodeFrame';
+import { outward } from './portPoint';
+import { curvePoint, pathData, type PathEnd } from './wirePath';
+import { ZoomLevelContext } from './zoomLevel';
+
+/** One wire with its arrowhead; a synchronous one is lit while a call is open on it. */
+export const FlowWireView = memo(function FlowWireView({ id, data, selected }: EdgeProps<CanvasWire>) {
+  const t = useText();
+  const zoomLevel = useContext(ZoomLevelContext);
+  const isLit = useRun((run) => data?.look === 'call' && isCallOpen(run, id));
+  if (data === undefined) return null;
+  const { layout, look } = data;
+  const path = pathData(layout.curve);
+  const isCall = look === 'call';
+  return (
+    <g
+      className={styles['wire']}
+      data-look={look}
+      data-lit={isLit}
+      data-selected={selected}
+      data-level={zoomLevel}
+    >
+      <path d={path} className={`react-flow__edge-path ${styles['hit']}`} />
+      <path d={path} className={styles['line']} />
+      {isCall && <path d={path} className={styles['gap']} />}
+      <circle cx={layout.from.x} cy={layout.from.y} r={4.5} className={styles['start']} />
+      <path d={isCall ? solidHead : openHead} transform={headAt(layout.to)} className={styles['head']} />
+      {isCall && zoomLevel === 'full' && <CallLabel data={data} text={t('canvas.callLabel')} />}
+    </g>
+  );
+});
+
+function CallLabel({ data, text }: { readonly data: WireData; readonly text: string }) {
+  const { x, y } = curvePoint(data.layout.curve, 0.5);
+  return (
+    <text x={x} y={y + 20} className={styles['label']}>
+      {text}
+    </text>
+  );
+}
+
+const openHead = 'M-9 -6L0 0L-9 6';
+const solidHead = 'M-13 -7.5L0 0L-13 7.5z';
+
+/** Turns an arrowhead so that it enters the side of the node. */
+function headAt({ x, y, side }: PathEnd): string {
+  const out = outward(side);
+  const degrees = (Math.atan2(-out.y, -out.x) * 180) / Math.PI;
+  return `translate(${x} ${y}) rotate(${degrees})`;
+}

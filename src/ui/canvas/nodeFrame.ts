@@ -1,0 +1,55 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { NodeFrame } from '#engine/runtime/Trace';
+import { useDocument } from '#ui/store/documentStore';
+import { useRun, type RunState } from '#ui/store/runStore';
+import { faceOf } from './faceOf';
+
+interface Indices {
+  readonly nodes: ReadonlyMap<string, number>;
+  readonly wires: ReadonlyMap<string, number>;
+}
+
+const indices = new WeakMap<FlowDoc, Indices>();
+
+/** Where nodes and wires stand in a document: what frames and flights refer to. */
+function indicesOf(doc: FlowDoc): Indices {
+  let found = indices.get(doc);
+  if (found === undefined) {
+    found = {
+      nodes: new Map(doc.nodes.map((node, index) => [node.id, index])),
+      wires: new Map(doc.wires.map((wire, index) => [wire.id, index])),
+    };
+    indices.set(doc, found);
+  }
+  return found;
+}
+
+/** The present picture of a node, or null when the run does not know it (yet). */
+export function frameOf({ doc, frame }: Pick<RunState, 'doc' | 'frame'>, node: string): NodeFrame | null {
+  return frame?.nodes[indicesOf(doc).nodes.get(node) ?? -1] ?? null;
+}
+
+/** Whether a call is open over this wire: its sender waits for the answer. */
+export function isCallOpen(run: Pick<RunState, 'doc' | 'frame'>, wire: string): boolean {
+  const { nodes, wires } = indicesOf(run.doc);
+  const index = wires.get(wire) ?? -1;
+  const ends = run.doc.wires[index];
+  const sender = ends && run.doc.nodes[nodes.get(ends.from.node) ?? -1];
+  if (ends === undefined || sender === undefined) return false;
+  const view = frameOf(run, sender.id)?.view ?? null;
+  return faceOf(sender)?.isCalling(view, index, nodes.get(ends.to.node) ?? -1) ?? false;
+}
+
+/** The present name of a node by its index in the run; a node that was deleted meanwhile keeps its last. */
+export function nodeNameAt(index: number): string {
+  const former = useRun.getState().doc.nodes[index];
+  if (former === undefined) return '';
+  return useDocument.getState().doc.nodes.find((node) => node.id === former.id)?.name ?? former.name;
+}
+
+/** The name of the node that a wire leads to, by index of the wire in the run. */
+export function wireTargetAt(index: number): string {
+  const { doc } = useRun.getState();
+  const target = doc.wires[index]?.to.node;
+  return target === undefined ? '' : nodeNameAt(indicesOf(doc).nodes.get(target) ?? -1);
+}
