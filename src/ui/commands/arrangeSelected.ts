@@ -2,7 +2,7 @@ import { autoLayout } from '#ui/store/autoLayout';
 import type { Places } from '#ui/store/arrange';
 import { sizeOfNode, type Box } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
-import { useView } from '#ui/store/viewStore';
+import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { moveNodes } from './moveNodes';
 import { currentDoc, selectedNodes } from './selected';
 
@@ -43,10 +43,4 @@ function glide(places: Places, frames: ReadonlyMap<string, Box>): void {
     else useDocument.getState().endGesture();
   };
   requestAnimationFrame(frame);
-}
-
-function isMotionReduced(): boolean {
-  const { reducedMotion } = useView.getState();
-  if (reducedMotion !== 'system') return reducedMotion === 'on';
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

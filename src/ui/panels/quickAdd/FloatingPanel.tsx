@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Point } from '#ui/store/viewStore';
 import styles from './floating.module.css';
 
@@ -16,7 +16,7 @@ const margin = 8;
 export function FloatingPanel({ label, at, onClose, children }: Props) {
   const panel = useRef<HTMLDialogElement>(null);
   const [place, setPlace] = useState(at);
-  useReturnOfFocus();
+  useReturnOfFocus(panel);
   useLayoutEffect(() => {
     const box = panel.current?.getBoundingClientRect();
     if (box === undefined) return;
@@ -56,17 +56,17 @@ export function FloatingPanel({ label, at, onClose, children }: Props) {
   );
 }
 
-function useReturnOfFocus(): void {
+function useReturnOfFocus(panel: RefObject<HTMLElement | null>): void {
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
     before.current ??= document.activeElement;
     const back = before.current;
+    const here = panel.current;
     return () => {
       const { activeElement } = document;
       // Whatever took the focus since, such as the name of a new node, keeps it.
-      if (activeElement === null || activeElement === document.body || activeElement === back) {
-        if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
-      }
+      const isFree = activeElement === document.body || here?.contains(activeElement) === true;
+      if (isFree && back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
-  }, []);
+  }, [panel]);
 }
