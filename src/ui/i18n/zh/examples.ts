@@ -14,5 +14,5 @@ export const examples: Record<keyof typeof en, string> = {
 
   'howManyConsumers.title': '需要多少个消费者？',
   'howManyConsumers.question':
-    '两个工作线程的处理速度恰好等于订单到达速度，排队却始终无法稳定。第三个、第四个、第六个又能带来多少改善？',
+    '两个工作者的处理速度恰好等于订单到达速度，排队却始终无法稳定。第三个、第四个、第六个又能带来多少改善？',
 };
