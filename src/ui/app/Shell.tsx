@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type CSSProperties } from 'react';
+import { FlowCanvas } from '#ui/canvas/FlowCanvas';
 import { useText } from '#ui/i18n/useText';
 import { Dialogs } from '#ui/panels/dialogs/Dialogs';
 import { Palette } from '#ui/panels/palette/Palette';
@@ -43,7 +44,7 @@ export function Shell() {
       )}
       <main className={styles['canvas']} aria-label={t('shell.canvas')}>
         <PanelBoundary name={t('shell.canvas')}>
-          {null}
+          <FlowCanvas />
         </PanelBoundary>
       </main>
       {isNarrow && (
