@@ -35,7 +35,7 @@ export const player = {
   sameRun: 'same seed, same run',
   traceHash: 'trace {hash}',
   traceHashTitle: 'Trace hash of all steps so far: {hash}. Equal runs have equal hashes. Click to copy.',
-  copyHash: 'Copy trace hash',
+  copyHash: 'trace {hash}, copy the whole hash',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
   published: '{n} published',
@@ -58,7 +58,6 @@ export const player = {
   saidState: '; {node} is {state}',
   saidAtStart: 'At the start, before the first step',
   saidAtEnd: 'The run {status}',
-  saidPlaying: 'Playing',
   saidPaused: 'Paused at step {step}, {time} seconds',
 
   'say.publish': '{node} receives {event} from {from}',
@@ -103,14 +102,11 @@ export const player = {
 
   scrubber: 'Playhead',
   scrubberSaid: '{time} of {end}, step {step}',
-  density: 'Steps over time',
   lanes: 'What each node does around the playhead',
-  lanesSaid: 'Lanes of {nodes} from {from} to {to}',
   noRunYet: 'The run is being computed.',
   nothingRuns: 'Nothing runs yet: add a publisher.',
   zoomLanesIn: 'Show less time',
   zoomLanesOut: 'Show more time',
-  lanesSpan: '{span} in view',
 
   log: 'Event log',
   'log.step': 'Step',
@@ -150,7 +146,6 @@ export const player = {
   'pending.ack': '{node} hears: {name}',
   'pending.timer': '{node}: {name}',
   'pending.fault': '{node} {name} by hand',
-  pausedNote: 'Paused while you choose.',
   pauseToChoose: 'Pause to choose',
 
   interventionsIntro: 'What you did while it ran. It is part of the flow and goes along in a shared link.',
@@ -168,12 +163,10 @@ export const player = {
   'did.drop': 'Drop message {message}',
   'did.duplicate': 'Duplicate message {message}',
   'did.pick': 'Choose step {message}',
-  skipped: 'no longer possible',
 
   automaton: 'Lifecycle automaton',
   automatonOf: 'Automaton of {node}: {state}',
   automatonSelect: 'Select one node to see its automaton.',
-  automatonPassive: 'Notes and groups only explain: they have no automaton.',
   automatonLegend: 'filled: now · double ring: accepting · thick: last',
   anyState: 'any state',
   start: 'start',

@@ -37,7 +37,7 @@ export const player: Record<keyof typeof en, string> = {
   sameRun: '相同种子，相同运行',
   traceHash: '轨迹 {hash}',
   traceHashTitle: '到目前为止所有步骤的轨迹哈希：{hash}。相同的运行哈希相同。点击复制。',
-  copyHash: '复制轨迹哈希',
+  copyHash: '轨迹 {hash}，复制完整哈希',
   copied: '已复制',
   copyFailed: '浏览器不允许复制',
   published: '已发布 {n} 个',
@@ -60,7 +60,6 @@ export const player: Record<keyof typeof en, string> = {
   saidState: '；{node}的状态为{state}',
   saidAtStart: '在起点，第一步之前',
   saidAtEnd: '此运行{status}',
-  saidPlaying: '正在播放',
   saidPaused: '暂停在第 {step} 步，{time} 秒',
 
   'say.publish': '{node} 收到来自 {from} 的 {event}',
@@ -105,14 +104,11 @@ export const player: Record<keyof typeof en, string> = {
 
   scrubber: '播放头',
   scrubberSaid: '{time}，共 {end}，第 {step} 步',
-  density: '各时刻的步骤数',
   lanes: '播放头附近各节点的活动',
-  lanesSaid: '{nodes} 从 {from} 到 {to} 的泳道',
   noRunYet: '正在计算此运行。',
   nothingRuns: '还没有可运行的内容：请添加一个发布者。',
   zoomLanesIn: '缩短时间范围',
   zoomLanesOut: '延长时间范围',
-  lanesSpan: '显示 {span}',
 
   log: '事件日志',
   'log.step': '步骤',
@@ -151,7 +147,6 @@ export const player: Record<keyof typeof en, string> = {
   'pending.ack': '{node} 得到答复：{name}',
   'pending.timer': '{node}：{name}',
   'pending.fault': '{node} 被手动{name}',
-  pausedNote: '选择期间已暂停。',
   pauseToChoose: '暂停以选择',
 
   interventionsIntro: '运行期间您所做的操作。它们属于流程的一部分，会随分享链接一起传递。',
@@ -168,12 +163,10 @@ export const player: Record<keyof typeof en, string> = {
   'did.drop': '丢弃消息 {message}',
   'did.duplicate': '复制消息 {message}',
   'did.pick': '选择步骤 {message}',
-  skipped: '已不再可行',
 
   automaton: '生命周期自动机',
   automatonOf: '{node} 的自动机：{state}',
   automatonSelect: '选择一个节点以查看其自动机。',
-  automatonPassive: '便签和分组只作说明：没有自动机。',
   automatonLegend: '实心：当前 · 双环：接受状态 · 粗线：上一次',
   anyState: '任意状态',
   start: '开始',

@@ -26,7 +26,7 @@ export function TraceHash() {
       type="button"
       className={styles['hash']}
       title={t('player.traceHashTitle', { hash })}
-      aria-label={t('player.copyHash')}
+      aria-label={t('player.copyHash', { hash: hash.slice(0, 8) })}
       data-testid="trace-hash"
       data-hash={hash}
       data-step={isCurrent ? step : ''}

@@ -1,0 +1,55 @@
+import { useContext, useMemo } from 'react';
+import { LanguageContext } from '#ui/i18n/useText';
+import { formatDuration } from '#ui/look/format';
+import { useRun } from '#ui/store/runStore';
+import { densityPath } from './densityPath';
+import { runSpan } from './runSpan';
+import { TimeInput } from './TimeInput';
+import styles from './timeline.module.css';
+
+/** The whole run, with how busy it was; the playhead can be dragged over it, or moved by keys. */
+export function Scrubber() {
+  const language = useContext(LanguageContext);
+  const spanUs = useRun(runSpan);
+  return (
+    <div className={styles['strip']}>
+      <span className={styles['span']}>0 – {formatDuration(spanUs, language)}</span>
+      <div className={styles['scrubber']}>
+        <Density spanUs={spanUs} />
+        <Playhead spanUs={spanUs} />
+        <TimeInput fromUs={0} toUs={spanUs} isMain />
+      </div>
+    </div>
+  );
+}
+
+function Density({ spanUs }: { readonly spanUs: number }) {
+  const overview = useRun((state) => state.overview);
+  const path = useMemo(() => (overview === null ? '' : densityPath(overview.steps)), [overview]);
+  if (overview === null) return null;
+  // Before the run is complete, its overview covers the computed part only.
+  const share = Math.min(1, overview.untilUs / spanUs);
+  return (
+    <svg
+      className={styles['density']}
+      viewBox={`0 0 ${overview.steps.length / Math.max(share, 1e-3)} 100`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={path} />
+    </svg>
+  );
+}
+
+function Playhead({ spanUs }: { readonly spanUs: number }) {
+  // A twentieth of a per cent is finer than a pixel: no need to render more often.
+  const share = useRun((state) => Math.round((state.playhead.timeUs / spanUs) * 2000) / 2000);
+  const left = `${Math.min(share, 1) * 100}%`;
+  return (
+    <>
+      <span className={styles['future']} style={{ left }} />
+      <span className={styles['head']} style={{ left }} />
+    </>
+  );
+}

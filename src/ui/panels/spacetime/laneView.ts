@@ -1,0 +1,36 @@
+/** The stretch of virtual time that the lanes show. */
+export interface LaneView {
+  readonly fromUs: number;
+  readonly spanUs: number;
+}
+
+/** How far the playhead goes over a page before the next one is turned to, and where on it it begins. */
+const pageShare = 0.75;
+const leadShare = 0.04;
+
+/** The page on which the playhead stands: a function of the time only, so that stepping back turns back. */
+export function laneViewAt(timeUs: number, spanUs: number): LaneView {
+  const page = Math.floor(timeUs / (pageShare * spanUs));
+  return { fromUs: page * pageShare * spanUs - leadShare * spanUs, spanUs };
+}
+
+/** A span in which some forty steps are seen, and that lasts more than a second at the speed of playing. */
+export function usualSpan(runUs: number, steps: number, speed: number): number {
+  const forSteps = steps > 0 ? (runUs / steps) * 40 : 1e6;
+  const forSpeed = Number.isFinite(speed) ? 1.5e6 * speed : 0;
+  return rounded(Math.min(Math.max(forSteps, forSpeed, 1000), Math.max(runUs / pageShare, 1000)));
+}
+
+/** The next greater of 1, 2 or 5 with a power of ten. */
+function rounded(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5].find((factor) => factor * power >= value) ?? 10) * power;
+}
+
+/** Times to write at the axis: multiples of 1, 2 or 5 with a power of ten, at most so many. */
+export function ticksOf({ fromUs, spanUs }: LaneView, most: number): readonly number[] {
+  const every = rounded(spanUs / Math.max(1, most));
+  const first = Math.max(0, Math.ceil(fromUs / every));
+  const last = Math.floor((fromUs + spanUs) / every);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * every);
+}
