@@ -76,6 +76,7 @@ function Icon({ settings, size = 36 }: { readonly settings: FaceProps['settings'
   return settings['groups'] === 'one' ? <QueueSign size={size} /> : <TopicSign size={size} />;
 }
 
+const railTip = 14;
 const boxSize = { width: 152, height: 84 };
 const syncSize = { width: 300, height: 120 };
 const asyncSize = { width: 300, height: 194 };
@@ -99,7 +100,9 @@ export const busFace: KindFace = {
   portAt(settings, port) {
     const y = railOf(settings);
     if (y === null || port.side === 'bottom') return null;
-    return { x: port.side === 'left' ? 0 : sizeOf(settings).width, y };
+    // The one rail sticks out, and its tips are where calls come and go.
+    const tip = settings['delivery'] === 'sync' ? railTip : 0;
+    return { x: port.side === 'left' ? -tip : sizeOf(settings).width + tip, y };
   },
   spread: (settings) =>
     settings['purpose'] === 'deadLetters' ? 30 : settings['delivery'] === 'sync' ? 0 : 64,

@@ -53,14 +53,10 @@ function PublisherFace(props: FaceProps) {
       </svg>
       {(isBlocked || isPaused) && <div className={styles['hatch']} />}
       <div className={styles['content']}>
-        <FaceHeader
-          icon={<PublishIcon />}
-          name={node.name}
-          law={lawOf(settings, t, language)}
-          aside={<Emitted publisher={settings} eventTypes={props.eventTypes} />}
-        />
+        <FaceHeader icon={<PublishIcon />} name={node.name} law={lawOf(settings, t, language)} />
         <div className={styles['lower']}>
           <LowerHalf {...props} view={view} />
+          {!isBlocked && <Emitted publisher={settings} eventTypes={props.eventTypes} />}
         </div>
       </div>
     </div>
@@ -117,10 +113,10 @@ function Emitted({
   const types = ids === null ? eventTypes.slice(0, 1) : eventTypes.filter((type) => ids.has(type.id));
   return (
     <span className={styles['types']}>
-      {types.slice(0, types.length > 4 ? 3 : 4).map((type) => (
+      {types.slice(0, types.length > 3 ? 2 : 3).map((type) => (
         <TokenShape key={type.id} sign={type} size={15} />
       ))}
-      {types.length > 4 && <b>+{types.length - 3}</b>}
+      {types.length > 3 && <b>+{types.length - 2}</b>}
     </span>
   );
 }

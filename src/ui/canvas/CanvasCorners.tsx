@@ -19,6 +19,7 @@ export function CanvasCorners() {
       </div>
       <MiniMap
         className={styles['map'] ?? ''}
+        style={mapSize}
         position="bottom-right"
         nodeComponent={MapNode}
         bgColor="transparent"
@@ -33,6 +34,9 @@ export function CanvasCorners() {
     </>
   );
 }
+
+/** React Flow computes with the size from here. */
+const mapSize = { width: 178, height: 108 };
 
 function Zoom() {
   const t = useText();

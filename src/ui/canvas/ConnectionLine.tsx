@@ -2,18 +2,18 @@ import { Position, type ConnectionLineComponentProps } from '@xyflow/react';
 import type { Port } from '#engine/model/NodeKind';
 import styles from './ConnectionLine.module.css';
 import type { CanvasNode } from './flowElements';
-import { curveBetween, pathData } from './wirePath';
+import { pathBetween, pathData } from './wirePath';
 
 /** The wire that is being drawn: solid where it may end, in the colour of danger where it may not. */
 export function ConnectionLine(props: ConnectionLineComponentProps<CanvasNode>) {
   const { fromX, fromY, toX, toY, fromPosition, toPosition, connectionStatus } = props;
-  const curve = curveBetween(
+  const path = pathBetween(
     { x: fromX, y: fromY, side: sides[fromPosition] },
     { x: toX, y: toY, side: sides[toPosition] },
   );
   return (
     <g className={styles['line']} data-status={connectionStatus ?? 'open'}>
-      <path d={pathData(curve)} />
+      <path d={pathData(path)} />
       <circle cx={toX} cy={toY} r={4} />
     </g>
   );

@@ -101,6 +101,7 @@ function Ports({ node, wired }: Pick<CanvasNode['data'], 'node'> & { readonly wi
         data-node={node.id}
         data-wired={wired.includes(port.id)}
         data-dead={port.deadLetter === true}
+        data-side={port.side}
       />
     );
   });

@@ -6,7 +6,7 @@ import type { CanvasWire, WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
 import { isCallOpen } from './nodeFrame';
 import { outward } from './portPoint';
-import { curvePoint, pathData, type PathEnd } from './wirePath';
+import { pathData, pointAlong, type PathEnd } from './wirePath';
 import { ZoomLevelContext } from './zoomLevel';
 
 /** One wire with its arrowhead; a synchronous one is lit while a call is open on it. */
@@ -16,7 +16,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, selected }: E
   const isLit = useRun((run) => data?.look === 'call' && isCallOpen(run, id));
   if (data === undefined) return null;
   const { layout, look } = data;
-  const path = pathData(layout.curve);
+  const path = pathData(layout.path);
   const isCall = look === 'call';
   return (
     <g
@@ -37,7 +37,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, selected }: E
 });
 
 function CallLabel({ data, text }: { readonly data: WireData; readonly text: string }) {
-  const { x, y } = curvePoint(data.layout.curve, 0.5);
+  const { x, y } = pointAlong(data.layout.samples, 0.5);
   return (
     <text x={x} y={y + 20} className={styles['label']}>
       {text}

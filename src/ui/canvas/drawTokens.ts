@@ -6,14 +6,14 @@ import { drawDensity, tokensPerWireAtMost } from './drawDensity';
 import { drawLabel } from './drawLabel';
 import type { Point } from './portPoint';
 import { signOfFlight, toScreen, type TokensContext, type TokenScene } from './TokenScene';
-import { pointAlong, type CurveSamples } from './wirePath';
+import { pointAlong, type PathSamples } from './wirePath';
 
 /** A token where it is drawn, in CSS pixels of the canvas element. */
 export interface PlacedToken extends Point {
   readonly flight: Flight;
   /** 0 at the start of the wire, 1 at its end. */
   readonly share: number;
-  readonly samples: CurveSamples;
+  readonly samples: PathSamples;
 }
 
 const tokenRadius = 8;

@@ -2,14 +2,23 @@ import type { FlowDoc, FlowNode, WireEnd } from '#engine/model/FlowDoc';
 import type { Port } from '#engine/model/NodeKind';
 import { faceOf } from './faceOf';
 import { portPoint, portsOf, type Point } from './portPoint';
-import { curveBetween, sampleCurve, type Curve, type CurveSamples, type PathEnd } from './wirePath';
+import {
+  pathAround,
+  pathBetween,
+  samplePath,
+  turnsBack,
+  type PathEnd,
+  type PathSamples,
+  type WirePath,
+} from './wirePath';
+import { laneBetween } from './laneBetween';
 
 /** A wire on the canvas. */
 export interface WireLayout {
   readonly from: PathEnd;
   readonly to: PathEnd;
-  readonly curve: Curve;
-  readonly samples: CurveSamples;
+  readonly path: WirePath;
+  readonly samples: PathSamples;
 }
 
 /** Where one wire meets a node, from the node's top left corner. */
@@ -49,7 +58,8 @@ function computeLayout(doc: FlowDoc): FlowLayout {
   const wires = doc.wires.map((wire) => {
     const from = endOf(wire.from, wire.id);
     const to = endOf(wire.to, wire.id);
-    return from === null || to === null ? null : wireLayout(from, to);
+    if (from === null || to === null) return null;
+    return wireLayout(from, to, turnsBack(from, to) ? laneBetween(doc, wire) : null);
   });
   return { wires, spots };
 }
@@ -58,12 +68,12 @@ const measured = new Map<string, WireLayout>();
 const measuredAtMost = 4000;
 
 /** Keeps what was measured: a drag moves few wires, and asks for all of them sixty times a second. */
-function wireLayout(from: PathEnd, to: PathEnd): WireLayout {
-  const key = `${from.x} ${from.y} ${from.side} ${to.x} ${to.y} ${to.side}`;
+function wireLayout(from: PathEnd, to: PathEnd, lane: number | null): WireLayout {
+  const key = `${from.x} ${from.y} ${from.side} ${to.x} ${to.y} ${to.side} ${lane}`;
   const known = measured.get(key);
   if (known !== undefined) return known;
-  const curve = curveBetween(from, to);
-  const layout = { from, to, curve, samples: sampleCurve(curve) };
+  const path = lane === null ? pathBetween(from, to) : pathAround(from, to, lane);
+  const layout = { from, to, path, samples: samplePath(path) };
   if (measured.size >= measuredAtMost) measured.clear();
   measured.set(key, layout);
   return layout;

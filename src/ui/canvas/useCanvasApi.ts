@@ -8,7 +8,12 @@ import { sizeOf } from './faceOf';
 const glide = () => ({ duration: isMotionReduced() ? 0 : 150 });
 
 /** How the whole flow is put into view: never larger than life. */
-export const fitOptions = { padding: 0.08, maxZoom: 1, minZoom: 0.1 };
+export const fitOptions = {
+  // Below lie legend, zoom and map.
+  padding: { top: '30px', left: '34px', right: '34px', bottom: '72px' },
+  maxZoom: 1,
+  minZoom: 0.1,
+} as const;
 
 /** Offers the viewport to commands and panels for as long as the canvas is there. */
 export function useCanvasApi(root: RefObject<HTMLDivElement | null>): void {

@@ -7,25 +7,46 @@ export interface PathEnd extends Point {
 }
 
 /** A cubic Bézier curve: start, two control points, end. */
-export interface Curve {
+interface Curve {
   readonly from: Point;
   readonly c1: Point;
   readonly c2: Point;
   readonly to: Point;
 }
 
+/** The way of a wire: curves in a row. */
+export type WirePath = readonly Curve[];
+
 const shortestReach = 46;
 const longestReach = 320;
+/** How wide a wire turns that has to go back. */
+const turn = 44;
+/** A wire goes back when its end lies this much behind its start. */
+const backwards = 30;
 
 /** The curve of a wire: it leaves and enters at right angles to the sides of its nodes. */
-export function curveBetween(from: PathEnd, to: PathEnd): Curve {
-  return {
-    from: { x: from.x, y: from.y },
-    c1: reached(from, to),
-    c2: reached(to, from),
-    to: { x: to.x, y: to.y },
-  };
+export function pathBetween(from: PathEnd, to: PathEnd): WirePath {
+  return [{ from: pointOf(from), c1: reached(from, to), c2: reached(to, from), to: pointOf(to) }];
 }
+
+/** Whether a wire between these ends has to turn back, so that a single curve would hide behind its nodes. */
+export function turnsBack(from: PathEnd, to: PathEnd): boolean {
+  return from.side === 'right' && to.side === 'left' && to.x < from.x + backwards;
+}
+
+/** The way of a wire that turns back: out, along a free height, and in. */
+export function pathAround(from: PathEnd, to: PathEnd, height: number): WirePath {
+  const up = { x: from.x, y: height };
+  const down = { x: to.x, y: height };
+  return [
+    { from: pointOf(from), c1: right(from, turn), c2: right(up, turn), to: up },
+    { from: up, c1: right(up, (down.x - up.x) / 3), c2: right(down, (up.x - down.x) / 3), to: down },
+    { from: down, c1: right(down, -turn), c2: right(to, -turn), to: pointOf(to) },
+  ];
+}
+
+const pointOf = ({ x, y }: Point): Point => ({ x, y });
+const right = ({ x, y }: Point, by: number): Point => ({ x: x + by, y });
 
 /** How far a wire runs straight on: half of the way ahead, and further out when it has to turn back. */
 function reached(end: PathEnd, other: PathEnd): Point {
@@ -41,14 +62,15 @@ function reached(end: PathEnd, other: PathEnd): Point {
 }
 
 /** SVG path data. */
-export function pathData({ from, c1, c2, to }: Curve): string {
-  return `M${at(from)}C${at(c1)} ${at(c2)} ${at(to)}`;
+export function pathData(path: WirePath): string {
+  const start = path[0] === undefined ? '' : `M${at(path[0].from)}`;
+  return start + path.map(({ c1, c2, to }) => `C${at(c1)} ${at(c2)} ${at(to)}`).join('');
 }
 
 const at = ({ x, y }: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 
-/** The point at a parameter between 0 and 1. Equal steps of it are not equal ways: see `sampleCurve`. */
-export function curvePoint({ from, c1, c2, to }: Curve, t: number): Point {
+/** The point at a parameter between 0 and 1. Equal steps of it are not equal ways: see `samplePath`. */
+function curvePoint({ from, c1, c2, to }: Curve, t: number): Point {
   const u = 1 - t;
   const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
   return {
@@ -57,19 +79,21 @@ export function curvePoint({ from, c1, c2, to }: Curve, t: number): Point {
   };
 }
 
-/** Points along a curve, and how far each is from its start. */
-export interface CurveSamples {
+/** Points along a path, and how far each is from its start. */
+export interface PathSamples {
   readonly points: readonly Point[];
   readonly distances: readonly number[];
   readonly length: number;
 }
 
-const sampleCount = 32;
+const samplesPerCurve = 32;
 
-/** Measures a curve, so that tokens run along it at an even speed. */
-export function sampleCurve(curve: Curve): CurveSamples {
-  const points = Array.from({ length: sampleCount + 1 }, (_, index) =>
-    curvePoint(curve, index / sampleCount),
+/** Measures a path, so that tokens run along it at an even speed. */
+export function samplePath(path: WirePath): PathSamples {
+  const points = path.flatMap((curve, place) =>
+    Array.from({ length: samplesPerCurve + 1 }, (_, index) =>
+      curvePoint(curve, index / samplesPerCurve),
+    ).slice(place === 0 ? 0 : 1),
   );
   const distances: number[] = [];
   let length = 0;
@@ -82,7 +106,7 @@ export function sampleCurve(curve: Curve): CurveSamples {
 }
 
 /** The point after a share (0 to 1) of the way. */
-export function pointAlong({ points, distances, length }: CurveSamples, share: number): Point {
+export function pointAlong({ points, distances, length }: PathSamples, share: number): Point {
   const wanted = Math.min(1, Math.max(0, share)) * length;
   let low = 0;
   let high = points.length - 1;
