@@ -1,7 +1,10 @@
 import { createProblem } from '#engine/model/createProblem';
+import { isTooDeep } from '#engine/model/isTooDeep';
+import { limits } from '#engine/model/limits';
 import { ProblemList } from '#engine/model/ProblemList';
 import { isPlainObject, ownValue, type PlainObject } from '#engine/model/readValue';
 import type { LogRow, LogTable } from './LogTable';
+import { tooLargeLog } from './tooLargeLog';
 
 const required = ['specversion', 'id', 'source', 'type'];
 /** `time` is optional in CloudEvents, and needed for a replay. */
@@ -15,6 +18,7 @@ const columnsAtMost = 100;
  * that are no event, by the attributes that the specification requires, are problems.
  */
 export function cloudEventsLog(text: string): LogTable {
+  if (text.length > limits.logLength) return tooLargeLog(text);
   const problems = new ProblemList();
   const events: { readonly line: number; readonly event: PlainObject }[] = [];
   for (const [index, line] of text
@@ -35,7 +39,7 @@ export function cloudEventsLog(text: string): LogTable {
 function readEvent(line: string, row: number, problems: ProblemList): PlainObject | null {
   let event: unknown = null;
   try {
-    event = JSON.parse(line);
+    event = isTooDeep(line, limits.textDepth) ? null : JSON.parse(line);
   } catch {
     // Said below, together with JSON that is no object.
   }

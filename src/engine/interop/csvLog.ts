@@ -1,6 +1,8 @@
 import { createProblem } from '#engine/model/createProblem';
+import { limits } from '#engine/model/limits';
 import { ProblemList } from '#engine/model/ProblemList';
 import type { LogRow, LogTable } from './LogTable';
+import { tooLargeLog } from './tooLargeLog';
 
 /**
  * Takes CSV apart (RFC 4180, with comma, semicolon or tab, whichever the header has most of, and any line
@@ -8,6 +10,7 @@ import type { LogRow, LogTable } from './LogTable';
  * nothing.
  */
 export function csvLog(text: string): LogTable {
+  if (text.length > limits.logLength) return tooLargeLog(text);
   const source = text.replace(/^\uFEFF/, '');
   const problems = new ProblemList();
   const [header, ...lines] = split(source, separatorOf(source), problems);

@@ -217,6 +217,14 @@ test('CloudEvents without subjects take the partition key', () => {
   expect(read(cloudEventsLog(text)).recording.events).toEqual([[0, 't', 'p']]);
 });
 
+test('a log that is larger than any browser should hold, or nested without end, is refused at once', () => {
+  const large = ' '.repeat(limits.logLength + 1);
+  for (const table of [csvLog(large), cloudEventsLog(large)]) {
+    expect(read(table).problems.map(({ code }) => code)).toEqual(['too-large']);
+  }
+  expect(codes(cloudEventsLog(`{"a":${'['.repeat(5_000_000)}`))[0]).toEqual(['log-row-json', 1]);
+});
+
 const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 
 test.skipIf(!existsSync(data)).each([

@@ -45,8 +45,7 @@ export function readLog(
     return id === null ? [] : [[atMs, id, key] as const];
   });
   if (types.hasTooMany) problems.warning('log-many-types', [], { max: limits.eventTypes });
-  if (events.length === 0 && table.problems.every(({ code }) => code !== 'log-empty'))
-    problems.error('log-empty', []);
+  if (events.length === 0 && !problems.hasErrors) problems.error('log-empty', []);
   return {
     recording: { name: cleanText(name, false).slice(0, 200), events },
     newEventTypes: types.added,

@@ -67,7 +67,7 @@ class Copier {
     for (const key of Object.keys(value)) {
       if (this.isStopped) break;
       if (forbiddenKeys.has(key)) {
-        this.#problems.warning('dropped-key', this.#path, { key });
+        this.#problems.leftOut('dropped-key', this.#path, key);
         continue;
       }
       const name = this.#text(key);

@@ -23,11 +23,15 @@ export const limits = {
   items: 250_000,
   /** Levels of lists and objects inside JSON data. */
   depth: 32,
+  /** Levels of lists and objects in a whole document or line of a log. */
+  textDepth: 64,
   /** Milliseconds: some 31 years, so that microseconds stay exact. */
   untilMs: 1e12,
   timeUs: Number.MAX_SAFE_INTEGER,
   /** Characters of a flow file; one with recorded logs is the largest. */
   fileLength: 16 * 1024 * 1024,
+  /** Characters of a recorded log. */
+  logLength: 64 * 1024 * 1024,
   /** Characters of a link, after the `#`. */
   linkLength: 32 * 1024,
   /** Bytes that a link may unpack to. */

@@ -1,5 +1,6 @@
 import { createProblem } from './createProblem';
 import type { FlowDoc } from './FlowDoc';
+import { isTooDeep } from './isTooDeep';
 import { limits } from './limits';
 import { migrate, migrations, type Migration } from './migrate';
 import { formatVersion, runDefaults } from './newDocument';
@@ -56,6 +57,9 @@ export function parseFlowText(
   if (text.length > maxLength) {
     const values = { size: text.length, max: maxLength };
     return { ok: false, problems: [createProblem('too-large', [], values)] };
+  }
+  if (isTooDeep(text, limits.textDepth)) {
+    return { ok: false, problems: [createProblem('too-deep', [], { max: limits.textDepth })] };
   }
   let input: unknown;
   try {

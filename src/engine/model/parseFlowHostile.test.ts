@@ -5,6 +5,9 @@ import type { FlowDoc } from './FlowDoc';
 import { limits } from './limits';
 import { parseFlow, parseFlowText } from './parseFlow';
 
+/** Many documents on a busy machine. */
+const slow = { timeout: 60_000 };
+
 const node = { id: 'a', kind: 'bus', name: 'A', x: 0, y: 0 };
 const flow = (change: object, inNode: object = {}) => ({
   busbar: 1,
@@ -119,8 +122,10 @@ test.each<[string, unknown]>([
 test.each([
   ['no JSON', '{busbar:1}', 'not-json'],
   ['nothing', '', 'not-json'],
-  ['lists without end', '['.repeat(100_000), 'not-json'],
-  ['lists 100,000 deep', deep(100_000), 'not-a-flow'],
+  ['lists without end', '['.repeat(10), 'not-json'],
+  ['lists 64 deep', deep(64), 'not-a-flow'],
+  ['lists 65 deep', deep(65), 'too-deep'],
+  ['seven million lists', deep(7_000_000), 'too-deep'],
   ['too much', ' '.repeat(limits.fileLength + 1), 'too-large'],
 ])('a text with %s is one problem', (_, text, code) => {
   expect(parseFlowText(text, kinds).problems.map((problem) => problem.code)).toEqual([code]);
@@ -172,7 +177,7 @@ function isSound(doc: FlowDoc): boolean {
   return JSON.stringify(JSON.parse(JSON.stringify(doc))) === JSON.stringify(doc) && parseFlow(doc, kinds).ok;
 }
 
-test('anything at all, put anywhere into a flow, is a sound document or a list of problems', () => {
+test('anything at all, put anywhere into a flow, is a sound document or a list of problems', slow, () => {
   const anything = fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true, maxDepth: 3 });
   const key = fc.constantFrom(
     'id',
@@ -206,4 +211,18 @@ test('anything at all, put anywhere into a flow, is a sound document or a list o
     { seed: 20_260_101, numRuns: 2000 },
   );
   expect(documents).toBeGreaterThan(10);
+});
+
+test('brackets inside of texts do not count as depth, and marks inside of texts do not end them', () => {
+  const name = `${'['.repeat(70)}"\\"{\\`;
+  const result = parseFlowText(JSON.stringify(flow({ name })), kinds);
+  expect(result.ok && result.value.name).toBe(name);
+});
+
+test('a hundred thousand keys that mean nothing are counted, not listed', slow, () => {
+  const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
+  const result = parseFlow(flow({}, keys), kinds);
+  expect(result.ok).toBe(true);
+  expect(result.problems).toHaveLength(limits.problems + 1);
+  expect(result.problems.at(-1)).toMatchObject({ severity: 'warning', values: { count: 99_900 } });
 });

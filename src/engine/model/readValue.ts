@@ -1,5 +1,4 @@
 import type { Path } from './createProblem';
-import { valueText } from './createProblem';
 import type { ProblemList } from './ProblemList';
 
 /*
@@ -50,7 +49,7 @@ export function readObject(
     return {};
   }
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) problems.warning('unknown-key', path, { key: valueText(key) });
+    if (!known.includes(key)) problems.leftOut('unknown-key', path, key);
   }
   return value;
 }

@@ -13,6 +13,9 @@ import { decodeLink, encodeLink } from './link';
 import { linkDictionary } from './linkDictionary';
 import { frameLink, readFrame } from './linkFrame';
 
+/** Many documents on a busy machine. */
+const slow = { timeout: 60_000 };
+
 const seeded = { seed: 20_260_102, numRuns: 300 };
 const documents = fc
   .array(fc.nat(0xffff_ffff), { maxLength: 600, size: 'max' })
@@ -41,7 +44,7 @@ function crafted(link: string, change: (bytes: Uint8Array) => Uint8Array): strin
   return frameLink(1, toBase64url(deflateSync(change(bytes), { dictionary: linkDictionary })));
 }
 
-test('any document, at any step, comes back as it was', () => {
+test('any document, at any step, comes back as it was', slow, () => {
   fc.assert(
     fc.property(documents, fc.nat(1e9), fc.maxSafeNat(), (doc, step, timeUs) => {
       expect(parseFlow(doc, kinds)).toEqual({ ok: true, value: doc, problems: [] });
@@ -59,7 +62,7 @@ test('places between pixels are rounded, and nothing else is', () => {
   expect(result.ok && result.value.doc.nodes).toEqual([{ ...node, x: 2, y: -2, width: 100 }]);
 });
 
-test('a link is made of signs that no program bends, and ends with a letter or digit', () => {
+test('a link is made of signs that no program bends, and ends with a letter or digit', slow, () => {
   fc.assert(
     fc.property(documents, (doc) => {
       expect(linkTo({ ...place, doc })).toMatch(/^1\.[A-Za-z0-9_-]+\.[0-9]+\.[0-9a-z]{7}$/);
@@ -73,7 +76,7 @@ test('a link that stands in a text may be followed by its punctuation', () => {
     expect(decodeLink(`#${linkTo(place)}${end}`, kinds).ok).toBe(true);
 });
 
-test('wherever a link is cut, that is what is said, and nothing opens', () => {
+test('wherever a link is cut, that is what is said, and nothing opens', slow, () => {
   fc.assert(
     fc.property(documents, (doc) => {
       const link = linkTo({ ...place, doc });
@@ -170,13 +173,13 @@ test('a link of more than 32 kB is not even looked at', () => {
   expect(codesOf('1.'.repeat(500_000_000 / 2 - 1))).toEqual(['link-too-large']);
 });
 
-test('a bomb is put out when it passes the bound, long before it is unpacked', () => {
+test('a bomb is put out when it passes the bound, long before it is unpacked', slow, () => {
   const bomb = deflateSync(new Uint8Array(24_000_000), { level: 9, dictionary: linkDictionary });
   expect(bomb.length).toBeLessThan(25_000);
   expect(codesOf(frameLink(1, toBase64url(bomb)))).toEqual(['link-too-large']);
 });
 
-test('a crafted link with any bytes inside opens nothing unsound and never throws', () => {
+test('a crafted link with any bytes inside opens nothing unsound and never throws', slow, () => {
   fc.assert(
     fc.property(
       documents,
