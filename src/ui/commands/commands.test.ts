@@ -112,12 +112,12 @@ describe('the keyboard', () => {
   });
 
   test('lets Tab add a node only on a canvas that the pointer entered', () => {
-    document.body.innerHTML = '<div class="react-flow" tabindex="0"></div>';
-    const canvas = document.querySelector('.react-flow');
+    document.body.innerHTML = '<div id="frame" tabindex="0"><div class="react-flow"></div></div>';
+    const canvas = document.querySelector('#frame');
     const stop = startKeyboard(window);
     canvas?.dispatchEvent(press('Tab'));
     expect(useView.getState().quickAdd).toBeNull();
-    canvas?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    document.querySelector('.react-flow')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     canvas?.dispatchEvent(press('Tab'));
     expect(useView.getState().quickAdd).toEqual({ x: 0, y: 0 });
     stop();

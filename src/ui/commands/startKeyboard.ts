@@ -24,11 +24,14 @@ export function placeOf(target: EventTarget | null): KeyPlace {
   if (target.closest(layer) !== null) return 'layer';
   if (target.closest(textField) !== null) return 'text';
   // The canvas answers for itself what it does with arrows, before the event comes here.
-  if (target.closest('.react-flow, [data-canvas]') !== null && target.closest('button, a[href]') === null) {
-    return 'canvas';
-  }
+  if (isOnCanvas(target) && target.closest('button, a[href]') === null) return 'canvas';
   return target.closest(widget) === null ? 'page' : 'widget';
 }
+
+/** Inside the drawing, or on the element around it, which is what has the focus. */
+const isOnCanvas = (target: Element): boolean =>
+  target.closest('.react-flow') !== null ||
+  Array.from(target.children).some((child) => child.classList.contains('react-flow'));
 
 /** Whether a shortcut acts in such a place. */
 export function actsIn(shortcut: string, place: KeyPlace, singleKeys: boolean): boolean {

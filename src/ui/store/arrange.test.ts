@@ -116,9 +116,15 @@ describe('arranging the whole flow', () => {
     expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBe(Math.max(...members.map((box) => box.y + 50)) + 40);
   });
 
-  test('of some nodes leaves the others where they are', async () => {
+  test('of some nodes leaves the others where they are, and lies on none of them', async () => {
     const { places } = await autoLayout(doc, ['b', 'c'], sizeOf);
     expect([...places.keys()].toSorted()).toEqual(['b', 'c']);
+    const [c, a, b, d] = boxes(doc.nodes.slice(0, 4), places);
+    for (const moved of [b, c]) {
+      for (const staying of [a, d]) {
+        expect(moved !== undefined && staying !== undefined && areClose(moved, staying, 1)).toBe(false);
+      }
+    }
   });
 
   test('of nothing that runs moves nothing', async () => {

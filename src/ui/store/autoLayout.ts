@@ -2,13 +2,15 @@ import type { FlowDoc, FlowNode } from '#engine/model/FlowDoc';
 import { kindById } from '#kinds/index';
 import type { Places } from './arrange';
 import { boundsOf, boxOf, gridStep, snapped, type Box, type SizeOf } from './boxes';
+import { freePlace } from './freePlace';
 import type { Point } from './viewStore';
 
 const frameMargin = 2 * gridStep;
 
 /**
  * New places for a flow, or for some nodes of it, in layers from left to right (Sugiyama's method as dagre does
- * it). Notes keep their distance from the node nearest to them. The top left corner of the whole stays.
+ * it). Notes keep their distance from the node nearest to them. The top left corner of the whole stays, as far as
+ * nodes that are not arranged leave room.
  */
 export async function autoLayout(
   doc: FlowDoc,
@@ -24,8 +26,9 @@ export async function autoLayout(
   const left = Math.min(...[...raw.values()].map((place) => place.x));
   const top = Math.min(...[...raw.values()].map((place) => place.y));
   const places = new Map<string, Point>();
+  const corner = cornerFor(doc, running, raw, before, sizeOf);
   for (const [id, { x, y }] of raw) {
-    places.set(id, snapped({ x: x - left + before.x, y: y - top + before.y }));
+    places.set(id, snapped({ x: x - left + corner.x, y: y - top + corner.y }));
   }
   const frames = framesAround(doc, places, sizeOf);
   for (const note of movable) {
@@ -33,6 +36,27 @@ export async function autoLayout(
     places.set(note.id, follow(note, running, places));
   }
   return { places, frames };
+}
+
+/** Where the top left corner of the new layout goes: where it was, or beside the nodes that do not move. */
+function cornerFor(
+  doc: FlowDoc,
+  moving: readonly FlowNode[],
+  raw: Places,
+  wanted: Point,
+  sizeOf: SizeOf,
+): Point {
+  const isMoving = new Set(moving.map((node) => node.id));
+  const staying = doc.nodes.filter(
+    (node) => !isMoving.has(node.id) && kindById.get(node.kind)?.runs === true,
+  );
+  const bounds = boundsOf(moving.map((node) => ({ ...boxOf(node, sizeOf), ...raw.get(node.id) })));
+  if (bounds === null || staying.length === 0) return wanted;
+  return freePlace(
+    wanted,
+    bounds,
+    staying.map((node) => boxOf(node, sizeOf)),
+  );
 }
 
 async function layered(
