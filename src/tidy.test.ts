@@ -35,7 +35,7 @@ const table: Readonly<Record<string, Permission>> = {
   'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
   'engine/analysis': { may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata'] },
   'engine/share': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['fflate'] },
-  'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['papaparse'] },
+  'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'] },
   kinds: { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
   'kinds list': { may: ['engine/model', 'kinds'] },
   'kinds face': {

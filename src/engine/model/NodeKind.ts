@@ -166,7 +166,7 @@ export interface NodeKind<State = unknown, View = unknown, Plan = unknown> {
 /** Declares a kind. State, view and plan types stay inside the kind; the engine sees plain data. */
 export function defineKind<State, View, Plan>(kind: NodeKind<State, View, Plan>): NodeKind {
   // The runtime hands each kind only states and plans that this kind itself made, so forgetting the types is safe.
-  return kind as NodeKind;
+  return kind;
 }
 
 export type { MessageKind };

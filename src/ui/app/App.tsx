@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect } from 'react';
-import { textOf } from '#ui/i18n/catalogue';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { loadTexts, textOf, type Language } from '#ui/i18n/catalogue';
 import { LanguageContext } from '#ui/i18n/useText';
 import { applyTheme } from '#ui/look/applyTheme';
 import { ExamplesContext } from '#ui/panels/gallery/Example';
@@ -10,14 +10,16 @@ import { startApp } from './startApp';
 
 /** The page: its language, its colours, its work, and the shell around them. */
 export function App() {
-  const language = useView((state) => state.language);
+  const language = useLoadedLanguage();
   const theme = useView((state) => state.theme);
   useLayoutEffect(() => applyTheme(theme), [theme]);
   useLayoutEffect(() => {
+    if (language === null) return;
     document.documentElement.lang = language;
     document.title = textOf(language, 'shell.pageTitle');
   }, [language]);
   useEffect(() => startApp(examples), []);
+  if (language === null) return null;
   return (
     <LanguageContext value={language}>
       <ExamplesContext value={examples}>
@@ -25,4 +27,22 @@ export function App() {
       </ExamplesContext>
     </LanguageContext>
   );
+}
+
+/** The chosen language once its texts are there; null only before the first picture in another one than English. */
+function useLoadedLanguage(): Language | null {
+  const chosen = useView((state) => state.language);
+  const [loaded, setLoaded] = useState<Language | null>(chosen === 'en' ? 'en' : null);
+  useEffect(() => {
+    let isCurrent = true;
+    const show = () => {
+      if (isCurrent) setLoaded(chosen);
+    };
+    // Without its texts a language is shown in English, which is better than no page.
+    void Promise.all([loadTexts('en'), loadTexts(chosen)]).then(show, show);
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen]);
+  return loaded;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hasText, textOf } from '#ui/i18n/catalogue';
+import { hasText, loadTexts, textOf } from '#ui/i18n/catalogue';
 import { newDocument } from '#engine/model/newDocument';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
@@ -30,7 +30,8 @@ describe('every command', () => {
     expect(all.toSorted()).toEqual([...new Set(all)].toSorted());
   });
 
-  test.each(['en', 'zh-Hans'] as const)('has a label of its own in %s', (language) => {
+  test.each(['en', 'zh-Hans'] as const)('has a label of its own in %s', async (language) => {
+    await loadTexts(language);
     const labels = commands.map((command) => textOf(language, command.label));
     expect(labels.filter((label) => label === '' || label.startsWith('editor.'))).toEqual([]);
     expect(new Set(labels).size).toBe(commands.length);

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MessageKind } from '#engine/model/messages';
 import type { TraceEntry } from '#engine/runtime/Trace';
-import { textOf, type Language } from '#ui/i18n/catalogue';
+import { loadTexts, textOf, type Language } from '#ui/i18n/catalogue';
 import type { FlowWords } from '#ui/store/useFlowWords';
 import { entryAt } from '#worker/fakeRun';
 import { pendingText, sentenceOf } from './sentenceOf';
+
+beforeAll(() => loadTexts('zh-Hans'));
 
 const words: FlowWords = {
   node: (index) => ['Storefront', 'orders', 'Reserve stock'][index] ?? '',

@@ -1,0 +1,3 @@
+/** The areas of the catalogue that only panels and messages need, loaded after the first picture. */
+export { fields } from './fields';
+export { problems } from './problems';
