@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { hasText, loadTexts, textOf } from '#ui/i18n/catalogue';
 import { newDocument } from '#engine/model/newDocument';
 import { useDocument } from '#ui/store/documentStore';
+import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import { commandGroups } from './Command';
 import { commands } from './index';
@@ -133,6 +134,23 @@ describe('the keyboard', () => {
     expect(useView.getState()).toMatchObject({ dialog: null, selection: { nodes: ['note-1'] } });
     document.body.dispatchEvent(press('Escape'));
     expect(useView.getState().selection.nodes).toEqual([]);
+    stop();
+  });
+
+  test('plays when Space is let go, but not when it was held to move the view', () => {
+    document.body.innerHTML = '<div id="frame" tabindex="0"><div class="react-flow"></div></div>';
+    const canvas = document.querySelector('#frame');
+    const up = () => new KeyboardEvent('keyup', { key: ' ', bubbles: true });
+    const stop = startKeyboard(window);
+    useRun.setState({ isPlaying: false });
+    canvas?.dispatchEvent(press(' '));
+    canvas?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    canvas?.dispatchEvent(up());
+    expect(useRun.getState().isPlaying).toBe(false);
+    canvas?.dispatchEvent(press(' '));
+    canvas?.dispatchEvent(up());
+    expect(useRun.getState().isPlaying).toBe(true);
+    useRun.setState({ isPlaying: false });
     stop();
   });
 });

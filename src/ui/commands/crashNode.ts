@@ -10,5 +10,5 @@ export const crashNode: Command = {
   menus: ['node'],
   isOn: () => isIn('down'),
   isEnabled: () => canBe('down'),
-  perform: () => interveneOnSelected('crash', 'revive', 'down'),
+  perform: () => interveneOnSelected('down'),
 };

@@ -1,33 +1,51 @@
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { useRun } from '#ui/store/runStore';
-import { kindOf, selectedNodes } from './selected';
+import { currentDoc, kindOf, selectedNodes } from './selected';
 
-type Verb = 'pause' | 'resume' | 'crash' | 'revive';
-
-/** Whether a node's automaton is in this state at the playhead. */
-function isNodeIn(node: FlowNode, state: string): boolean {
-  const { doc, frame } = useRun.getState();
-  const index = doc.nodes.findIndex((one) => one.id === node.id);
-  return frame?.nodes[index]?.lifecycle === state;
-}
+/** What a person can bring a node into, and out of again. */
+const switches = {
+  paused: { into: 'pause', out: 'resume' },
+  down: { into: 'crash', out: 'revive' },
+} as const;
+export type SwitchState = keyof typeof switches;
 
 /** The selected nodes whose automaton knows the state. */
-const affected = (state: string): readonly FlowNode[] =>
+const affected = (state: SwitchState): readonly FlowNode[] =>
   selectedNodes().filter((node) => kindOf(node)?.automaton.states.includes(state) === true);
 
 /** Whether any selected node can come into the state. */
-export const canBe = (state: string): boolean => affected(state).length > 0;
+export const canBe = (state: SwitchState): boolean => affected(state).length > 0;
 
-/** Whether all selected nodes that can are in the state. */
-export const isIn = (state: string): boolean =>
+/** Whether all selected nodes that can are in the state at the playhead, or come into it with the next step. */
+export const isIn = (state: SwitchState): boolean =>
   canBe(state) && affected(state).every((node) => isNodeIn(node, state));
 
 /** Brings the selected nodes into the state; when all are in it already, out of it. */
-export function interveneOnSelected(into: Verb, out: Verb, state: string): void {
+export function interveneOnSelected(state: SwitchState): void {
   const isOut = isIn(state);
+  const { into, out } = switches[state];
   for (const node of affected(state)) {
-    if (isOut || !isNodeIn(node, state)) {
+    if (isOut || !isNodeIn(node, state))
       useRun.getState().intervene({ do: isOut ? out : into, node: node.id });
-    }
   }
+}
+
+function isNodeIn(node: FlowNode, state: SwitchState): boolean {
+  const { doc, frame } = useRun.getState();
+  const index = doc.nodes.findIndex((one) => one.id === node.id);
+  return isOrdered(node, state) ?? frame?.nodes[index]?.lifecycle === state;
+}
+
+/** What was ordered at this very place of the run: it shows only from the next step on. Null when nothing was. */
+function isOrdered(node: FlowNode, state: SwitchState): boolean | null {
+  const { timeUs, step } = useRun.getState().playhead;
+  const { into, out } = switches[state];
+  const order = currentDoc().interventions.findLast(
+    ({ atUs, afterStep, action }) =>
+      atUs === timeUs &&
+      afterStep === step &&
+      (action.do === into || action.do === out) &&
+      action.node === node.id,
+  );
+  return order === undefined ? null : order.action.do === into;
 }

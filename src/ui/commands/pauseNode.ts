@@ -10,5 +10,5 @@ export const pauseNode: Command = {
   menus: ['node'],
   isOn: () => isIn('paused'),
   isEnabled: () => canBe('paused'),
-  perform: () => interveneOnSelected('pause', 'resume', 'paused'),
+  perform: () => interveneOnSelected('paused'),
 };

@@ -57,29 +57,43 @@ export function commandFor(event: KeyboardEvent, place: KeyPlace): Command | nul
 /**
  * Lets keys act on the page; returns the function that ends it. Escape leaves the innermost thing that is open. Tab
  * adds a node only on a canvas that was entered with the pointer: whoever tabs through the page must get past it.
+ * Space acts when it is let go, unless the pointer was pressed meanwhile: then it was held to move the view.
  */
 export function startKeyboard(page: Window): () => void {
+  const ends = new AbortController();
   let isPointerOnCanvas = false;
-  const onPointer = (event: PointerEvent) => {
-    isPointerOnCanvas = placeOf(event.target) === 'canvas';
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const place = placeOf(event.target);
-    if (event.key === 'Escape') {
-      if (place !== 'layer' && useView.getState().escape()) event.preventDefault();
-      return;
-    }
-    if (event.key === 'Tab' && !isPointerOnCanvas) return;
+  let isSpaceDown = false;
+  const perform = (event: KeyboardEvent, place: KeyPlace) => {
     const command = commandFor(event, place);
     if (command === null) return;
     event.preventDefault();
     void command.perform();
   };
-  page.addEventListener('pointerdown', onPointer, true);
-  page.addEventListener('keydown', onKey);
-  return () => {
-    page.removeEventListener('pointerdown', onPointer, true);
-    page.removeEventListener('keydown', onKey);
+  const onPointer = (event: PointerEvent) => {
+    isPointerOnCanvas = placeOf(event.target) === 'canvas';
+    isSpaceDown = false;
   };
+  const onKey = (event: KeyboardEvent) => {
+    const place = placeOf(event.target);
+    // The canvas catches Space for moving the view, which is no reason not to play.
+    if (event.key === ' ' && (place === 'canvas' || place === 'page')) {
+      isSpaceDown = !event.repeat || isSpaceDown;
+      event.preventDefault();
+    } else if (event.defaultPrevented || event.isComposing) {
+      return;
+    } else if (event.key === 'Escape') {
+      if (place !== 'layer' && useView.getState().escape()) event.preventDefault();
+    } else if (event.key !== 'Tab' || isPointerOnCanvas) {
+      perform(event, place);
+    }
+  };
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key !== ' ' || !isSpaceDown) return;
+    isSpaceDown = false;
+    perform(event, placeOf(event.target));
+  };
+  page.addEventListener('pointerdown', onPointer, { capture: true, signal: ends.signal });
+  page.addEventListener('keydown', onKey, { signal: ends.signal });
+  page.addEventListener('keyup', onKeyUp, { signal: ends.signal });
+  return () => ends.abort();
 }
