@@ -7,6 +7,7 @@ import { useRun } from '#ui/store/runStore';
 import type { Example } from '../gallery/Example';
 import { loadExample } from '../gallery/loadExample';
 import { openLink } from './openLink';
+import { playWhenLoaded } from './runLoaded';
 
 /**
  * What a visit begins with: the run of the link in the address, else the work of last time where it stood, else
@@ -15,16 +16,25 @@ import { openLink } from './openLink';
 export async function openFirstFlow(examples: readonly Example[]): Promise<void> {
   const hasLink = location.hash.length > 1;
   if (hasLink && (await openLink(location.hash.slice(1)))) return;
+  // Whatever a person opens or draws in the meantime goes before what is only meant to greet them.
+  const { doc } = useDocument.getState();
+  const isWanted = () => useDocument.getState().doc === doc;
   const last = await openLastWork();
-  if (last !== null) {
-    useRun.getState().seek({ step: last.playhead.step });
+  if (last !== null) useRun.getState().seek({ step: last.playhead.step });
+  else await openExample(examples, isWanted, !hasLink && !isMotionReduced());
+}
+
+async function openExample(
+  [first]: readonly Example[],
+  isWanted: () => boolean,
+  shallPlay: boolean,
+): Promise<void> {
+  const loaded = first === undefined ? null : await loadExample(first);
+  if (!isWanted()) return;
+  if (loaded?.ok !== true) {
+    useDocument.getState().open(newDocument(text('shell.flow.untitled')), 'new');
     return;
   }
-  const [first] = examples;
-  const loaded = first === undefined ? null : await loadExample(first);
-  const opened = loaded?.ok === true ? loaded.value : null;
-  useDocument
-    .getState()
-    .open(opened ?? newDocument(text('shell.flow.untitled')), opened === null ? 'new' : 'example');
-  if (opened !== null && !hasLink && !isMotionReduced()) useRun.getState().play();
+  useDocument.getState().open(loaded.value, 'example');
+  if (shallPlay) await playWhenLoaded(loaded.value);
 }

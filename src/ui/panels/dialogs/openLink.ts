@@ -3,6 +3,7 @@ import { say } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { openDialogOn } from './dialogSubject';
+import { runLoaded } from './runLoaded';
 
 /**
  * Opens a shared run as a document of its own, at its step, and then compares the run with the one that was
@@ -39,23 +40,8 @@ async function compareRun(step: number, expected: string): Promise<void> {
 
 /** The hash of the run that is being loaded; null when the flow was changed before it was known. */
 async function hashAt(step: number): Promise<string | null> {
-  const { doc } = useDocument.getState();
-  await loaded(doc);
-  return useRun.getState().doc === doc ? useRun.getState().ask('hashAt', { step }) : null;
-}
-
-/** Resolves when the run store runs this document, or will not any more. */
-function loaded(doc: object): Promise<void> {
-  return new Promise((resolve) => {
-    const isOver = () => useRun.getState().doc === doc || useDocument.getState().doc !== doc;
-    if (isOver()) return resolve();
-    const unsubscribe = useRun.subscribe(() => {
-      if (!isOver()) return;
-      unsubscribe();
-      resolve();
-    });
-    return undefined;
-  });
+  const isLoaded = await runLoaded(useDocument.getState().doc);
+  return isLoaded ? useRun.getState().ask('hashAt', { step }) : null;
 }
 
 /** Opens links that are put into the address bar while the page is open. Returns what ends that. */

@@ -9,6 +9,7 @@ import { useView } from '#ui/store/viewStore';
 import dialogStyles from '../dialogs/dialog.module.css';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { openDialogOn } from '../dialogs/dialogSubject';
+import { playWhenLoaded } from '../dialogs/runLoaded';
 import { ExamplesContext, type Example } from './Example';
 import { FlowPreview } from './FlowPreview';
 import styles from './gallery.module.css';
@@ -60,6 +61,6 @@ async function open(name: string, loading: Promise<Result<FlowDoc>>): Promise<vo
   useDocument.getState().open(loaded.value, 'example');
   useView.getState().clearSelection();
   useView.getState().closeDialog();
-  if (isMotionReduced()) useRun.getState().pause();
-  else useRun.getState().play();
+  useRun.getState().pause();
+  if (!isMotionReduced()) await playWhenLoaded(loaded.value);
 }

@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { kindById } from '#kinds/index';
 import { useText } from '#ui/i18n/useText';
+import { AutomatonTab } from '#ui/panels/automaton/AutomatonTab';
 import { useView } from '#ui/store/viewStore';
 import { changeSetting, endGesture } from './changeSetting';
 import { FieldForm } from './FieldForm';
@@ -38,7 +39,7 @@ export function NodeInspector({ node }: Props) {
             {form}
           </Tabs.Panel>
           <Tabs.Panel value="automaton" className={styles['wide']}>
-            {null}
+            <AutomatonTab nodeId={node.id} />
           </Tabs.Panel>
           <Tabs.Panel value="metrics" className={styles['body']}>
             <MetricsTab nodeId={node.id} />
