@@ -51,7 +51,7 @@ function Reduced({ bus, view, node, frame, settings, zoomLevel, isSelected, stat
         figure={figure}
         tone={isBox ? (used > 0 ? 'danger' : 'ink') : busTone(frame?.lifecycle)}
         load={levelOf(used, capacity)}
-        icon={<Icon settings={settings} size={96} />}
+        icon={<Icon settings={settings} size={120} />}
         isStrong
       />
     </div>

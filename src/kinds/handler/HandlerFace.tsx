@@ -38,7 +38,7 @@ function HandlerFace(props: FaceProps) {
         figure={t('canvas.usedOf', { used: busy, total: formatCount(total, language) })}
         tone={tone}
         load={busy / (Number.isFinite(total) ? total : busy + 4)}
-        icon={<Icon settings={props.settings} size={72} />}
+        icon={<Icon settings={props.settings} size={96} />}
       />
     );
   }

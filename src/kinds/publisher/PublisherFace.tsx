@@ -42,7 +42,7 @@ function PublisherFace(props: FaceProps) {
         figure={view === null ? '' : formatCount(view.emitted, language)}
         tone={tone}
         load={isBlocked ? 1 : 0}
-        icon={<PublisherSign size={90} />}
+        icon={<PublisherSign size={110} />}
       />
     );
   }

@@ -38,7 +38,7 @@ function StoreFace({ node, settings, frame, zoomLevel, isSelected, stateWord }: 
         figure={formatCount(keys, language)}
         tone={tone}
         load={(view?.busy ?? 0) > 0 ? 1 : 0}
-        icon={<StoreSign size={72} />}
+        icon={<StoreSign size={96} />}
       />
     );
   }

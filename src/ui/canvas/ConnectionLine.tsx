@@ -2,15 +2,19 @@ import { Position, type ConnectionLineComponentProps } from '@xyflow/react';
 import type { Port } from '#engine/model/NodeKind';
 import styles from './ConnectionLine.module.css';
 import type { CanvasNode } from './flowElements';
-import { pathBetween, pathData } from './wirePath';
+import { pathAround, pathBetween, pathData, turnsBack } from './wirePath';
+
+/** How far above its ends a wire runs that goes back, as long as nobody knows what lies there. */
+const lift = 80;
 
 /** The wire that is being drawn: solid where it may end, in the colour of danger where it may not. */
 export function ConnectionLine(props: ConnectionLineComponentProps<CanvasNode>) {
   const { fromX, fromY, toX, toY, fromPosition, toPosition, connectionStatus } = props;
-  const path = pathBetween(
-    { x: fromX, y: fromY, side: sides[fromPosition] },
-    { x: toX, y: toY, side: sides[toPosition] },
-  );
+  const from = { x: fromX, y: fromY, side: sides[fromPosition] };
+  const to = { x: toX, y: toY, side: sides[toPosition] };
+  const path = turnsBack(from, to)
+    ? pathAround(from, to, Math.min(fromY, toY) - lift)
+    : pathBetween(from, to);
   return (
     <g className={styles['line']} data-status={connectionStatus ?? 'open'}>
       <path d={pathData(path)} />

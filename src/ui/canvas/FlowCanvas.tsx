@@ -23,7 +23,7 @@ import { EventTypesContext } from './EventTypesContext';
 import { FlowElements, type CanvasNode, type CanvasWire } from './flowElements';
 import styles from './FlowCanvas.module.css';
 import { FlowNodeView, nodeElementId } from './FlowNodeView';
-import { FlowWireView } from './FlowWireView';
+import { FlowWireView, gripDistance } from './FlowWireView';
 import { GuideLines } from './GuideLines';
 import { RenameField } from './RenameField';
 import { runPicture } from './runPicture';
@@ -72,7 +72,7 @@ function Canvas() {
   const isSnapping = useView((state) => state.snap) && !isFree;
   const { guides, onMoves, onNodeDragStart, onNodeDragStop } = useMoving(isSnapping);
   const { onNodeSelect, onWireSelect } = useSelecting();
-  const { isValidConnection, onConnectEnd, onReconnectEnd, clickPort } = useConnecting();
+  const { clickPort, ...connecting } = useConnecting();
   const pointer = useCanvasPointer(clickPort);
   const onKeyDown = useCanvasKeys();
   useCanvasApi(root);
@@ -109,10 +109,16 @@ function Canvas() {
       aria-label={t('canvas.flow', { name: doc.name })}
       aria-describedby="canvas-hint"
       aria-activedescendant={active === undefined ? undefined : nodeElementId(active)}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        event.currentTarget.dataset['by'] = 'keys';
+        onKeyDown(event);
+      }}
       onClickCapture={catchTokenClick}
       onDoubleClick={pointer.onDoubleClick}
-      onPointerDown={() => focusUnlessTyping(root.current)}
+      onPointerDown={(event) => {
+        event.currentTarget.dataset['by'] = 'pointer';
+        focusUnlessTyping(root.current);
+      }}
     >
       <p id="canvas-hint" className={styles['hint']}>
         {t('canvas.flowHint')}
@@ -134,13 +140,11 @@ function Canvas() {
             onNodeContextMenu={pointer.onNodeContextMenu}
             onSelectionContextMenu={pointer.onSelectionContextMenu}
             onEdgeContextMenu={pointer.onEdgeContextMenu}
-            onConnectEnd={onConnectEnd}
+            {...connecting}
             onReconnect={onReconnect}
-            onReconnectEnd={onReconnectEnd}
-            isValidConnection={isValidConnection}
             connectionLineComponent={ConnectionLine}
             connectionRadius={24}
-            reconnectRadius={12}
+            reconnectRadius={gripDistance}
             connectOnClick={false}
             onViewportChange={onViewportChange}
             fitView

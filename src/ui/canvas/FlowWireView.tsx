@@ -9,6 +9,9 @@ import { outward } from './portPoint';
 import { pathData, pointAlong, type PathEnd } from './wirePath';
 import { ZoomLevelContext } from './zoomLevel';
 
+/** How far before the port a selected wire is taken to join it elsewhere: beyond the reach of the port itself. */
+export const gripDistance = 18;
+
 /** One wire with its arrowhead; a synchronous one is lit while a call is open on it. */
 export const FlowWireView = memo(function FlowWireView({ id, data, selected }: EdgeProps<CanvasWire>) {
   const t = useText();
@@ -26,11 +29,24 @@ export const FlowWireView = memo(function FlowWireView({ id, data, selected }: E
       data-selected={selected}
       data-level={zoomLevel}
     >
-      <path d={path} className={`react-flow__edge-path ${styles['hit']}`} />
+      <path d={path} className={styles['hit']} />
       <path d={path} className={styles['line']} />
       {isCall && <path d={path} className={styles['gap']} />}
       <circle cx={layout.from.x} cy={layout.from.y} r={4.5} className={styles['start']} />
       <path d={isCall ? solidHead : openHead} transform={headAt(layout.to)} className={styles['head']} />
+      {selected === true &&
+        [layout.from, layout.to].map((end) => {
+          const { x, y } = outward(end.side);
+          return (
+            <circle
+              key={`${end.x} ${end.y}`}
+              cx={end.x + x * gripDistance}
+              cy={end.y + y * gripDistance}
+              r={5.5}
+              className={styles['grip']}
+            />
+          );
+        })}
       {isCall && zoomLevel === 'full' && <CallLabel data={data} text={t('canvas.callLabel')} />}
     </g>
   );

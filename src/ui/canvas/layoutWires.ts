@@ -11,7 +11,7 @@ import {
   type PathSamples,
   type WirePath,
 } from './wirePath';
-import { laneBetween } from './laneBetween';
+import { laneBetween, type Lane } from './laneBetween';
 
 /** A wire on the canvas. */
 export interface WireLayout {
@@ -55,13 +55,24 @@ function computeLayout(doc: FlowDoc): FlowLayout {
     if (node === undefined || spot === undefined) return null;
     return { x: node.x + spot.x, y: node.y + spot.y, side: spot.port.side };
   };
+  const lanes = new Map<number, number>();
   const wires = doc.wires.map((wire) => {
     const from = endOf(wire.from, wire.id);
     const to = endOf(wire.to, wire.id);
     if (from === null || to === null) return null;
-    return wireLayout(from, to, turnsBack(from, to) ? laneBetween(doc, wire) : null);
+    return wireLayout(from, to, turnsBack(from, to) ? freeLane(lanes, laneBetween(doc, wire)) : null);
   });
   return { wires, spots };
+}
+
+const laneStep = 10;
+
+/** The height of a lane, further out for each wire that already runs there. */
+function freeLane(taken: Map<number, number>, lane: Lane | null): number | null {
+  if (lane === null) return null;
+  const count = taken.get(lane.height) ?? 0;
+  taken.set(lane.height, count + 1);
+  return lane.height + lane.away * count * laneStep;
 }
 
 const measured = new Map<string, WireLayout>();

@@ -1,5 +1,5 @@
 import { useReactFlow, type FinalConnectionState, type OnConnectEnd, type OnReconnect } from '@xyflow/react';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { WireEnd } from '#engine/model/FlowDoc';
 import { checkWire } from '#engine/model/checkWire';
 import type { Problem } from '#engine/model/Problem';
@@ -24,6 +24,11 @@ interface HandlePair {
 export function useConnecting() {
   const t = useText();
   const { screenToFlowPosition } = useReactFlow();
+  // React Flow tells of the end of a new wire also when an old one is taken elsewhere.
+  const isReconnecting = useRef(false);
+  const onReconnectStart = useCallback(() => {
+    isReconnecting.current = true;
+  }, []);
 
   const tell = useCallback(
     (problem: Problem | null) => {
@@ -43,7 +48,7 @@ export function useConnecting() {
   const onConnectEnd: OnConnectEnd = useCallback(
     (event, state) => {
       const from = startOf(state);
-      if (from === null) return;
+      if (from === null || isReconnecting.current) return;
       const to = endAt(event, state, from);
       if (to !== null) tell(connectEnds(from, to));
       else if (isOverPane(event))
@@ -54,6 +59,7 @@ export function useConnecting() {
 
   const onReconnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, edge: CanvasWire, _side: unknown, state: FinalConnectionState) => {
+      isReconnecting.current = false;
       const { doc } = useDocument.getState();
       const wire = doc.wires.find((one) => one.id === edge.id);
       const fixed = startOf(state);
@@ -79,7 +85,7 @@ export function useConnecting() {
     [tell],
   );
 
-  return { isValidConnection, onConnectEnd, onReconnectEnd, clickPort };
+  return { isValidConnection, onConnectEnd, onReconnectStart, onReconnectEnd, clickPort };
 }
 
 /** React Flow offers ends of wires for taking only to whom asks for this; the work is done when the drag ends. */
