@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { checkLifecycle } from '#engine/automata/checkLifecycle';
+import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
+import type { Settings } from '#engine/model/fields';
+import { parseFlow } from '#engine/model/parseFlow';
+import { Run } from '#engine/runtime/Run';
+import type { TraceEntry } from '#engine/runtime/Trace';
+import { kindById, kinds } from '#kinds/index';
+import { publisher } from './publisher';
+import { publisherLifecycle } from './publisherPorts';
+import type { PublisherView } from './PublisherView';
+
+const types = ['OrderPlaced', 'PaymentCaptured', 'StockReserved'];
+
+/** A publisher, a synchronous bus and a handler of 10 ms that holds every call. */
+function flow(settings: Settings, interventions: readonly Intervention[] = []): FlowDoc {
+  const result = parseFlow(
+    {
+      busbar: 1,
+      name: 'publisher',
+      untilMs: 0,
+      eventTypes: types.map((id) => ({ id })),
+      nodes: [
+        { id: 'shop', kind: 'publisher', x: 0, y: 0, settings },
+        { id: 'orders', kind: 'bus', x: 0, y: 0, settings: { delivery: 'sync' } },
+        {
+          id: 'stock',
+          kind: 'handler',
+          x: 0,
+          y: 0,
+          settings: { service: { law: 'constant', mean: 10 } },
+        },
+      ],
+      wires: [
+        { id: 'placed', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
+        { id: 'to-stock', from: { node: 'orders', port: 'out' }, to: { node: 'stock', port: 'in' } },
+      ],
+      interventions,
+    },
+    kinds,
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+function load(settings: Settings, interventions: readonly Intervention[] = []): Run {
+  const run = new Run(kindById);
+  run.load(flow(settings, interventions));
+  return run;
+}
+
+function viewAt(run: Run, timeMs: number): PublisherView {
+  return run.frame({ timeUs: timeMs * 1000 }).nodes[0]?.view as PublisherView; // Node 0 is the publisher.
+}
+
+/** The entries of all events as the bus sees them. */
+function published(settings: Settings, count: number): readonly TraceEntry[] {
+  return load({ ...settings, count })
+    .entries({ from: 1, count: count * 20 })
+    .filter(({ kind }) => kind === 'publish');
+}
+
+const every10 = { interval: { law: 'constant', mean: 10 } };
+
+test('the lifecycle is sound, and every preset names settings that exist', () => {
+  expect(checkLifecycle(publisherLifecycle)).toEqual([]);
+  const known = new Set(publisher.fields.map(({ id }) => id));
+  for (const { settings } of publisher.presets)
+    expect(Object.keys(settings).filter((id) => !known.has(id))).toEqual([]);
+});
+
+describe('what it makes', () => {
+  test('event types come in proportion to their weights, and weight 0 never comes', () => {
+    const mix = [
+      { type: 'OrderPlaced', weight: 3 },
+      { type: 'PaymentCaptured', weight: 1 },
+      { type: 'StockReserved', weight: 0 },
+    ];
+    const entries = published({ ...every10, mix }, 4_000);
+    const share = (type: number) => entries.filter(({ token }) => token?.type === type).length / 4_000;
+    // Three standard deviations of a share of 3/4 among 4,000.
+    expect(Math.abs(share(0) - 0.75)).toBeLessThan(0.021);
+    expect(share(0) + share(1)).toBe(1);
+  });
+
+  test('keys are numbered from 1 behind their prefix, and all equally likely', () => {
+    const entries = published({ ...every10, keys: 4, keyPrefix: 'customer-' }, 4_000);
+    const counts = new Map<string, number>();
+    for (const { token } of entries)
+      counts.set(token?.subject ?? '', (counts.get(token?.subject ?? '') ?? 0) + 1);
+    expect([...counts.keys()].toSorted()).toEqual(['customer-1', 'customer-2', 'customer-3', 'customer-4']);
+    for (const count of counts.values()) expect(Math.abs(count - 1_000)).toBeLessThan(83);
+  });
+
+  test('without a mix the first event type of the document is made', () => {
+    expect(published(every10, 20).every(({ token }) => token?.type === 0)).toBe(true);
+  });
+
+  test('a count is kept exactly, and the start is put off by startMs', () => {
+    const run = load({ ...every10, count: 7, startMs: 500 });
+    expect(viewAt(run, 509).emitted).toBe(0);
+    expect(viewAt(run, 510).emitted).toBe(1);
+    expect(viewAt(run, 10_000).emitted).toBe(7);
+  });
+
+  test('a larger share of another type does not move the times of the events', () => {
+    const times = (weight: number) =>
+      published({ mix: [{ type: 'OrderPlaced' }, { type: 'PaymentCaptured', weight }] }, 50).map(
+        ({ timeUs }) => timeUs,
+      );
+    expect(times(1)).toEqual(times(5));
+  });
+});
+
+describe('while it waits', () => {
+  const script = Array.from({ length: 20 }, (_, index) => ({ atMs: index, type: 'OrderPlaced', key: 'a' }));
+
+  test('the view shows the open call and at most 12 of the backlog, with its true length', () => {
+    const view = viewAt(load({ generation: 'script', script, call: 'wait' }), 19);
+    expect(view.calling?.token.number).toBe(2);
+    expect(view.calling?.sinceUs).toBe(10_000);
+    expect(view.backlog.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+    expect(view.backlogCount).toBe(18);
+  });
+
+  test('pausing lets the open call end, and resuming goes on with the backlog', () => {
+    const run = load({ generation: 'script', script: script.slice(0, 3), call: 'wait' }, [
+      { id: 'pause', atUs: 5_000, afterStep: 0, action: { do: 'pause', node: 'shop' } },
+      { id: 'resume', atUs: 50_000, afterStep: 0, action: { do: 'resume', node: 'shop' } },
+    ]);
+    expect(run.frame({ timeUs: 20_000 }).nodes[0]?.lifecycle).toBe('paused');
+    expect(viewAt(run, 20)).toMatchObject({ emitted: 1, backlogCount: 2, calling: null });
+    expect(run.frame({ timeUs: 55_000 }).nodes[0]?.lifecycle).toBe('blocked');
+    expect(viewAt(run, 1_000)).toMatchObject({ emitted: 3, backlogCount: 0, calling: null });
+    while (run.advance(1_000));
+    expect(run.summary().status).toBe('ended');
+  });
+
+  test('an event published by hand during a call queues up like any other', () => {
+    const run = load({ generation: 'script', script: script.slice(0, 1), call: 'wait' }, [
+      {
+        id: 'hand',
+        atUs: 5_000,
+        afterStep: 0,
+        action: { do: 'publish', node: 'shop', type: 'PaymentCaptured', key: 'b', data: null },
+      },
+    ]);
+    expect(viewAt(run, 6).backlog.map(({ subject }) => subject)).toEqual(['b']);
+    expect(viewAt(run, 100).emitted).toBe(2);
+  });
+});
