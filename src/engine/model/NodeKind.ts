@@ -51,6 +51,8 @@ export interface NodeSetup {
   readonly inWires: readonly number[];
   readonly id: string;
   readonly wires: readonly OutWire[];
+  /** The ids of all nodes, in document order, to name others by. */
+  readonly nodeIds: readonly string[];
   /** Event type ids, in document order. */
   readonly eventTypes: readonly string[];
   /** Event type names, in document order: what patterns match. */
@@ -81,6 +83,7 @@ export type FactCode =
   | 'dead-lettered'
   | 'lost'
   | 'duplicated'
+  | 'interrupted'
   | 'synchronous-cycle'
   | 'pick-skipped'
   | 'call-depth';
@@ -100,8 +103,8 @@ export interface Context {
   publish(wire: number, body: Publish): void;
   deliver(wire: number, body: Deliver): void;
   access(wire: number, body: Access): void;
-  /** Answers a call at once. `wire` is the wire it came over, `event` what it was about. */
-  answer(wire: number, body: Ack, event: FlowEvent | null): void;
+  /** Answers a call at once. `wire` is the wire it came over. */
+  answer(wire: number, body: Ack): void;
   /** Sends itself a start, finish or timer message; returns the id to cancel it by. */
   schedule(
     kind: 'start' | 'finish' | 'timer',

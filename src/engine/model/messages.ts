@@ -63,7 +63,10 @@ export interface Ack {
   /** 0 when it answers no call but tells that a connection is open again (`accepted`) or closed (`lost`). */
   readonly call: number;
   readonly outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost' | 'vanished';
+  /** What was read; for an answer that vanished itself, the outcome it would have told; else null. */
   readonly value: Json;
+  /** What the call was about. */
+  readonly event: FlowEvent | null;
 }
 
 /** A message to oneself, after a delay. `event` names what it is about, for the picture and the log. */

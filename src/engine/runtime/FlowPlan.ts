@@ -67,6 +67,7 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, NodeKind>): Fl
         const { id, settings } = wire;
         return [{ index: wireIndex, id, port: wire.from.port, target: target.to, settings, targetFacts }];
       }),
+      nodeIds: doc.nodes.map((other) => other.id),
       eventTypes: doc.eventTypes.map((type) => type.id),
       eventTypeNames: doc.eventTypes.map((type) => type.name),
     };

@@ -40,8 +40,8 @@ export class NodeContext implements Context {
     this.simulation.sendForward({ kind: 'access', wire, body }, this.latencyUs(wire));
   }
 
-  answer(wire: number, body: Ack, event: FlowEvent | null): void {
-    this.simulation.sendBack({ kind: 'ack', wire, body }, event);
+  answer(wire: number, body: Ack): void {
+    this.simulation.sendBack({ kind: 'ack', wire, body });
   }
 
   schedule(

@@ -185,10 +185,10 @@ export class Simulation {
     this.push(message, wire.to, message.body.event, arriveUs, wire.isCall);
   }
 
-  sendBack(message: Extract<Message, { kind: 'ack' }>, event: FlowEvent | null): void {
+  sendBack(message: Extract<Message, { kind: 'ack' }>): void {
     const wire = this.plan.wires[message.wire];
     assert(wire !== undefined, 'An answer goes back over the wire of its call.');
-    this.push(message, wire.from, event, this.nowUs, wire.isCall);
+    this.push(message, wire.from, message.body.event, this.nowUs, wire.isCall);
   }
 
   sendToSelf(

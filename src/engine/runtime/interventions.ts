@@ -81,17 +81,26 @@ function tamper(
   } else {
     simulation.pending.take(found.id);
     simulation.record('lost', event, 'on the wire');
-    tellSender(simulation, message, event);
+    tellWaiting(simulation, message);
   }
   return true;
 }
 
-/** The books of the sender must learn of the loss, though by its guarantee it may have to act as if it had not. */
-function tellSender(simulation: Simulation, message: Message, event: FoundStep['pending']['event']): void {
-  const call = message.kind === 'publish' || message.kind === 'deliver' ? message.body.call : null;
-  if (call === null) return;
-  const body: Ack = { call: call.id, outcome: 'vanished', value: null };
-  simulation.sendBack({ kind: 'ack', wire: message.wire, body }, event);
+/**
+ * The books of whoever waits for an answer must learn of the loss, though by its guarantee it may have to act as
+ * if it had not. An answer that is lost itself tells what it would have said.
+ */
+function tellWaiting(simulation: Simulation, message: Message): void {
+  const { kind, wire } = message;
+  if (kind === 'ack') {
+    const { call, outcome, event } = message.body;
+    simulation.sendBack({ kind, wire, body: { call, outcome: 'vanished', value: outcome, event } });
+  } else if (kind === 'publish' || kind === 'deliver' || kind === 'access') {
+    const { call, event } = message.body;
+    if (call === null) return;
+    const body: Ack = { call: call.id, outcome: 'vanished', value: null, event };
+    simulation.sendBack({ kind: 'ack', wire, body });
+  }
 }
 
 function act(simulation: Simulation, intervention: Intervention, nodeId: string, body: Fault): boolean {

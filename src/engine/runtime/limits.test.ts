@@ -63,7 +63,7 @@ test('an inline call that comes back to a handler on its own stack is refused, w
   const run = finish(doc);
   const facts = run.entries({ from: 1, count: 100 }).flatMap((entry) => entry.facts);
   const cycle = facts.find((fact) => fact.code === 'synchronous-cycle');
-  expect(cycle?.detail).toBe('0 → 1 → 2 → 1 → 2');
+  expect(cycle?.detail).toBe('start → bus → echo → bus → echo');
   expect(run.summary().status).toBe('ended');
 });
 

@@ -23,7 +23,7 @@ export function answerCaller(
   outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost',
 ): void {
   if (caller.call !== 0)
-    bus.context.answer(caller.wire, { call: caller.call, outcome, value: null }, caller.event);
+    bus.context.answer(caller.wire, { call: caller.call, outcome, value: null, event: caller.event });
 }
 
 export function refuse(bus: Bus, caller: Caller, reason: string): void {

@@ -2,7 +2,7 @@ import { clear, createFifo, itemsOf, pushLast, takeFirst } from '#engine/kernel/
 import type { Ack } from '#engine/model/messages';
 import { answerCaller } from './acceptance';
 import type { Bus, Copy } from './BusState';
-import { end, groupOf, leaveFlight, settle, tryAgain } from './copies';
+import { countAttempt, end, giveUp, groupOf, leaveFlight, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { advance } from './walks';
 
@@ -16,9 +16,9 @@ export function answered(bus: Bus, wire: number, ack: Ack): void {
   if (isEnd) freeRoom(bus, wire);
   const copy = findInFlight(bus, (one) => one.call === ack.call);
   const walk = bus.state.walks.find((one) => one.call === ack.call);
-  if (copy !== undefined) settle(bus, copy, ack.outcome);
+  if (copy !== undefined) settle(bus, copy, ack);
   else if (isEnd && bus.plan.isAcknowledged && bus.plan.settings.ackOn === 'completion') {
-    bus.context.record('ack-late', null, `call ${ack.call}`);
+    bus.context.record('ack-late', ack.event);
   }
   if (walk !== undefined) {
     if (isEnd && ack.outcome !== 'done') walk.failed = true;
@@ -132,7 +132,11 @@ function recoverLater(bus: Bus, copy: Copy): void {
     end(bus, copy, 'lose', 'lost', 'bus crashed');
     return;
   }
-  if (wasInFlight) copy.attempt += 1;
+  if (wasInFlight && copy.attempt >= bus.plan.settings.maxAttempts) {
+    giveUp(bus, copy, 'bus crashed');
+    return;
+  }
+  if (wasInFlight) countAttempt(bus, copy);
   moveCopy(copy, 'requeue');
   bus.plan.policy.requeue(bus, copy);
 }

@@ -78,7 +78,7 @@ export function dispatch(
 }
 
 /** Settles a copy in flight by the answer to its call, in the books and by the guarantee. */
-export function settle(bus: Bus, copy: Copy, outcome: Ack['outcome']): void {
+export function settle(bus: Bus, copy: Copy, { outcome, value }: Ack): void {
   const { plan } = bus;
   if (outcome === 'vanished' && plan.isAcknowledged) return; // Nobody told the bus; the ack time-out will.
   if (outcome === 'accepted' && plan.isAcknowledged && plan.settings.ackOn === 'completion') return;
@@ -87,7 +87,9 @@ export function settle(bus: Bus, copy: Copy, outcome: Ack['outcome']): void {
   else if (plan.isAcknowledged) tryAgain(bus, copy, outcome);
   else if (outcome === 'failed') end(bus, copy, 'acknowledge', 'delivered');
   else if (outcome === 'refused') end(bus, copy, 'drop', 'dropped', 'refused by the handler');
-  else end(bus, copy, 'lose', 'lost', 'no answer');
+  else if (outcome === 'lost') end(bus, copy, 'lose', 'lost', 'connection closed');
+  else if (value !== null) end(bus, copy, 'acknowledge', 'delivered');
+  else book(bus, copy, 'lose', 'lost'); // The loss itself was recorded on the wire.
 }
 
 /** Takes a copy out of flight and forgets its call and time-out. */
@@ -108,8 +110,7 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
     giveUp(bus, copy, `${reason} after ${copy.attempt} attempts`);
     return;
   }
-  copy.attempt += 1;
-  context.record('redelivered', copy.event, `${copy.attempt} of ${plan.settings.maxAttempts}`);
+  countAttempt(bus, copy);
   const delayUs = Math.round(plan.settings.redeliveryDelayMs * 1000);
   if (delayUs === 0) {
     moveCopy(copy, 'requeue');
@@ -119,6 +120,12 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
     copy.timer = context.schedule('timer', delayUs, 'redelivery', copy.event);
     groupOf(bus, copy).retrying.push(copy);
   }
+}
+
+/** The copy will be handed out once more. */
+export function countAttempt(bus: Bus, copy: Copy): void {
+  copy.attempt += 1;
+  bus.context.record('redelivered', copy.event, `${copy.attempt} of ${bus.plan.settings.maxAttempts}`);
 }
 
 /** Sends a copy to the dead letters, or drops it when no wire leads there. */
@@ -150,7 +157,11 @@ export function end(
   fate: Exclude<keyof Ledger, 'accepted'>,
   detail = '',
 ): void {
+  book(bus, copy, letter, fate);
+  bus.context.record(factOf[fate], copy.event, detail);
+}
+
+function book(bus: Bus, copy: Copy, letter: string, fate: Exclude<keyof Ledger, 'accepted'>): void {
   moveCopy(copy, letter);
   groupOf(bus, copy).ledger[fate] += 1;
-  bus.context.record(factOf[fate], copy.event, detail);
 }

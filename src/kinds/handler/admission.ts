@@ -33,8 +33,14 @@ export function admit(
 /** An inline call that comes back to a handler still on its own call stack could never return. */
 function isCycle(held: Held, context: Context): boolean {
   if (!held.inline || !held.stack.includes(context.setup.index)) return false;
-  context.record('synchronous-cycle', held.event, [...held.stack, context.setup.index].join(' → '));
+  context.record('synchronous-cycle', held.event, witnessOf(held, context));
   return true;
+}
+
+/** The nodes on the call stack, outermost first, by id. */
+function witnessOf(held: Held, context: Context): string {
+  const { index, nodeIds } = context.setup;
+  return [...held.stack, index].map((node) => nodeIds[node] ?? '').join(' → ');
 }
 
 function enterInbox(state: HandlerState, held: Held, context: Context, plan: HandlerPlan): void {
@@ -113,7 +119,11 @@ function letIn(state: HandlerState, context: Context, plan: HandlerPlan): void {
   }
 }
 
-/** Everything the handler held is gone; those who still wait for an answer learn that the connection closed. */
+/**
+ * Everything the handler held is gone. Its connections close first, so that nobody sends again before it is
+ * back; then each caller learns of his own. What a caller had been told was taken over is lost with the handler;
+ * of the rest he keeps the books himself.
+ */
 export function crash(state: HandlerState, context: Context): void {
   const held = [...state.working.map((work) => work.held), ...itemsOf(state.inbox), ...itemsOf(state.door)];
   for (const work of state.working) context.cancel(work.timer);
@@ -122,12 +132,12 @@ export function crash(state: HandlerState, context: Context): void {
   state.door = createFifo();
   state.paused = false;
   state.down = true;
+  tellCallers(context, 'lost');
   for (const one of held) {
     state.lost += 1;
-    context.record('lost', one.event, 'handler crashed');
+    context.record(one.accepted ? 'lost' : 'interrupted', one.event, 'handler crashed');
     answer(context, one, 'lost');
   }
-  tellCallers(context, 'lost');
 }
 
 /** The handler is back, empty. */
@@ -137,5 +147,6 @@ export function revive(state: HandlerState, context: Context): void {
 }
 
 function tellCallers(context: Context, outcome: 'accepted' | 'lost'): void {
-  for (const wire of context.setup.inWires) context.answer(wire, { call: 0, outcome, value: null }, null);
+  for (const wire of context.setup.inWires)
+    context.answer(wire, { call: 0, outcome, value: null, event: null });
 }

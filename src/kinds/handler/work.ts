@@ -5,7 +5,7 @@ import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
 
 /** Answers the call that brought a delivery. */
 export function answer(context: Context, held: Held, outcome: Ack['outcome']): void {
-  context.answer(held.wire, { call: held.call, outcome, value: null }, held.event);
+  context.answer(held.wire, { call: held.call, outcome, value: null, event: held.event });
 }
 
 /** Takes a worker (or the caller's thread); the start itself is a step of its own. */

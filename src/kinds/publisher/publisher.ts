@@ -103,10 +103,9 @@ function answered(state: PublisherState, ack: Ack, context: Context, plan: Publi
   const index = open === null ? -1 : open.calls.findIndex((call) => call.id === ack.call);
   if (open === null || index < 0) return;
   open.calls.splice(index, 1);
-  if (ack.outcome === 'refused' || ack.outcome === 'lost' || ack.outcome === 'vanished') {
-    state.refused += 1;
-    context.record('refused', open.event);
-  }
+  // An answer that vanished on its way back (it has a value) leaves the event where it arrived.
+  const isGone = ack.outcome === 'lost' || (ack.outcome === 'vanished' && ack.value === null);
+  if (ack.outcome === 'refused' || isGone) state.refused += 1;
   if (open.calls.length > 0) return;
   state.open = null;
   context.observe('response', context.now - open.sinceUs);

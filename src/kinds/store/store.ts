@@ -1,5 +1,5 @@
 import type { Json } from '#engine/model/Json';
-import type { Access, FlowEvent, Message } from '#engine/model/messages';
+import type { Access, Message } from '#engine/model/messages';
 import { moveTo } from '#engine/model/moveTo';
 import { defineKind, type Context, type NodeSetup } from '#engine/model/NodeKind';
 import { storeFields, type StoreSettings } from './storeFields';
@@ -59,11 +59,8 @@ function take(
   plan: StorePlan,
 ): void {
   if (state.down) {
-    context.answer(
-      request.wire,
-      { call: request.access.call.id, outcome: 'lost', value: null },
-      request.access.event,
-    );
+    const { call, event } = request.access;
+    context.answer(request.wire, { call: call.id, outcome: 'lost', value: null, event });
   } else if (state.paused) {
     state.waiting.push(request);
   } else {
@@ -87,7 +84,7 @@ function perform(state: StoreState, request: Omit<OpenAccess, 'timer'>, context:
     else state.values[key] = written(access, before);
     state.recent = [access.key, ...state.recent.filter((other) => other !== access.key)].slice(0, 5);
   }
-  context.answer(request.wire, { call: access.call.id, outcome: 'done', value: before }, access.event);
+  context.answer(request.wire, { call: access.call.id, outcome: 'done', value: before, event: access.event });
 }
 
 function written(access: Access, before: Json): Json {
@@ -119,19 +116,12 @@ function fault(state: StoreState, action: string, context: Context, plan: StoreP
 function crash(state: StoreState, context: Context): void {
   for (const open of state.open) context.cancel(open.timer);
   for (const request of [...state.open.splice(0), ...state.waiting.splice(0)]) {
-    context.answer(
-      request.wire,
-      { call: request.access.call.id, outcome: 'lost', value: null },
-      request.access.event,
-    );
-    recordLost(context, request.access.event);
+    const { call, event } = request.access;
+    context.answer(request.wire, { call: call.id, outcome: 'lost', value: null, event });
+    context.record('interrupted', event, 'store crashed');
   }
   state.paused = false;
   state.down = true;
-}
-
-function recordLost(context: Context, event: FlowEvent): void {
-  context.record('lost', event, 'store crashed');
 }
 
 function view(state: StoreState): StoreView {
@@ -141,7 +131,9 @@ function view(state: StoreState): StoreView {
   };
   return {
     keys: Object.keys(state.values).length,
-    recent: state.recent.map((key) => ({ key, value: short(state.values[`:${key}`] ?? null) })),
+    recent: state.recent
+      .filter((key) => Object.hasOwn(state.values, `:${key}`))
+      .map((key) => ({ key, value: short(state.values[`:${key}`] ?? null) })),
     reads: state.reads,
     writes: state.writes,
     busy: state.open.length,

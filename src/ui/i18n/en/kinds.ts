@@ -58,6 +58,7 @@ export const kinds = {
   'fact.dead-lettered': 'sent to dead letters',
   'fact.lost': 'lost',
   'fact.duplicated': 'duplicated',
+  'fact.interrupted': 'broken off by a crash',
   'fact.synchronous-cycle': 'a synchronous call came back to its caller',
   'fact.pick-skipped': 'the chosen step was no longer possible',
   'fact.call-depth': 'calls nested too deeply',

@@ -60,6 +60,7 @@ export const kinds: Record<keyof typeof en, string> = {
   'fact.dead-lettered': '已转入死信',
   'fact.lost': '已丢失',
   'fact.duplicated': '已重复',
+  'fact.interrupted': '因崩溃而中断',
   'fact.synchronous-cycle': '同步调用绕回到了调用者',
   'fact.pick-skipped': '所选的步骤已不可能发生',
   'fact.call-depth': '调用嵌套过深',
