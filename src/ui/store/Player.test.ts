@@ -227,6 +227,22 @@ test('playing stops at the end of the run, and then plays again from the beginni
   expect(page.get().playhead.timeUs).toBeLessThan(300_000);
 });
 
+test('playing again from a far end waits for the beginning instead of ending there', async () => {
+  const page = setUp();
+  await page.load(9000);
+  page.player.seek({ step: 9000 });
+  await page.rest();
+  page.goAway();
+  page.play(1);
+  await page.pass(100);
+  expect(page.get()).toMatchObject({ isPlaying: true, playhead: { step: 9000 } });
+  page.comeBack();
+  await page.pass(400);
+  expect(page.get().isPlaying).toBe(true);
+  expect(page.get().playhead.timeUs).toBeGreaterThan(200_000);
+  expect(page.get().playhead.timeUs).toBeLessThan(500_000);
+});
+
 test('as fast as possible ends at the end', async () => {
   const page = setUp();
   await page.load(9000);

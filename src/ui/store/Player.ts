@@ -155,7 +155,8 @@ export class Player {
   #playOn(passedMs: number): void {
     const data = this.#host.get();
     const { window, speed, playhead, frame } = data;
-    if (window === null || frame === null) return;
+    // Until the place that is wanted is known, time stands.
+    if (window === null || frame === null || this.#keeper.seeking !== null) return;
     if (speed === Infinity) {
       this.#race();
       return;
@@ -183,13 +184,13 @@ export class Player {
     const { summary, playhead } = this.#host.get();
     const timeUs = Math.floor(Math.min(wantUs, summary?.timeUs ?? 0));
     this.#lackUs = 0;
-    if (this.#keeper.seeking === null && timeUs > playhead.timeUs) this.#keeper.seek({ timeUs });
+    if (timeUs > playhead.timeUs) this.#keeper.seek({ timeUs });
   }
 
   /** As fast as possible: each picture is of the newest that is computed. */
   #race(): void {
     const data = this.#host.get();
-    if (this.#keeper.seeking !== null || data.summary === null || this.#loader.isLoading) return;
+    if (data.summary === null || this.#loader.isLoading) return;
     if (isAtEnd(data)) {
       this.#host.set({ isPlaying: false });
       return;

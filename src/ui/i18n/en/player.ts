@@ -102,7 +102,7 @@ export const player = {
 
   scrubber: 'Playhead',
   scrubberSaid: '{time} of {end}, step {step}',
-  lanes: 'What each node does around the playhead',
+  lanes: 'Virtual time, on the lanes',
   noRunYet: 'The run is being computed.',
   nothingRuns: 'Nothing runs yet: add a publisher.',
   zoomLanesIn: 'Show less time',

@@ -104,7 +104,7 @@ export const player: Record<keyof typeof en, string> = {
 
   scrubber: '播放头',
   scrubberSaid: '{time}，共 {end}，第 {step} 步',
-  lanes: '播放头附近各节点的活动',
+  lanes: '泳道上的虚拟时间',
   noRunYet: '正在计算此运行。',
   nothingRuns: '还没有可运行的内容：请添加一个发布者。',
   zoomLanesIn: '缩短时间范围',

@@ -53,7 +53,7 @@ export interface AutomatonWords {
 }
 
 /** Above so many arrows not all letters are written, but those that matter now. */
-const labelledAtMost = 12;
+const labelledAtMost = 13;
 
 /**
  * Places the states on an ellipse, the initial one at its left end, and those that can be entered from
@@ -96,7 +96,7 @@ function placeCore(states: readonly string[], initial: string, words: AutomatonW
   const first = Math.max(0, states.indexOf(initial));
   const around = [...states.slice(first), ...states.slice(0, first)];
   const isSmall = around.length <= 2;
-  const radius = { x: 101, y: isSmall ? 0 : 30 + around.length * 13 };
+  const radius = { x: 101, y: isSmall ? 0 : 38 + around.length * 13 };
   const centre = { x: pictureWidth / 2 + 4, y: radius.y + (isSmall ? 46 : 34) };
   return around.map((state, index) => {
     const angle = Math.PI + (2 * Math.PI * index) / around.length;

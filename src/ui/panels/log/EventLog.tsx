@@ -105,6 +105,15 @@ export function EventLog() {
           className={styles['grid']}
           onKeyDown={onKeyDown}
         >
+          <thead className={styles['heads']}>
+            <tr>
+              {(['step', 'time', 'event', 'what', 'state', 'cause'] as const).map((column) => (
+                <th key={column} scope="col" data-column={column}>
+                  {t(`player.log.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody className={styles['all']} style={{ height: list.getTotalSize() }}>
             {visible.map(({ index, start }) => (
               <LogRow

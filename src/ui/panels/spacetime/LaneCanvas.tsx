@@ -64,6 +64,10 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
       palette: theme.palette,
       laneOf: new Map(nodes.map((node, lane) => [node, lane])),
       lanes: nodes.length,
+      isServer: (node) => {
+        const { kind = '', settings = {} } = doc.nodes[node] ?? {};
+        return kindById.get(kind)?.facts(settings).role === 'server';
+      },
       isResting: (node, state) => {
         const automaton = kindById.get(doc.nodes[node]?.kind ?? '')?.automaton;
         return automaton === undefined || state === automaton.initial || automaton.accepting.includes(state);

@@ -18,6 +18,8 @@ export interface LaneLook {
   readonly eventTypes: readonly EventType[];
   /** States in which a node rests: nothing is drawn. */
   readonly isResting: (node: number, state: string) => boolean;
+  /** Nodes that work on one event at a time, and are coloured by it. */
+  readonly isServer: (node: number) => boolean;
   /** Number of the event that is followed, or null. */
   readonly selectedEvent: number | null;
   readonly ticks: readonly number[];
@@ -69,7 +71,8 @@ function drawBand(context: CanvasRenderingContext2D, band: Band, look: LaneLook)
     hatch(context, look.palette, x, y, width);
     return;
   }
-  const sign = band.token === null ? null : signOf(look.eventTypes, band.token.type);
+  const sign =
+    band.token === null || !look.isServer(band.node) ? null : signOf(look.eventTypes, band.token.type);
   context.globalAlpha = sign === null ? 0.12 : 0.36;
   context.fillStyle = sign === null ? look.palette.ink : look.palette[eventToken(sign.colour)];
   context.fill();
