@@ -102,7 +102,7 @@ export const busFace: KindFace = {
     if (y === null || port.side === 'bottom') return null;
     // The one rail sticks out, and its tips are where calls come and go.
     const tip = settings['delivery'] === 'sync' ? railTip : 0;
-    return { x: port.side === 'left' ? -tip : sizeOf(settings).width + tip, y };
+    return { x: port.side === 'left' ? 0 - tip : sizeOf(settings).width + tip, y };
   },
   spread: (settings) =>
     settings['purpose'] === 'deadLetters' ? 30 : settings['delivery'] === 'sync' ? 0 : 64,
