@@ -3,14 +3,13 @@ import { useDocument, type DocumentState } from './documentStore';
 import type { FlowRecord, FlowRecords } from './flowRecords';
 import { freeName } from './freeName';
 import { freshId } from './freshId';
+import { SlowStorage, withPatience } from './patience';
 import { useSaving, type SavingTrouble } from './savingStore';
 
 /** Longest time between a change and its save, in milliseconds. */
 export const saveWithinMs = 250;
 const playheadWithinMs = 1_000;
 const retryAfterMs = 5_000;
-/** A browser that does not answer for so long is treated as one that refuses. */
-const patienceMs = 800;
 
 export interface AutosaveOptions {
   readonly records: FlowRecords;
@@ -142,21 +141,7 @@ const isKeptAtOnce = ({ origin }: DocumentState): boolean =>
 
 const asCopy = (doc: FlowDoc): FlowDoc => ({ ...doc, name: freeName(doc.name, new Set([doc.name])) });
 
-class SlowStorage extends Error {}
-
 function troubleOf(error: unknown): SavingTrouble {
   if (error instanceof SlowStorage) return 'slow';
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'denied';
-}
-
-async function withPatience(work: Promise<void>): Promise<void> {
-  let handle: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    handle = setTimeout(() => reject(new SlowStorage()), patienceMs);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(handle);
-  }
 }

@@ -5,6 +5,7 @@ import { kinds } from '#kinds/index';
 import { Autosave } from './Autosave';
 import { useDocument } from './documentStore';
 import { createFlowRecords, type FlowRecord } from './flowRecords';
+import { withPatience } from './patience';
 import { useRun } from './runStore';
 
 /** A line in the list of recent flows. */
@@ -22,6 +23,9 @@ export interface SavedFlow {
   readonly doc: FlowDoc;
   readonly playhead: FlowRecord['playhead'];
 }
+
+/** Longer than for saving: while the page starts, storage has to wait for it. */
+const readPatienceMs = 2_000;
 
 const records = createFlowRecords();
 let autosave: Autosave | null = null;
@@ -66,30 +70,34 @@ export async function listRecent(): Promise<readonly RecentFlow[]> {
  */
 export async function openRecent(id: string): Promise<Result<SavedFlow>> {
   await flushAutosave();
-  const record = await records.read(id).catch(() => null);
-  const parsed = parseFlow(record?.doc, kinds);
-  if (record === null || !parsed.ok) return { ok: false, problems: parsed.problems };
-  autosave?.adopt(id, record.version, parsed.value);
-  useDocument.getState().open(parsed.value, 'saved', id);
-  return { ...parsed, value: { doc: parsed.value, playhead: record.playhead } };
+  const record = await withPatience(records.read(id), readPatienceMs).catch(() => null);
+  return openRecord(record);
 }
 
 /** Opens the flow that was worked on last; null when there is none that can be opened. */
 export async function openLastWork(): Promise<SavedFlow | null> {
+  // One damaged record must not hide the others.
   for (const record of await allRecords()) {
-    // One damaged record must not hide the others, so they are tried one after the other.
-    const opened = await openRecent(record.id);
+    const opened = openRecord(record);
     if (opened.ok) return opened.value;
   }
   return null;
 }
 
+function openRecord(record: FlowRecord | null): Result<SavedFlow> {
+  const parsed = parseFlow(record?.doc, kinds);
+  if (record === null || !parsed.ok) return { ok: false, problems: parsed.problems };
+  autosave?.adopt(record.id, record.version, parsed.value);
+  useDocument.getState().open(parsed.value, 'saved', record.id);
+  return { ...parsed, value: { doc: parsed.value, playhead: record.playhead } };
+}
+
 /** Forgets a kept flow. The one on the canvas is kept anew with its next change. */
 export async function deleteRecent(id: string): Promise<void> {
-  await records.remove(id).catch(() => undefined);
+  await withPatience(records.remove(id)).catch(() => undefined);
 }
 
 async function allRecords(): Promise<readonly FlowRecord[]> {
-  const all = await records.all().catch(() => []);
+  const all = await withPatience(records.all(), readPatienceMs).catch(() => []);
   return all.toSorted((a, b) => b.updatedAt - a.updatedAt);
 }
