@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type CSSProperties } from 'react';
+import { lazy, useState, type CSSProperties } from 'react';
 import { FlowCanvas } from '#ui/canvas/FlowCanvas';
 import { useText } from '#ui/i18n/useText';
 import { Dialogs } from '#ui/panels/dialogs/Dialogs';
@@ -9,6 +9,7 @@ import { EditorOverlays } from '#ui/panels/toast/EditorOverlays';
 import { PanelBoundary } from './PanelBoundary';
 import { SheetBar, type Sheet } from './SheetBar';
 import styles from './shell.module.css';
+import { SidePanel } from './SidePanel';
 import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
 import { useFileDrop } from './useFileDrop';
@@ -52,46 +53,42 @@ export function Shell() {
           <Transport />
         </div>
       )}
-      {!isNarrow && (
-        <Splitter
-          label={t('shell.splitter.inspector')}
-          orientation="vertical"
-          size={sizes.inspector}
-          usual={usualSizes.inspector}
-          min={240}
-          max={Math.max(240, innerWidth - 500)}
-          onResize={(inspector) => setSizes({ inspector })}
-        />
-      )}
-      {show('inspector') && (
-        <aside className={styles['inspector']} aria-label={t('shell.inspector')}>
-          <PanelBoundary name={t('shell.inspector')}>
-            <Suspense fallback={null}>
-              <Inspector />
-            </Suspense>
-          </PanelBoundary>
-        </aside>
-      )}
-      {!isNarrow && (
-        <Splitter
-          label={t('shell.splitter.bottom')}
-          orientation="horizontal"
-          size={sizes.bottom}
-          usual={usualSizes.bottom}
-          min={140}
-          max={Math.max(140, innerHeight - 360)}
-          onResize={(bottom) => setSizes({ bottom })}
-        />
-      )}
-      {show('bottom') && (
-        <section className={styles['bottom']} aria-label={t('shell.bottom')}>
-          <PanelBoundary name={t('shell.bottom')}>
-            <Suspense fallback={null}>
-              <BottomPanel />
-            </Suspense>
-          </PanelBoundary>
-        </section>
-      )}
+      <SidePanel
+        part="inspector"
+        isNarrow={isNarrow}
+        isShown={show('inspector')}
+        splitter={
+          <Splitter
+            label={t('shell.splitter.inspector')}
+            orientation="vertical"
+            size={sizes.inspector}
+            usual={usualSizes.inspector}
+            min={240}
+            max={Math.max(240, innerWidth - 500)}
+            onResize={(inspector) => setSizes({ inspector })}
+          />
+        }
+      >
+        <Inspector />
+      </SidePanel>
+      <SidePanel
+        part="bottom"
+        isNarrow={isNarrow}
+        isShown={show('bottom')}
+        splitter={
+          <Splitter
+            label={t('shell.splitter.bottom')}
+            orientation="horizontal"
+            size={sizes.bottom}
+            usual={usualSizes.bottom}
+            min={140}
+            max={Math.max(140, innerHeight - 360)}
+            onResize={(bottom) => setSizes({ bottom })}
+          />
+        }
+      >
+        <BottomPanel />
+      </SidePanel>
       {isNarrow && <SheetBar sheet={sheet} onShow={setSheet} />}
       <footer className={styles['status']}>
         <StatusBar />

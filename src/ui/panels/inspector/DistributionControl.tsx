@@ -123,7 +123,7 @@ function Rate({ id, label, mean, onChange, onEnd }: RateProps) {
   const t = useText();
   if (mean === 0) return null;
   const round = (number: number) => Number(number.toPrecision(6));
-  const bounds = { min: 1e-7, max: 1e6 };
+  const bounds = { min: 1e-6, max: 1e6 };
   return (
     <>
       <span className={styles['parameter']} aria-hidden>

@@ -21,6 +21,7 @@ export function FlowInspector() {
   return (
     <>
       <header className={styles['header']}>
+        <h2 className={styles['hidden']}>{name}</h2>
         <div className={styles['title']}>
           <NameInput
             value={name}

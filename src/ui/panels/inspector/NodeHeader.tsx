@@ -30,6 +30,7 @@ export function NodeHeader({ node, kind }: Props) {
     });
   return (
     <header className={styles['header']}>
+      <h2 className={styles['hidden']}>{node.name}</h2>
       <div className={styles['title']}>
         {Icon !== undefined && <Icon settings={node.settings} size={26} />}
         <NameInput value={node.name} label={t('shell.name')} onCommit={rename} />

@@ -71,9 +71,9 @@ export function ScrubInput(props: ScrubInputProps) {
           spellCheck={false}
           inputMode="decimal"
           aria-label={label}
-          aria-valuenow={value}
-          aria-valuemin={min}
-          aria-valuemax={max}
+          aria-valuenow={spoken(value)}
+          aria-valuemin={spoken(min)}
+          aria-valuemax={spoken(max)}
           aria-valuetext={`${format(value)} ${props.unit ?? ''}`.trim()}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? props.describedBy : problemId}
@@ -134,3 +134,6 @@ function stepsOf(event: KeyboardEvent): number {
   if (event.key === 'PageUp') return 10;
   return event.key === 'PageDown' ? -10 : 0;
 }
+
+/** ARIA has no notation for powers of ten. */
+const spoken = (value: number) => Number(value.toFixed(6));
