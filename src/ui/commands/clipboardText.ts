@@ -10,7 +10,7 @@ import { say } from './say';
 import { currentDoc, selectedNodes } from './selected';
 
 /** How far a copy lies from its original, right and down, in pixels at 100 %. */
-export const copyOffset = 40;
+const copyOffset = 40;
 
 /** What was copied last here, and how often it was pasted since. */
 const last = { text: '', pastes: 0 };

@@ -31,7 +31,7 @@ export function deleteAndReconnect(draft: FlowDraft, selection: Selection): void
 }
 
 /** From every end before the nodes to every end behind them that can be reached through them. */
-export function bridgesOver(doc: Pick<FlowDoc, 'wires'>, nodes: readonly string[]): readonly Link[] {
+function bridgesOver(doc: Pick<FlowDoc, 'wires'>, nodes: readonly string[]): readonly Link[] {
   const gone = new Set(nodes);
   return doc.wires
     .filter((wire) => !gone.has(wire.from.node) && gone.has(wire.to.node))
