@@ -80,7 +80,7 @@ function tamper(
     simulation.push(message, node, event, Math.max(found.dueUs, simulation.nowUs), isCall);
   } else {
     simulation.pending.take(found.id);
-    simulation.record('lost', event, 'on the wire');
+    if (message.kind !== 'ack') simulation.record('lost', event, 'on the wire');
     tellWaiting(simulation, message);
   }
   return true;
