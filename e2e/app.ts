@@ -239,10 +239,10 @@ interface Fixtures {
 
 /** A test with a fresh profile, which fails on errors in the console, foreign requests and policy violations. */
 export const test = base.extend<Fixtures>({
-  app: async ({ page }, use) => {
+  app: async ({ page }, provide) => {
     const complaints = watch(page);
     await page.addInitScript(reportViolations);
-    await use(new App(page));
+    await provide(new App(page));
     expect(complaints).toEqual([]);
   },
 });
