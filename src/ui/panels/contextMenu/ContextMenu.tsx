@@ -21,8 +21,15 @@ function MenuOn({ target }: { readonly target: ContextTarget }) {
   const anchor = { getBoundingClientRect: () => new DOMRect(target.x, target.y, 0, 0) };
   return (
     <Menu.Root open onOpenChange={(isOpen) => !isOpen && close()}>
-      <Menu.Portal>
-        <Menu.Positioner className={styles['positioner']} anchor={anchor} align="start" sideOffset={2}>
+      {/* Inside a landmark, so that people who go by landmarks meet it. */}
+      <Menu.Portal container={document.querySelector('main')}>
+        <Menu.Positioner
+          className={styles['positioner']}
+          anchor={anchor}
+          align="start"
+          sideOffset={2}
+          positionMethod="fixed"
+        >
           <Menu.Popup className={styles['menu']} aria-label={label}>
             {offered.map((command, index) => (
               <MenuLine

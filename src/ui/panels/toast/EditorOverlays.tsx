@@ -4,6 +4,7 @@ import { startClipboard } from '#ui/commands/startClipboard';
 import { startKeyboard } from '#ui/commands/startKeyboard';
 import { useView } from '#ui/store/viewStore';
 import { SelectionToolbar } from '../contextMenu/SelectionToolbar';
+import { startLongPress } from '../contextMenu/startLongPress';
 import { ToastArea } from './ToastArea';
 
 const QuickAdd = lazy(async () => ({ default: (await import('../quickAdd/QuickAdd')).QuickAdd }));
@@ -24,6 +25,7 @@ export function EditorOverlays() {
   const hasMenu = useView((view) => view.contextMenu !== null);
   useEffect(() => startKeyboard(window), []);
   useEffect(() => startClipboard(document), []);
+  useEffect(() => startLongPress(window), []);
   return (
     <>
       <Suspense fallback={null}>
