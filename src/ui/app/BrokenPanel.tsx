@@ -7,15 +7,16 @@ import styles from './broken.module.css';
 interface Props {
   readonly name: string;
   readonly error: Error;
+  readonly isFloating: boolean;
   readonly onReload: () => void;
 }
 
 /** What stands in for a panel that broke: what happened, and three ways on. */
-export function BrokenPanel({ name, error, onReload }: Props) {
+export function BrokenPanel({ name, error, isFloating, onReload }: Props) {
   const t = useText();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   return (
-    <div className={styles['broken']} role="alert">
+    <div className={styles['broken']} data-floating={isFloating || undefined} role="alert">
       <h2>{t('shell.broken.title', { name })}</h2>
       <p>{t('shell.broken.about')}</p>
       <pre>{error.message}</pre>

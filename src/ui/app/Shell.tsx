@@ -1,7 +1,9 @@
-import { lazy, useState, type CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { FlowCanvas } from '#ui/canvas/FlowCanvas';
+import { loadTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { Dialogs } from '#ui/panels/dialogs/Dialogs';
+import { late } from '#ui/panels/dialogs/late';
 import { Palette } from '#ui/panels/palette/Palette';
 import { StatusBar } from '#ui/panels/player/StatusBar';
 import { Transport } from '#ui/panels/player/Transport';
@@ -16,10 +18,15 @@ import { useFileDrop } from './useFileDrop';
 import { useIsNarrow } from './useIsNarrow';
 import { usePanelSizes, usualSizes } from './usePanelSizes';
 
-const BottomPanel = lazy(async () => ({
-  default: (await import('#ui/panels/bottom/BottomPanel')).BottomPanel,
-}));
-const Inspector = lazy(async () => ({ default: (await import('#ui/panels/inspector/Inspector')).Inspector }));
+const BottomPanel = late(async () => (await import('#ui/panels/bottom/BottomPanel')).BottomPanel);
+const Inspector = late(async () => {
+  const [{ Inspector: body }] = await Promise.all([
+    import('#ui/panels/inspector/Inspector'),
+    // It names fields, whose texts the first picture does without.
+    loadTexts('en'),
+  ]);
+  return body;
+});
 
 /** The arrangement of the page: beside each other where there is room, else stacked, with sheets. */
 export function Shell() {
@@ -93,8 +100,12 @@ export function Shell() {
       <footer className={styles['status']}>
         <StatusBar />
       </footer>
-      <EditorOverlays />
-      <Dialogs />
+      <PanelBoundary name={t('shell.overlays')} isFloating>
+        <EditorOverlays />
+      </PanelBoundary>
+      <PanelBoundary name={t('shell.dialogs')} isFloating>
+        <Dialogs />
+      </PanelBoundary>
       {isDropping && <output className={styles['drop']}>{t('shell.drop')}</output>}
     </div>
   );

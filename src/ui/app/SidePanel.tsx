@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { PanelBoundary } from './PanelBoundary';
 import styles from './shell.module.css';
@@ -23,9 +23,7 @@ export function SidePanel({ part, isNarrow, isShown, splitter, children }: Props
       {!isNarrow && splitter}
       {isShown && (
         <div className={styles['inside']}>
-          <PanelBoundary name={name}>
-            <Suspense fallback={null}>{children}</Suspense>
-          </PanelBoundary>
+          <PanelBoundary name={name}>{children}</PanelBoundary>
         </div>
       )}
     </Tag>

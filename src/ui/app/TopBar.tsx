@@ -1,14 +1,15 @@
 import { CircleHelp, Monitor, Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { commandById } from '#ui/commands/index';
 import { useText } from '#ui/i18n/useText';
 import { Logo } from '#ui/look/icons';
+import { late } from '#ui/panels/dialogs/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { FlowName } from './FlowName';
 import styles from './topBar.module.css';
 
-const MainMenu = lazy(async () => ({ default: (await import('./MainMenu')).MainMenu }));
+const MainMenu = late(async () => (await import('./MainMenu')).MainMenu);
 
 /** What is open, the way back, the player in the middle, and what concerns the page as a whole. */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
@@ -19,9 +20,9 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
         <h1 className={styles['logo']}>
           <Logo /> <span>{t('shell.appName')}</span>
         </h1>
-        <Suspense fallback={<span className={styles['button']} />}>
+        <span className={styles['menu']}>
           <MainMenu />
-        </Suspense>
+        </span>
         <FlowName />
         <UndoButtons />
       </div>

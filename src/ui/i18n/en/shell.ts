@@ -26,6 +26,8 @@ export const shell = {
   canvas: 'Canvas',
   inspector: 'Inspector',
   bottom: 'Timeline and log',
+  overlays: 'Menus and messages',
+  dialogs: 'Dialog',
   panels: 'Panels',
   'sheet.add': 'Add',
   'sheet.inspector': 'Set up',

@@ -28,6 +28,8 @@ export const shell: Record<keyof typeof en, string> = {
   canvas: '画布',
   inspector: '检查器',
   bottom: '时间线与日志',
+  overlays: '菜单与消息',
+  dialogs: '对话框',
   panels: '面板',
   'sheet.add': '添加',
   'sheet.inspector': '设置',

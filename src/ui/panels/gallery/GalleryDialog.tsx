@@ -1,4 +1,4 @@
-import { use, useContext, useState, Suspense } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Result } from '#engine/model/Problem';
 import { useText } from '#ui/i18n/useText';
@@ -38,9 +38,7 @@ function Card({ example }: { readonly example: Example }) {
   const [loading] = useState(() => loadExample(example));
   return (
     <button type="button" className={styles['card']} onClick={() => void open(t(example.title), loading)}>
-      <Suspense fallback={<span className={styles['preview']} />}>
-        <CardPreview loading={loading} />
-      </Suspense>
+      <CardPreview loading={loading} />
       <span className={styles['title']}>{t(example.title)}</span>
       <span className={styles['question']}>{t(example.question)}</span>
     </button>
@@ -48,8 +46,15 @@ function Card({ example }: { readonly example: Example }) {
 }
 
 function CardPreview({ loading }: { readonly loading: Promise<Result<FlowDoc>> }) {
-  const loaded = use(loading);
-  return loaded.ok ? <FlowPreview doc={loaded.value} /> : <span className={styles['preview']} />;
+  const [loaded, setLoaded] = useState<Result<FlowDoc> | null>(null);
+  useEffect(() => {
+    let isMounted = true;
+    void loading.then((result) => isMounted && setLoaded(result));
+    return () => {
+      isMounted = false;
+    };
+  }, [loading]);
+  return loaded?.ok === true ? <FlowPreview doc={loaded.value} /> : <span className={styles['preview']} />;
 }
 
 async function open(name: string, loading: Promise<Result<FlowDoc>>): Promise<void> {

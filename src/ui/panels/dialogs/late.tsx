@@ -1,0 +1,35 @@
+import { useEffect, useState, type ComponentType } from 'react';
+
+type Load<P extends object> = () => Promise<ComponentType<P>>;
+
+/**
+ * A component that is fetched when it is first shown. Unlike `lazy` with `Suspense`, whose last step React puts off
+ * for as long as something else changes with every picture, it appears also while a run is playing. A fetch that
+ * fails is thrown to the nearest boundary and tried again when that shows the component anew.
+ */
+export function late<P extends object>(load: Load<P>): ComponentType<P> {
+  let kept: ComponentType<P> | null = null;
+  return function Late(props: P) {
+    const [Body, setBody] = useState<ComponentType<P> | null>(() => kept);
+    const [failure, setFailure] = useState<unknown>(null);
+    useEffect(() => {
+      if (Body !== null) return undefined;
+      let isMounted = true;
+      const fetchBody = async () => {
+        try {
+          kept = await load();
+          const body = kept;
+          if (isMounted) setBody(() => body);
+        } catch (error) {
+          if (isMounted) setFailure(error ?? new Error('The part could not be fetched.'));
+        }
+      };
+      void fetchBody();
+      return () => {
+        isMounted = false;
+      };
+    }, [Body]);
+    if (failure !== null) throw failure;
+    return Body === null ? null : <Body {...props} />;
+  };
+}
