@@ -1,4 +1,4 @@
-import { useContext, type ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
 import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
 import { AutomatonStrip } from '#ui/look/AutomatonStrip';
 import type { FaceProps, KindFace } from '#ui/look/FaceProps';
@@ -27,6 +27,7 @@ function HandlerFace(props: FaceProps) {
   const total = settings.workers === 0 ? Infinity : settings.workers;
   const busy = view?.busy ?? 0;
   const tone = toneOf(frame?.lifecycle);
+  const states = useMemo(() => shownStates(settings), [settings]);
 
   if (zoomLevel !== 'full') {
     return (
@@ -57,7 +58,7 @@ function HandlerFace(props: FaceProps) {
       {frame !== null && (
         <Foot>
           <AutomatonStrip
-            states={shownStates(settings)}
+            states={states}
             accepting={handlerLifecycle.accepting}
             current={frame.lifecycle}
             word={stateWord}

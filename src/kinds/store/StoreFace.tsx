@@ -18,6 +18,7 @@ const body =
   `s${(width - 2) / 2} -1 ${(width - 2) / 2} ${1 - lid}v${2 * lid - height}z`;
 
 const rowsShown = 2;
+const shownStates = storeLifecycle.states.slice(0, 2);
 
 /** A store: a cylinder with the values that were written last. */
 function StoreFace({ node, settings, frame, zoomLevel, isSelected, stateWord }: FaceProps) {
@@ -70,7 +71,7 @@ function StoreFace({ node, settings, frame, zoomLevel, isSelected, stateWord }: 
         <div className={styles['foot']}>
           {frame !== null && (
             <AutomatonStrip
-              states={storeLifecycle.states.slice(0, 2)}
+              states={shownStates}
               accepting={storeLifecycle.accepting}
               current={frame.lifecycle}
               word={stateWord}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import styles from './AutomatonStrip.module.css';
 
 interface AutomatonStripProps {
@@ -13,7 +14,8 @@ const dotsAtMost = 5;
 const step = 14;
 
 /** A node's lifecycle automaton in a row: double ring = accepting, filled = now. */
-export function AutomatonStrip({ states, accepting, current, word, tone = 'ink' }: AutomatonStripProps) {
+export const AutomatonStrip = memo(function AutomatonStrip(props: AutomatonStripProps) {
+  const { states, accepting, current, word, tone = 'ink' } = props;
   const shown = shownStates(states, current);
   const width = (shown.length - 1) * step + 12;
   return (
@@ -32,7 +34,7 @@ export function AutomatonStrip({ states, accepting, current, word, tone = 'ink' 
       </span>
     </span>
   );
-}
+});
 
 /** The first states of the automaton; a present one beyond them takes the last place. */
 export function shownStates(states: readonly string[], current: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import styles from './FaceParts.module.css';
 import type { Sign } from './shapePath';
 import { TokenShape } from './TokenShape';
@@ -26,6 +27,11 @@ const slotCount = 12;
 /** Where a bar without a limit looks full; each doubling beyond adds less. */
 const softLimit = 96;
 
+/** Always the same elements, which React then leaves alone: most slots are empty in most frames. */
+const emptySlots = Array.from({ length: slotCount }, (_, place) => (
+  <span key={`empty ${place}`} className={styles['slot']} />
+));
+
 /** A queue as a picture of itself: slots hold the very tokens, first out at the right; beyond them a level. */
 export function QueueRow(props: QueueRowProps) {
   const { waiting, waitingCount, unacked, unackedCount, capacity, isDense, countText } = props;
@@ -37,27 +43,31 @@ export function QueueRow(props: QueueRowProps) {
   return (
     <div className={styles['slots']} data-dense={isDense} data-count={countText}>
       {shownUnacked.toReversed().map((token) => (
-        <Slot key={`open ${token.number}`} token={token} size={size} />
+        <Slot key={`open ${token.number}`} number={token.number} sign={token.sign} size={size} />
       ))}
       {shownUnacked.length > 0 && <span className={styles['divider']} />}
       {waiting.map((token, place) => (
         // One event can wait twice after a duplication, so the place belongs to the key.
-        <Slot key={`${token.number} ${place}`} token={token} size={size} />
+        <Slot key={`${token.number} ${place}`} number={token.number} sign={token.sign} size={size} />
       ))}
-      {Array.from({ length: empty }, (_, place) => (
-        <span key={`empty ${place}`} className={styles['slot']} />
-      ))}
+      {emptySlots.slice(0, empty)}
     </div>
   );
 }
 
-function Slot({ token, size }: { readonly token: QueuedToken; readonly size: number }) {
+interface SlotProps {
+  readonly number: number;
+  readonly sign: Sign;
+  readonly size: number;
+}
+
+const Slot = memo(function Slot({ number, sign, size }: SlotProps) {
   return (
-    <span className={styles['slot']} data-taken="true" data-event={token.number}>
-      <TokenShape sign={token.sign} size={size} />
+    <span className={styles['slot']} data-taken="true" data-event={number}>
+      <TokenShape sign={sign} size={size} />
     </span>
   );
-}
+});
 
 function LevelRow({ waiting, waitingCount, capacity, isDense, countText }: QueueRowProps) {
   return (
