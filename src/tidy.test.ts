@@ -62,7 +62,7 @@ const table: Readonly<Record<string, Permission>> = {
   },
   'ui/commands': {
     may: [...engine, ...pureKinds, 'ui/store', 'ui/i18n'],
-    packages: ['react', 'lucide-react', 'tinykeys', '@dagrejs/dagre'],
+    packages: ['react', 'lucide-react', '@dagrejs/dagre'],
   },
   'ui/canvas': {
     may: [...engine, ...allKinds, 'ui/store', 'ui/commands', 'ui/look', 'ui/i18n'],
@@ -70,11 +70,11 @@ const table: Readonly<Record<string, Permission>> = {
   },
   'ui/panels': {
     may: [...engine, ...allKinds, 'ui/store', 'ui/commands', 'ui/look', 'ui/i18n'],
-    packages: [...page, '@tanstack/react-virtual', 'react-resizable-panels'],
+    packages: [...page, '@tanstack/react-virtual'],
   },
   'ui/app': {
     may: [...engine, ...pureKinds, 'ui/store', 'ui/commands', 'ui/canvas', 'ui/panels', 'ui/look', 'ui/i18n'],
-    packages: [...page, 'react-resizable-panels', 'tinykeys'],
+    packages: [...page],
   },
   main: { may: ['ui/app'], packages: ['react', 'react-dom'] },
 };

@@ -2,7 +2,7 @@ import type { Lifecycle } from '#engine/automata/Lifecycle';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field, Settings } from './fields';
 import type { Json } from './Json';
-import type { Access, Ack, Deliver, FlowEvent, Message, MessageKind, Publish } from './messages';
+import type { Access, Ack, Deliver, FlowEvent, Message, Publish } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
 export type Carries = 'event' | 'delivery' | 'access';
@@ -171,5 +171,3 @@ export function defineKind<State, View, Plan>(kind: NodeKind<State, View, Plan>)
   // The runtime hands each kind only states and plans that this kind itself made, so forgetting the types is safe.
   return kind;
 }
-
-export type { MessageKind };

@@ -21,7 +21,7 @@ import { verdictOf } from './verdict';
 export type Place = { readonly step: number } | { readonly timeUs: number };
 
 /** Most steps of one run: a flow that never rests ends here, with a report. */
-export const mostSteps = 5_000_000;
+const mostSteps = 5_000_000;
 
 /**
  * A run that can be asked about any of its moments. It keeps two simulations of the same flow: a frontier

@@ -18,7 +18,7 @@ import type { Snapshot } from './Snapshot';
 import { textCode } from './textCode';
 
 /** Most messages that may wait at a time: beyond it the run stops with a report. */
-export const mostPending = 1_000_000;
+const mostPending = 1_000_000;
 
 /** Made on top of what the limits allow; the run reports it and goes no further. */
 export type LimitReached = '' | 'pending' | 'call-depth';

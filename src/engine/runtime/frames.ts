@@ -4,7 +4,7 @@ import type { Simulation } from './Simulation';
 import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trace';
 
 /** What a node shows now. */
-export function frameOfNode(simulation: Simulation, node: number): NodeFrame {
+function frameOfNode(simulation: Simulation, node: number): NodeFrame {
   const { lifecycles, metrics, nowUs, plan } = simulation;
   const planned = plan.nodes[node];
   const measure = metrics.count(node, 'response') > 0 ? 'response' : 'wait';

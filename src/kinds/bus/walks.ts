@@ -6,7 +6,7 @@ import { chooseMember, createCopy, dispatch, end, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
 
 /** Deepest chain of synchronous calls before a bus refuses another: a limit that ends in a report. */
-export const deepestCallStack = 256;
+const deepestCallStack = 256;
 
 /** Begins to call the subscribers of an event in turn; `advance` makes the first call. */
 export function startWalk(

@@ -57,7 +57,7 @@ export function finishService(state: HandlerState, work: Work, context: Context,
 }
 
 /** Performs actions until one has to be waited for, or all are done. */
-export function goOn(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
+function goOn(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
   if (work.callFailed) {
     failAttempt(state, work, context, plan);
     return;
