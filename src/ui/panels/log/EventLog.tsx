@@ -4,9 +4,12 @@ import { useText } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
 import { LogRow } from './LogRow';
 import styles from './log.module.css';
+import { useIsSmall } from './useIsSmall';
 import { useLogEntries } from './useLogEntries';
 
+/** In pixels, as the style sheet has it. */
 const rowHeight = 28;
+const tallRowHeight = 46;
 /** Browsers lose count in boxes higher than some 30 million pixels. */
 const rowsAtMost = 1_000_000;
 
@@ -19,13 +22,16 @@ export function EventLog() {
   const [isFollowing, setIsFollowing] = useState(true);
   /** The row that the keys stand on; null as long as that is the row of the playhead. */
   const [chosen, setChosen] = useState<number | null>(null);
+  const isSmall = useIsSmall();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (isSmall ? tallRowHeight : rowHeight),
     overscan: 8,
   });
+  const measure = useRef(list.measure);
+  useEffect(() => measure.current(), [isSmall]);
   const visible = list.getVirtualItems();
   const entryOf = useLogEntries((visible[0]?.index ?? 0) + 1, (visible.at(-1)?.index ?? 0) + 1, rows);
   const active = chosen ?? step;
