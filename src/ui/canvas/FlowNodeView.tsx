@@ -1,12 +1,13 @@
 import { Handle, NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo, useContext, useMemo } from 'react';
 import { kindById } from '#kinds/index';
+import { hasText } from '#ui/i18n/catalogue';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
 import { EventTypesContext } from './EventTypesContext';
 import { FaceBoundary } from './FaceBoundary';
 import { faceOf } from './faceOf';
-import { portOfHandle, positions, spotId, type CanvasNode } from './flowElements';
+import { positions, spotId, type CanvasNode } from './flowElements';
 import styles from './FlowNodeView.module.css';
 import { frameOf, nodeNameAt, wireTargetAt } from './nodeFrame';
 import { nodeLabel, stateWord } from './nodeLabel';
@@ -87,8 +88,10 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
 export const nodeElementId = (node: string) => `flow-node-${node}`;
 
 function Ports({ node, wired }: Pick<CanvasNode['data'], 'node'> & { readonly wired: readonly string[] }) {
+  const t = useText();
   return portsOf(node).map((port) => {
     const { x, y } = portPoint(node, port);
+    const name = `kinds.port.${node.kind}.${port.id}`;
     return (
       <Handle
         key={port.id}
@@ -97,7 +100,8 @@ function Ports({ node, wired }: Pick<CanvasNode['data'], 'node'> & { readonly wi
         position={positions[port.side]}
         className={styles['port'] ?? ''}
         style={{ left: x, top: y }}
-        data-port={portOfHandle(port.id)}
+        title={hasText(name) ? t(name) : port.id}
+        data-port={port.id}
         data-node={node.id}
         data-wired={wired.includes(port.id)}
         data-dead={port.deadLetter === true}

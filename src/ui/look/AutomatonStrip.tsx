@@ -37,7 +37,7 @@ export const AutomatonStrip = memo(function AutomatonStrip(props: AutomatonStrip
 });
 
 /** The first states of the automaton; a present one beyond them takes the last place. */
-export function shownStates(states: readonly string[], current: string): readonly string[] {
+function shownStates(states: readonly string[], current: string): readonly string[] {
   const first = states.slice(0, dotsAtMost);
   if (first.includes(current) || !states.includes(current)) return first;
   return [...first.slice(0, dotsAtMost - 1), current];

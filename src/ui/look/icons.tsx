@@ -150,7 +150,6 @@ export const DownIcon = square(
     <path d="m6.500 6.500 11 11" />
   </>,
 );
-export const FailedIcon = square(<path d="m6 6 12 12m0-12L6 18" />);
 export const HourglassIcon = square(
   <path d="M6 3h12M6 21h12M7 3c0 5 4 6 5 9 1-3 5-4 5-9M7 21c0-5 4-6 5-9 1 3 5 4 5 9" />,
 );

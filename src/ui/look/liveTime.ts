@@ -7,7 +7,7 @@ export interface LiveTime {
 }
 
 /** Time standing still at zero: what pictures without a run are drawn with. */
-export const stillTime: LiveTime = { nowUs: () => 0, subscribe: () => () => undefined };
+const stillTime: LiveTime = { nowUs: () => 0, subscribe: () => () => undefined };
 
 export const LiveTimeContext = createContext<LiveTime>(stillTime);
 

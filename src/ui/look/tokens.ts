@@ -77,7 +77,7 @@ export function withMoreContrast(palette: Palette): Palette {
 }
 
 /** How many event colours there are; types beyond repeat them. */
-export const colourSlots = 6;
+const colourSlots = 6;
 
 /** The token name of an event type's colour slot; slots outside 1…6 wrap around. */
 export function eventToken(colour: number): TokenName {
