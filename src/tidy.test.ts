@@ -81,7 +81,7 @@ const table: Readonly<Record<string, Permission>> = {
 
 /** What every test may import besides what its layer may. */
 const forTests: Permission = {
-  may: [...engine, ...pureKinds],
+  may: [...engine, ...pureKinds, 'worker'],
   packages: ['vitest', 'fast-check', 'vite', 'node:*', 'react', 'react-dom'],
 };
 

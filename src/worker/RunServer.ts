@@ -1,4 +1,5 @@
-import type { Progress, Place, Request, Response, RunQuestions } from './protocol';
+import type { Place } from '#engine/runtime/Trace';
+import type { Progress, Request, Response, RunQuestions } from './protocol';
 
 /** A run that can be asked, and made to compute on by itself. */
 export interface Computation extends RunQuestions {

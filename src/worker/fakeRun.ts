@@ -1,6 +1,7 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Frame, NodeFrame, PlayableEntry, RunSummary } from '#engine/runtime/Trace';
-import type { Place, RunQuestions } from './protocol';
+import type { Place } from '#engine/runtime/Trace';
+import type { RunQuestions } from './protocol';
 import type { Computation } from './RunServer';
 
 const nodeCount = 3;

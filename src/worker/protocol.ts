@@ -3,13 +3,11 @@ import type {
   AutomatonReport,
   Frame,
   PendingStep,
+  Place,
   RunSummary,
   TraceEntry,
   TraceWindow,
 } from '#engine/runtime/Trace';
-
-/** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
-export type Place = { readonly step: number } | { readonly timeUs: number };
 
 export interface LogQuery {
   /** First step wanted, from 1. */

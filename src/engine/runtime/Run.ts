@@ -10,15 +10,13 @@ import type {
   AutomatonReport,
   Frame,
   PendingStep,
+  Place,
   PlayableEntry,
   RunSummary,
   TraceEntry,
   TraceWindow,
 } from './Trace';
 import { verdictOf } from './verdict';
-
-/** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
-export type Place = { readonly step: number } | { readonly timeUs: number };
 
 /** Most steps of one run: a flow that never rests ends here, with a report. */
 const mostSteps = 5_000_000;

@@ -86,6 +86,9 @@ export interface TraceWindow {
   readonly entries: readonly PlayableEntry[];
 }
 
+/** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
+export type Place = { readonly step: number } | { readonly timeUs: number };
+
 /** How a run stands. `stuck` ended without a legal end: `waiting` names who waits for whom. */
 export interface RunSummary {
   readonly steps: number;

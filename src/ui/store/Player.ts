@@ -1,6 +1,7 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { PlayableEntry } from '#engine/runtime/Trace';
-import type { Place, Progress } from '#worker/protocol';
+import type { Place } from '#engine/runtime/Trace';
+import type { Progress } from '#worker/protocol';
 import { endOfRun, isAtEnd, knowsEnd } from './endOfRun';
 import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
 import type { AskRun, RunHost } from './runData';

@@ -1,6 +1,7 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Frame } from '#engine/runtime/Trace';
-import type { Place, Progress } from '#worker/protocol';
+import type { Place } from '#engine/runtime/Trace';
+import type { Progress } from '#worker/protocol';
 import { endOfRun } from './endOfRun';
 import type { AskRun, Playhead, RunHost } from './runData';
 

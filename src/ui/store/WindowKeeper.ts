@@ -1,5 +1,5 @@
 import type { Frame, RunSummary } from '#engine/runtime/Trace';
-import type { Place } from '#worker/protocol';
+import type { Place } from '#engine/runtime/Trace';
 import { endOfRun, knowsEnd } from './endOfRun';
 import { foldWindow, joinWindows, lastStepOf, stepAt, timeOf, trimWindow } from './foldWindow';
 import type { AskRun, RunData, RunHost } from './runData';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { InterventionAction } from '#engine/model/FlowDoc';
-import type { Place } from '#worker/protocol';
+import type { Place } from '#engine/runtime/Trace';
 import { useDocument } from './documentStore';
 import { intervene, removeIntervention, setSeed } from './interventions';
 import type { Player } from './Player';

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import type { Lifecycle } from '#engine/automata/Lifecycle';
 import type { AutomatonReport } from '#engine/runtime/Trace';
-import type { Place } from '#worker/protocol';
+import type { Place } from '#engine/runtime/Trace';
 import { kindById } from '#kinds/index';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
