@@ -123,3 +123,18 @@ test('an overdue token waits at the end of its wire', () => {
 test('without a picture there is nothing to draw', () => {
   expect(visibleFlights({ ...moment(1, 0), frame: null, window: null })).toEqual([]);
 });
+
+test('an answer is seen on its way back when its caller is held or the news is bad, and not otherwise', () => {
+  const answer = (change: Partial<Flight>): FlightMoment => {
+    const window = {
+      start,
+      entries: [
+        entry(1, 1_000_000, 0, [{ ...flight(1, 1_000_000, 1_000_000), kind: 'ack', ...change } as const]),
+      ],
+    };
+    return moment(1, 1_100_000, { frame: foldWindow(window, 1), window });
+  };
+  expect(seen(answer({}))).toEqual([]);
+  expect(seen(answer({ isCall: true }))).toHaveLength(1);
+  expect(seen(answer({ isBad: true }))).toHaveLength(1);
+});

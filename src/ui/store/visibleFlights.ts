@@ -57,7 +57,7 @@ export function visibleFlights(moment: FlightMoment): readonly VisibleFlight[] {
   const late = lateFlights(moment, clock.travelUs);
   const found: VisibleFlight[] = [];
   const show = (flight: Flight, progress: number) => {
-    if (progress >= 0) found.push({ flight, progress });
+    if (progress >= 0 && isWorthSeeing(flight)) found.push({ flight, progress });
   };
   for (const flight of frame.flights) {
     const seen = late.get(flight.id);
@@ -73,6 +73,11 @@ export function visibleFlights(moment: FlightMoment): readonly VisibleFlight[] {
   function showUntilEnd(flight: Flight, progress: number) {
     if (progress < 1) show(flight, progress);
   }
+}
+
+/** An answer that nobody is held for, and that is good news, would only hide the events under way. */
+function isWorthSeeing(flight: Flight): boolean {
+  return flight.kind !== 'ack' || flight.isCall || flight.isBad;
 }
 
 /** A step that moved time spends half of its glide on the way there, the other half on what it sent. */
