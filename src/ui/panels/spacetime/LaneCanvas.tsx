@@ -7,6 +7,7 @@ import { useView } from '#ui/store/viewStore';
 import { drawLanes, laneHeight } from './drawLanes';
 import { laneScene } from './laneScene';
 import type { LaneView } from './laneView';
+import { steadyWindow } from './steadyWindow';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -22,7 +23,8 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
   const [width, setWidth] = useState(0);
   const theme = useShownTheme();
   const doc = useRun((state) => state.doc);
-  const window = useRun((state) => state.window);
+  const selectWindow = useMemo(() => steadyWindow(view), [view]);
+  const window = useRun(selectWindow);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   const selectedEvent = useView((state) => state.selectedEvent);
   const wireEnds = useMemo(() => {
