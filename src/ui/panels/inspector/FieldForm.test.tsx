@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, expect, test } from 'vitest';
+import type { Field } from '#engine/model/fields';
+import { defaultsOf } from '#engine/model/defaultsOf';
+import { wireFields } from '#engine/model/wireFields';
+import { kinds } from '#kinds/index';
+import { loadTexts } from '#ui/i18n/catalogue';
+import { FieldForm } from './FieldForm';
+
+beforeAll(() => loadTexts('en'));
+
+/** Fields that apply whatever the others say, with a row in every list. */
+const always = (fields: readonly Field[]): readonly Field[] =>
+  fields.map((field) => ({ ...field, when: [] }));
+
+function markupOf(fields: readonly Field[], owner: string): string {
+  const lists = fields.flatMap((field) =>
+    field.type === 'records' ? [[field.id, [defaultsOf(field.item)]] as const] : [],
+  );
+  const settings = { ...defaultsOf(fields), ...Object.fromEntries(lists) };
+  return renderToStaticMarkup(
+    <FieldForm
+      fields={always(fields)}
+      owner={owner}
+      settings={settings}
+      idPrefix="x"
+      onChange={() => undefined}
+      onEnd={() => undefined}
+    />,
+  );
+}
+
+const tables = [
+  ...kinds.map((kind) => [kind.id, kind.fields] as const),
+  ...Object.values(wireFields).map((fields) => ['wire', fields] as const),
+];
+
+test.each(tables)('every control of %s has a name that is read out', (owner, fields) => {
+  const markup = markupOf(fields, owner);
+  const controls = markup.match(/<(input|select|textarea|fieldset)\b[^>]*>/g) ?? [];
+  const nameless = controls.filter((tag) => !tag.includes('aria-label=') && !tag.includes('type="radio"'));
+  expect(nameless).toEqual([]);
+});
+
+test.each(tables)('no text of %s is missing', (owner, fields) => {
+  const labels = [...markupOf(fields, owner).matchAll(/aria-label="([^"]*)"/g)].map(
+    ([, label = '']) => label,
+  );
+  // A label that is missing in the catalogue is shown as the id of its field.
+  expect(labels.filter((label) => fields.some(({ id }) => id === label))).toEqual([]);
+});
+
+test('a field whose condition does not hold is not shown', () => {
+  const fields: readonly Field[] = [
+    { id: 'mode', type: 'choice', default: 'a', options: ['a', 'b'] },
+    { id: 'size', type: 'duration', default: 5, min: 0, max: 10, when: [{ field: 'mode', is: ['b'] }] },
+  ];
+  const form = (mode: string) =>
+    renderToStaticMarkup(
+      <FieldForm
+        fields={fields}
+        owner="toy"
+        settings={{ mode, size: 5 }}
+        idPrefix="x"
+        onChange={() => undefined}
+        onEnd={() => undefined}
+      />,
+    );
+  expect(form('a')).not.toContain('x-size');
+  expect(form('b')).toContain('x-size');
+});
