@@ -18,6 +18,7 @@ export interface PlacedToken extends Point {
 
 const tokenRadius = 8;
 const selectedRadius = 9.5;
+const smallRadius = 5;
 const dotRadius = 3;
 const ringRadius = 13.5;
 const tailLength = 54;
@@ -25,6 +26,8 @@ const tailsAtMost = 400;
 const labelsAtMost = 12;
 /** Below this zoom nodes are blocks, and tokens dots. */
 const dotZoom = 0.2;
+/** Below this zoom nodes are silhouettes, which tokens of full size would cover. */
+const smallZoom = 0.4;
 const margin = 40;
 
 /** Draws all tokens of one moment: a pure function of its arguments onto the context. */
@@ -77,7 +80,7 @@ function drawTail(context: TokensContext, scene: TokenScene, token: PlacedToken)
   const { flight, share, samples } = token;
   const length = Math.max(1, samples.length * scene.viewport.zoom);
   const behind = Math.min(0.25, tailLength / length) * (flight.kind === 'ack' ? 1 : -1);
-  const isDot = scene.viewport.zoom < dotZoom;
+  const thin = radiusAt(scene.viewport.zoom) / tokenRadius;
   context.strokeStyle = scene.palette[eventToken(signOfFlight(scene, flight).colour)];
   context.lineCap = 'round';
   for (const [part, lineWidth, alpha] of [
@@ -86,7 +89,7 @@ function drawTail(context: TokensContext, scene: TokenScene, token: PlacedToken)
   ] as const) {
     const start = Math.min(1, Math.max(0, share + behind * part));
     context.globalAlpha = flight.kind === 'ack' ? alpha / 2 : alpha;
-    context.lineWidth = isDot ? lineWidth / 3 : lineWidth;
+    context.lineWidth = lineWidth * thin;
     context.beginPath();
     for (let step = 0; step <= 6; step += 1) {
       const { x, y } = toScreen(scene, pointAlong(samples, start + ((share - start) * step) / 6));
@@ -98,10 +101,14 @@ function drawTail(context: TokensContext, scene: TokenScene, token: PlacedToken)
   context.globalAlpha = 1;
 }
 
+function radiusAt(zoom: number): number {
+  if (zoom < dotZoom) return dotRadius;
+  return zoom < smallZoom ? smallRadius : tokenRadius;
+}
+
 function drawOne(context: TokensContext, scene: TokenScene, { flight, x, y }: PlacedToken): void {
   const isSelected = flight.token !== null && flight.token.number === scene.selectedEvent;
-  const isDot = scene.viewport.zoom < dotZoom;
-  const radius = isSelected ? selectedRadius : isDot ? dotRadius : tokenRadius;
+  const radius = isSelected ? selectedRadius : radiusAt(scene.viewport.zoom);
   const size = spriteSize(radius);
   const sprite = scene.sprites.of(signOfFlight(scene, flight), lookOf(flight), radius);
   context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
