@@ -9,7 +9,7 @@ import { useDocument, type FlowDraft } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 
 /** The field of a kind that holds a recorded log, if it has one. */
-export function recordingField(kind: NodeKind | undefined) {
+function recordingField(kind: NodeKind | undefined) {
   return kind?.fields.find(({ type }) => type === 'recording');
 }
 
