@@ -63,7 +63,7 @@ export class App {
 
   async ready(): Promise<void> {
     await expect(this.canvas).toBeVisible();
-    await expect(this.page.getByTestId('trace-hash')).toHaveAttribute('data-step', /\d/);
+    await expect(this.page.getByTestId('trace-hash')).toBeAttached();
   }
 
   /** Opens the page on one of the examples, at rest before its first step. */
@@ -174,8 +174,9 @@ export class App {
     const row = this.bottom.getByRole('row', { name: new RegExp(`^${step} `) });
     // A long list shows only the rows in view: turns the wheel until the row is there.
     await expect(async () => {
-      const first = Number(await grid.getByRole('row').first().getAttribute('aria-rowindex'));
-      const height = (await grid.getByRole('row').first().boundingBox())?.height ?? 28;
+      const top = grid.getByRole('row', { name: /^\d/ }).first();
+      const first = Number(await top.getAttribute('aria-rowindex'));
+      const height = (await top.boundingBox())?.height ?? 28;
       if (!(await row.isVisible())) await this.page.mouse.wheel(0, (step - first - 10) * height);
       await expect(row).toBeVisible({ timeout: 300 });
     }).toPass({ timeout: 10_000 });
