@@ -54,7 +54,7 @@ function PublishForm({ publishers, first }: FormProps) {
     say('shell.publish.done', { type: types.find(({ id }) => id === type)?.name ?? type });
   };
   return (
-    <form className={styles['list']} onSubmit={publish}>
+    <form className={styles['form']} onSubmit={publish}>
       <div className={styles['fields']}>
         <label className={styles['field']}>
           {t('shell.publish.from')}
