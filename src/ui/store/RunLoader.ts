@@ -148,7 +148,7 @@ export class RunLoader {
   }
 }
 
-export const overviewBuckets = 240;
+const overviewBuckets = 240;
 
 function placeOf(target: Target, playhead: Playhead): Place {
   if (typeof target !== 'string') return target;

@@ -25,8 +25,6 @@ export const player = {
   speedMax: 'max',
   speedSaid: '{n} times real time',
   speedMaxSaid: 'as fast as possible',
-  slower: 'Slower',
-  faster: 'Faster',
   stepNumber: 'step',
   seed: 'Seed',
   seedShort: 'seed',

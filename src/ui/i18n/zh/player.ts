@@ -27,8 +27,6 @@ export const player: Record<keyof typeof en, string> = {
   speedMax: '最快',
   speedSaid: '实时的 {n} 倍',
   speedMaxSaid: '尽可能快',
-  slower: '减速',
-  faster: '加速',
   stepNumber: '步',
   seed: '随机种子',
   seedShort: '种子',

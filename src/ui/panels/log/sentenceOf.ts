@@ -22,7 +22,7 @@ export function pendingText(step: Happening, words: FlowWords, t: Translate): st
 }
 
 /** An event by type and number: `OrderPlaced #316`. */
-export function eventText(token: Token | null, words: FlowWords, t: Translate): string {
+function eventText(token: Token | null, words: FlowWords, t: Translate): string {
   if (token === null) return t('player.anEvent');
   return t('player.event', { type: words.type(token.type)?.name ?? '?', number: token.number });
 }
