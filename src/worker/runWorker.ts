@@ -1,5 +1,5 @@
 import { Run } from '#engine/runtime/Run';
-import { kindById } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import type { Request } from './protocol';
 import { RunServer } from './RunServer';
 
@@ -9,7 +9,7 @@ let work: () => void = () => undefined;
 soon.port1.addEventListener('message', () => work());
 soon.port1.start();
 
-const server = new RunServer(new Run(kindById), {
+const server = new RunServer(new Run(runningKinds), {
   post: (response) => self.postMessage(response, {}),
   later: (next) => {
     work = next;

@@ -135,12 +135,8 @@ export interface Token {
   readonly subject: string;
 }
 
-/**
- * One kind of node: everything the rest of the program knows about it. State is plain JSON owned by the
- * runtime; `receive` changes only the state it is handed and speaks only through the context. `Plan` is what
- * the kind works out once from its settings and wires (routes, compiled patterns) and never changes.
- */
-export interface NodeKind<State = unknown, View = unknown, Plan = unknown> {
+/** One kind of node as the rest of the program knows it, running or not. */
+export interface NodeKind {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly ports: readonly Port[];
@@ -153,6 +149,14 @@ export interface NodeKind<State = unknown, View = unknown, Plan = unknown> {
   /** What a person may do to it while it runs. */
   readonly faults: readonly ('publish' | 'pause' | 'resume' | 'crash' | 'revive')[];
   facts(settings: Settings): NodeFacts;
+}
+
+/**
+ * How one kind of node runs. State is plain JSON owned by the runtime; `receive` changes only the state it is
+ * handed and speaks only through the context. `Plan` is what the kind works out once from its settings and wires
+ * (routes, compiled patterns) and never changes.
+ */
+export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   plan(setup: NodeSetup): Plan;
   initialState(plan: Plan): State;
   /** Called once at time 0, before any step, in document order. */
@@ -166,8 +170,16 @@ export interface NodeKind<State = unknown, View = unknown, Plan = unknown> {
   waitsFor(state: State, plan: Plan): readonly number[];
 }
 
-/** Declares a kind. State, view and plan types stay inside the kind; the engine sees plain data. */
-export function defineKind<State, View, Plan>(kind: NodeKind<State, View, Plan>): NodeKind {
+/** A kind with its behaviour: what the runtime needs, and the page does not. */
+export interface RunningKind extends NodeKind {
+  readonly behaviour: Behaviour;
+}
+
+/** Joins a kind with its behaviour. State, view and plan types stay inside the kind; the engine sees plain data. */
+export function defineRunning<State, View, Plan>(
+  kind: NodeKind,
+  behaviour: Behaviour<State, View, Plan>,
+): RunningKind {
   // The runtime hands each kind only states and plans that this kind itself made, so forgetting the types is safe.
-  return kind;
+  return { ...kind, behaviour };
 }

@@ -1,26 +1,18 @@
-import type { NodeKind } from './NodeKind';
+import type { Behaviour, NodeKind } from './NodeKind';
 
-/** What kinds that only explain have in common: no ports, one state, no steps. */
-export const passive: Omit<NodeKind<null, null, null>, 'id' | 'fields'> = {
+/** What kinds that only explain have in common: no ports, one state, nothing a person could do to them. */
+export const passive: Omit<NodeKind, 'id' | 'fields'> = {
   ports: [],
   runs: false,
   resizable: true,
-  automaton: {
-    states: ['still'],
-    initial: 'still',
-    accepting: ['still'],
-    transitions: {},
-  },
-  faults: [],
+  automaton: { states: ['still'], initial: 'still', accepting: ['still'], transitions: {} },
   presets: [{ id: 'plain', settings: {} }],
-  facts: () => ({
-    role: 'none',
-    servers: 0,
-    admits: 0,
-    service: null,
-    capacity: 0,
-    holdsCaller: false,
-  }),
+  faults: [],
+  facts: () => ({ role: 'none', servers: 0, admits: 0, service: null, capacity: 0, holdsCaller: false }),
+};
+
+/** What they do in a run: nothing. */
+export const still: Behaviour<null, null, null> = {
   plan: () => null,
   initialState: () => null,
   begin: () => undefined,

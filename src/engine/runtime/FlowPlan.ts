@@ -1,7 +1,7 @@
 import { assert } from '#engine/kernel/assert';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
-import type { NodeKind, NodeSetup } from '#engine/model/NodeKind';
+import type { NodeSetup, RunningKind } from '#engine/model/NodeKind';
 import type { WireSettings } from '#engine/model/wireFields';
 
 /** Where a wire leads, and whether what it carries is part of a synchronous call. */
@@ -16,7 +16,7 @@ export interface WirePlan {
 /** One node that runs or explains, with what its kind worked out. */
 export interface NodePlan {
   readonly id: string;
-  readonly kind: NodeKind;
+  readonly kind: RunningKind;
   readonly setup: NodeSetup;
   readonly plan: unknown;
 }
@@ -33,9 +33,9 @@ export interface FlowPlan {
 }
 
 /** Joins a checked document with the kinds. Settings are frozen, so that states and snapshots may share them. */
-export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, NodeKind>): FlowPlan {
+export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>): FlowPlan {
   const indexOfNode = new Map(doc.nodes.map((node, index) => [node.id, index]));
-  const kindOf = (index: number): NodeKind => {
+  const kindOf = (index: number): RunningKind => {
     const kind = kinds.get(doc.nodes[index]?.kind ?? '');
     assert(kind !== undefined, 'A checked document names only known kinds.');
     return kind;
@@ -72,7 +72,7 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, NodeKind>): Fl
       eventTypeNames: doc.eventTypes.map((type) => type.name),
     };
     const kind = kindOf(index);
-    return { id: node.id, kind, setup, plan: kind.plan(setup) };
+    return { id: node.id, kind, setup, plan: kind.behaviour.plan(setup) };
   });
   const indexOfType = new Map(doc.eventTypes.map((type, index) => [type.id, index]));
   const interventions = doc.interventions.toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);

@@ -1,5 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { NodeKind } from '#engine/model/NodeKind';
+import type { RunningKind } from '#engine/model/NodeKind';
 import { Density } from './Density';
 import { planFlow } from './FlowPlan';
 import { frameOf, recordPlayable, recordStep } from './frames';
@@ -26,7 +26,7 @@ const mostSteps = 5_000_000;
  * that computes the whole run once, and a cursor that is taken wherever a question points.
  */
 export class Run {
-  private readonly kinds: ReadonlyMap<string, NodeKind>;
+  private readonly kinds: ReadonlyMap<string, RunningKind>;
   private readonly mostSteps: number;
   private frontier: Simulation | null = null;
   private cursor: Simulation | null = null;
@@ -34,7 +34,7 @@ export class Run {
   private density = new Density(0);
   private isFrontierDone = false;
 
-  constructor(kinds: ReadonlyMap<string, NodeKind>, limit = mostSteps) {
+  constructor(kinds: ReadonlyMap<string, RunningKind>, limit = mostSteps) {
     this.kinds = kinds;
     this.mostSteps = limit;
   }

@@ -60,12 +60,12 @@ export class Simulation {
       plan.nodes.map((node) => node.id),
     );
     this.lastArrivalUs = new Float64Array(plan.wires.length);
-    this.states = plan.nodes.map((node) => node.kind.initialState(node.plan));
+    this.states = plan.nodes.map((node) => node.kind.behaviour.initialState(node.plan));
     this.contexts = plan.nodes.map(
       (node, index) => new NodeContext(this, node.setup, seededChooser(this.streams, index)),
     );
     plan.nodes.forEach((node, index) => {
-      node.kind.begin(this.states[index], this.contextOf(index), node.plan);
+      node.kind.behaviour.begin(this.states[index], this.contextOf(index), node.plan);
     });
   }
 
@@ -105,7 +105,7 @@ export class Simulation {
     this.beginStep(pending, id, Math.max(this.nowUs, dueUs), intervention);
     const planned = this.plan.nodes[node];
     assert(planned !== undefined, 'A message goes to a node of the flow.');
-    planned.kind.receive(this.states[node], message, this.contextOf(node), planned.plan);
+    planned.kind.behaviour.receive(this.states[node], message, this.contextOf(node), planned.plan);
     if (this.pending.size > mostPending) this.limit = 'pending';
   }
 

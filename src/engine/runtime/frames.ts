@@ -13,7 +13,7 @@ function frameOfNode(simulation: Simulation, node: number): NodeFrame {
     lifecycle: lifecycles.stateOf(node),
     sinceUs: lifecycles.sinceUsOf(node),
     last: last === null ? null : { letter: last.letter, from: last.from, to: last.to, atUs: last.atUs },
-    view: planned?.kind.view(simulation.stateOf(node), planned.plan) ?? null,
+    view: planned?.kind.behaviour.view(simulation.stateOf(node), planned.plan) ?? null,
     p95Us: metrics.quantileUs(node, measure, 0.95),
     ratePerSecond: metrics.ratePerSecond(node, measure, nowUs),
   };

@@ -6,6 +6,7 @@ import type { Token } from '#engine/model/NodeKind';
 import { parseFlowText } from '#engine/model/parseFlow';
 import type { BusView } from '#kinds/bus/BusView';
 import { kindById, kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import type { StoreView } from '#kinds/store/StoreView';
 import { Run } from './Run';
 import type { Frame, RunSummary, TraceEntry } from './Trace';
@@ -64,7 +65,7 @@ function firstDifference(expected: string, actual: string): string | null {
 }
 
 function traceOf(doc: FlowDoc): string {
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   run.load(doc);
   while (run.advance(1_000));
   const entries = run.entries({ from: 1, count: mostLines });

@@ -6,6 +6,7 @@ import type { BusPlan, BusState } from '#kinds/bus/BusState';
 import { copiesWithin } from '#kinds/bus/viewBus';
 import type { HandlerState } from '#kinds/handler/HandlerState';
 import { kindById, kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { planFlow } from './FlowPlan';
 import { recordStep } from './frames';
 import { Run } from './Run';
@@ -195,7 +196,7 @@ function buildFlow(parts: Parts): FlowDoc {
 }
 
 function simulate(doc: FlowDoc): Simulation {
-  return new Simulation(planFlow(doc, kindById));
+  return new Simulation(planFlow(doc, runningKinds));
 }
 
 function traceOf(simulation: Simulation, steps = mostSteps): TraceEntry[] {
@@ -258,7 +259,7 @@ describe('the laws of a run, on random flows', () => {
 
   test('2: stepping back and forth shows the same frames', () => {
     holds((doc) => {
-      const run = new Run(kindById, mostSteps);
+      const run = new Run(runningKinds, mostSteps);
       run.load(doc);
       const forward = [10, 60, 130, 400].map((step) => run.frame({ step }));
       const back = [400, 130, 60, 10].map((step) => run.frame({ step })).toReversed();

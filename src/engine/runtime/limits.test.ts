@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { Run } from './Run';
 
 const eventTypes = [{ id: 'Ping', name: 'Ping', shape: 'circle', colour: 1, outline: false }];
@@ -18,7 +19,7 @@ function parse(raw: object): FlowDoc {
 }
 
 function finish(doc: FlowDoc, limit?: number): Run {
-  const run = new Run(kindById, limit);
+  const run = new Run(runningKinds, limit);
   run.load(doc);
   while (run.advance(1_000)) continue;
   return run;

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { lengthOf } from '#engine/kernel/Fifo';
 import { parseFlow } from '#engine/model/parseFlow';
 import type { BusState } from '#kinds/bus/BusState';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { planFlow } from './FlowPlan';
 import { Simulation } from './Simulation';
 
@@ -37,7 +38,7 @@ function queue(perSecond: number, workers: number, service: object, untilMs: num
     kinds,
   );
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return new Simulation(planFlow(result.value, kindById));
+  return new Simulation(planFlow(result.value, runningKinds));
 }
 
 interface Measured {

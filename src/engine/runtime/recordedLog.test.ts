@@ -7,7 +7,8 @@ import { readLog } from '#engine/interop/readLog';
 import { parseFlow } from '#engine/model/parseFlow';
 import type { BusView } from '#kinds/bus/BusView';
 import type { HandlerView } from '#kinds/handler/HandlerView';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { Run } from './Run';
 
 const file = fileURLToPath(new URL('../../../../shared/data/permit-receipt.csv', import.meta.url));
@@ -61,7 +62,7 @@ test.skipIf(!existsSync(file))(
       kinds,
     );
     if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 3)));
-    const run = new Run(kindById);
+    const run = new Run(runningKinds);
     run.load(result.value);
     while (run.advance(10_000)) continue;
     const summary = run.summary();

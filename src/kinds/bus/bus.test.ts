@@ -5,7 +5,8 @@ import { defaultsOf } from '#engine/model/defaultsOf';
 import type { Settings } from '#engine/model/fields';
 import { parseFlow } from '#engine/model/parseFlow';
 import { Run } from '#engine/runtime/Run';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { bus } from './bus';
 import { busFields } from './busFields';
 import { busLifecycle } from './busPorts';
@@ -67,7 +68,7 @@ function load({ settings, events, consumers, wires = [] }: World): Run {
     kinds,
   );
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   run.load(result.value);
   return run;
 }

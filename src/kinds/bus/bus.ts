@@ -1,83 +1,9 @@
-import { lengthOf } from '#engine/kernel/Fifo';
-import type { Message } from '#engine/model/messages';
-import { moveTo } from '#engine/model/moveTo';
-import { defineKind, type Context } from '#engine/model/NodeKind';
-import { callerOf, refuse } from './acceptance';
-import { answered, crash, timedOut } from './answers';
+import type { NodeKind } from '#engine/model/NodeKind';
 import { busFields, type BusSettings } from './busFields';
 import { busLifecycle, busPorts } from './busPorts';
-import type { Bus, BusPlan, BusState } from './BusState';
-import type { BusView } from './BusView';
-import { initialBusState, planBus } from './planBus';
-import { policyOf } from './policies/index';
-import { viewBus } from './viewBus';
-
-function receive(state: BusState, message: Message, context: Context, plan: BusPlan): void {
-  const bus: Bus = { state, plan, context };
-  switch (message.kind) {
-    case 'publish':
-      if (state.down) refuse(bus, callerOf(bus, message.wire, message.body), 'bus is down');
-      else plan.policy.publish(bus, message.wire, message.body);
-      break;
-    case 'ack':
-      answered(bus, message.wire, message.body);
-      break;
-    case 'timer':
-      timedOut(bus, message.body.id);
-      break;
-    case 'fault':
-      fault(bus, message.body.do);
-      break;
-    default:
-      break;
-  }
-  if (!state.down) plan.policy.pump(bus);
-  if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
-  if (!state.down && context.lifecycle === 'down') context.transition('revive');
-  moveTo(busLifecycle, lifecycleOf(state, plan), context);
-}
-
-function fault(bus: Bus, action: string): void {
-  const { state } = bus;
-  if (action === 'pause' && !state.down) state.paused = true;
-  if (action === 'resume') state.paused = false;
-  if (action === 'crash' && !state.down) crash(bus);
-  if (action === 'revive') state.down = false;
-}
-
-/** The state that the data call for; `busLifecycle` says by which letter it is reached. */
-function lifecycleOf(state: BusState, plan: BusPlan): string {
-  if (state.down) return 'down';
-  if (state.paused) return 'paused';
-  const isFull =
-    !plan.policy.holdsCaller &&
-    plan.groups.some((_, group) => plan.policy.waitingCount({ state, plan }, group) >= plan.capacity);
-  if (isFull) return 'full';
-  if (state.walks.length > 0 || state.groups.some((group) => group.inFlight.length > 0)) return 'dispatching';
-  return holdsSomething(state) ? 'holding' : 'idle';
-}
-
-function holdsSomething(state: BusState): boolean {
-  return (
-    lengthOf(state.door) > 0 ||
-    lengthOf(state.shared) > 0 ||
-    state.groups.some((group) => lengthOf(group.waiting) > 0 || group.retrying.length > 0)
-  );
-}
-
-/** Whoever holds a copy that the bus waits for: a full bus waits for its consumers, a caller for the called. */
-function waitsFor(state: BusState, plan: BusPlan): readonly number[] {
-  const wires = state.groups.flatMap((group) => group.inFlight.map((copy) => copy.wire));
-  const targets = wires.flatMap((wire) => {
-    const place = plan.places.get(wire);
-    const member = place === undefined ? undefined : plan.groups[place.group]?.members[place.member];
-    return member === undefined ? [] : [member.wire.target];
-  });
-  return [...new Set(targets)];
-}
 
 /** Receives events and passes them on: a topic, a queue, an in-process event bus, a dead-letter box. */
-export const bus = defineKind<BusState, BusView, BusPlan>({
+export const bus: NodeKind = {
   id: 'bus',
   fields: busFields,
   ports: busPorts,
@@ -99,17 +25,7 @@ export const bus = defineKind<BusState, BusView, BusPlan>({
       admits: Infinity,
       service: null,
       capacity: settings.capacity === 0 ? Infinity : settings.capacity,
-      holdsCaller: policyOf(settings).holdsCaller,
+      holdsCaller: settings.delivery === 'sync',
     };
   },
-  plan: planBus,
-  initialState: initialBusState,
-  begin: () => undefined,
-  receive,
-  view: viewBus,
-  isSettled: (state) =>
-    !holdsSomething(state) &&
-    state.walks.length === 0 &&
-    state.groups.every((group) => group.inFlight.length === 0),
-  waitsFor,
-});
+};

@@ -1,9 +1,9 @@
-import { defineKind } from '#engine/model/NodeKind';
+import type { NodeKind } from '#engine/model/NodeKind';
 import { passive } from '#engine/model/passive';
 
 /** A dashed frame with a name around nodes that belong together. It explains and does not run. */
-export const group = defineKind({
+export const group: NodeKind = {
   ...passive,
   id: 'group',
   fields: [],
-});
+};

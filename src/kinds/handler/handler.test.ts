@@ -6,7 +6,8 @@ import { defaultsOf } from '#engine/model/defaultsOf';
 import { parseFlow } from '#engine/model/parseFlow';
 import { Run } from '#engine/runtime/Run';
 import type { TraceEntry } from '#engine/runtime/Trace';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { handler } from './handler';
 import { handlerFields } from './handlerFields';
 import { handlerLifecycle } from './handlerPorts';
@@ -57,7 +58,7 @@ function load({ settings, events, seed = 1 }: World): Run {
     kinds,
   );
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   run.load(result.value);
   return run;
 }

@@ -5,7 +5,8 @@ import type { Settings } from '#engine/model/fields';
 import { parseFlow } from '#engine/model/parseFlow';
 import { Run } from '#engine/runtime/Run';
 import type { TraceEntry } from '#engine/runtime/Trace';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { publisher } from './publisher';
 import { publisherLifecycle } from './publisherPorts';
 import type { PublisherView } from './PublisherView';
@@ -44,7 +45,7 @@ function flow(settings: Settings, interventions: readonly Intervention[] = []): 
 }
 
 function load(settings: Settings, interventions: readonly Intervention[] = []): Run {
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   run.load(flow(settings, interventions));
   return run;
 }

@@ -6,7 +6,8 @@ import type { Json } from '#engine/model/Json';
 import { parseFlow } from '#engine/model/parseFlow';
 import { Run } from '#engine/runtime/Run';
 import type { HandlerView } from '#kinds/handler/HandlerView';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { storeLifecycle } from './storePorts';
 import type { StoreView } from './StoreView';
 
@@ -64,7 +65,7 @@ function load(
     kinds,
   );
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   run.load(result.value);
   return run;
 }

@@ -10,7 +10,8 @@ import { Simulation } from '#engine/runtime/Simulation';
 import type { NodeFrame } from '#engine/runtime/Trace';
 import type { BusView } from '#kinds/bus/BusView';
 import type { HandlerView } from '#kinds/handler/HandlerView';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import type { PublisherView } from '#kinds/publisher/PublisherView';
 import { textOf } from '#ui/i18n/catalogue';
 import { examples } from './examples';
@@ -40,7 +41,7 @@ class Measured {
   private readonly simulation: Simulation;
 
   constructor(doc: FlowDoc) {
-    this.simulation = new Simulation(planFlow(doc, kindById));
+    this.simulation = new Simulation(planFlow(doc, runningKinds));
     while (this.simulation.step());
   }
 
@@ -64,7 +65,7 @@ class Measured {
   private view(id: string): unknown {
     const index = this.indexOf(id);
     const planned = this.simulation.plan.nodes[index];
-    return planned?.kind.view(this.simulation.stateOf(index), planned.plan);
+    return planned?.kind.behaviour.view(this.simulation.stateOf(index), planned.plan);
   }
 
   private indexOf(id: string): number {
@@ -81,7 +82,7 @@ describe('every example', () => {
   });
 
   test.each(examples)('$id is accepted without a word and runs for ten seconds', ({ file }) => {
-    const simulation = new Simulation(planFlow({ ...read(file), untilMs: 10_000 }, kindById));
+    const simulation = new Simulation(planFlow({ ...read(file), untilMs: 10_000 }, runningKinds));
     while (simulation.step());
     expect(simulation.nowUs).toBeGreaterThan(9_000_000);
     expect(simulation.limit).toBe('');
@@ -94,7 +95,7 @@ describe('every example', () => {
 });
 
 describe('the order flow, which is the first screen', () => {
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   const doc = read('order-flow.flow.json');
   run.load(doc);
   const frames = Array.from({ length: 240 }, (_, half) => run.frame({ timeUs: (half + 1) * 500_000 }));

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { parseFlowText } from '#engine/model/parseFlow';
 import { Run } from '#engine/runtime/Run';
 import type { Frame } from '#engine/runtime/Trace';
-import { kindById, kinds } from '#kinds/index';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
 import { foldWindow } from './foldWindow';
 
 const text = readFileSync(new URL('../../../public/examples/order-flow.flow.json', import.meta.url), 'utf8');
@@ -11,7 +12,7 @@ const text = readFileSync(new URL('../../../public/examples/order-flow.flow.json
 function loaded(): Run {
   const parsed = parseFlowText(text, kinds);
   if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
-  const run = new Run(kindById);
+  const run = new Run(runningKinds);
   run.load(parsed.value);
   return run;
 }

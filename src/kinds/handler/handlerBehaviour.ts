@@ -1,0 +1,124 @@
+import { createFifo, firstItems, lengthOf } from '#engine/kernel/Fifo';
+import type { Message, Timer } from '#engine/model/messages';
+import { moveTo } from '#engine/model/moveTo';
+import type { Behaviour, Context } from '#engine/model/NodeKind';
+import { longestViewList, tokenOf } from '#engine/model/tokens';
+import { admit, crash, revive, takeNext, workersTaken } from './admission';
+import { handlerLifecycle } from './handlerPorts';
+import type { HandlerPlan, HandlerState, Work } from './HandlerState';
+import type { HandlerView, WorkerView } from './HandlerView';
+import { planHandler } from './planHandler';
+import { callAnswered, finishService, startWork } from './work';
+
+function receive(state: HandlerState, message: Message, context: Context, plan: HandlerPlan): void {
+  switch (message.kind) {
+    case 'deliver':
+      admit(state, message.wire, message.body, context, plan);
+      break;
+    case 'start':
+    case 'finish':
+    case 'timer':
+      ownMessage(state, message.kind, message.body, context, plan);
+      break;
+    case 'ack': {
+      const work = state.working.find((one) => one.calls.some((call) => call.id === message.body.call));
+      if (work !== undefined) callAnswered(state, work, message.body, context, plan);
+      break;
+    }
+    case 'fault':
+      fault(state, message.body.do, context);
+      break;
+    default:
+      break;
+  }
+  takeNext(state, context, plan);
+  if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
+  if (!state.down && context.lifecycle === 'down') context.transition('revive');
+  moveTo(handlerLifecycle, lifecycleOf(state, plan), context);
+}
+
+function ownMessage(
+  state: HandlerState,
+  kind: 'start' | 'finish' | 'timer',
+  timer: Timer,
+  context: Context,
+  plan: HandlerPlan,
+): void {
+  const work = state.working.find((one) => one.timer === timer.id);
+  if (work === undefined) return;
+  if (kind === 'finish') finishService(state, work, context, plan);
+  else startWork(work, context, plan);
+}
+
+function fault(state: HandlerState, action: string, context: Context): void {
+  if (action === 'pause' && !state.down) state.paused = true;
+  if (action === 'resume') state.paused = false;
+  if (action === 'crash' && !state.down) crash(state, context);
+  if (action === 'revive' && state.down) revive(state, context);
+}
+
+/** The state that the data call for; `handlerLifecycle` says by which letter it is reached. */
+function lifecycleOf(state: HandlerState, plan: HandlerPlan): string {
+  if (state.down) return 'down';
+  if (state.paused) return 'paused';
+  if (state.working.length === 0) return 'idle';
+  if (state.working.every((work) => work.phase === 'backingOff')) return 'backingOff';
+  if (state.working.every((work) => work.phase === 'calling' || work.phase === 'reading')) return 'calling';
+  const someoneWaits = lengthOf(state.inbox) + lengthOf(state.door) > 0;
+  return someoneWaits && workersTaken(state) >= plan.workers ? 'saturated' : 'busy';
+}
+
+function view(state: HandlerState, plan: HandlerPlan): HandlerView {
+  const { lastFailure } = state;
+  return {
+    working: state.working.slice(0, longestViewList).map((work) => viewWorker(work, plan)),
+    busy: state.working.length,
+    inbox: firstItems(state.inbox, longestViewList).map((held) => tokenOf(held.event)),
+    inboxCount: lengthOf(state.inbox),
+    door: firstItems(state.door, longestViewList).map((held) => tokenOf(held.event)),
+    doorCount: lengthOf(state.door),
+    done: state.done,
+    failed: state.failed,
+    deadLettered: state.deadLettered,
+    dropped: state.dropped,
+    lost: state.lost,
+    lastFailure:
+      lastFailure === null
+        ? null
+        : { token: tokenOf(lastFailure.event), atUs: lastFailure.atUs, attempts: lastFailure.attempts },
+  };
+}
+
+function viewWorker(work: Work, plan: HandlerPlan): WorkerView {
+  return {
+    token: tokenOf(work.held.event),
+    phase: work.phase === 'starting' ? 'working' : work.phase,
+    sinceUs: work.sinceUs,
+    untilUs: work.untilUs,
+    attempt: work.attempt,
+    attempts: plan.settings.retries + 1,
+  };
+}
+
+/** How a handler runs. */
+export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan> = {
+  plan: planHandler,
+  initialState: () => ({
+    working: [],
+    inbox: createFifo(),
+    door: createFifo(),
+    done: 0,
+    failed: 0,
+    deadLettered: 0,
+    dropped: 0,
+    lost: 0,
+    lastFailure: null,
+    paused: false,
+    down: false,
+  }),
+  begin: () => undefined,
+  receive,
+  view,
+  isSettled: (state) => state.working.length + lengthOf(state.inbox) + lengthOf(state.door) === 0,
+  waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
+};

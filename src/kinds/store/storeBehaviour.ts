@@ -1,0 +1,164 @@
+import type { Json } from '#engine/model/Json';
+import type { Access, Message } from '#engine/model/messages';
+import { moveTo } from '#engine/model/moveTo';
+import type { Behaviour, Context, NodeSetup } from '#engine/model/NodeKind';
+import type { StoreSettings } from './storeFields';
+import { storeLifecycle } from './storePorts';
+import type { StoreView } from './StoreView';
+
+/** An access that takes its time; it reads or writes at its end. */
+interface OpenAccess {
+  readonly timer: number;
+  readonly wire: number;
+  readonly access: Access;
+}
+
+interface StoreState {
+  /** Keys carry a `:` in front, so that no key of a user can be a name that JavaScript knows. */
+  values: Record<string, Json>;
+  /** The keys written last, newest first. */
+  recent: string[];
+  open: OpenAccess[];
+  waiting: Omit<OpenAccess, 'timer'>[];
+  reads: number;
+  writes: number;
+  paused: boolean;
+  down: boolean;
+}
+
+interface StorePlan {
+  readonly settings: StoreSettings;
+}
+
+function receive(state: StoreState, message: Message, context: Context, plan: StorePlan): void {
+  switch (message.kind) {
+    case 'access':
+      take(state, { wire: message.wire, access: message.body }, context, plan);
+      break;
+    case 'finish': {
+      const index = state.open.findIndex((open) => open.timer === message.body.id);
+      const [open] = index < 0 ? [] : state.open.splice(index, 1);
+      if (open !== undefined) perform(state, open, context);
+      break;
+    }
+    case 'fault':
+      fault(state, message.body.do, context, plan);
+      break;
+    default:
+      break;
+  }
+  if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
+  const serving = state.open.length > 0 ? 'serving' : 'idle';
+  moveTo(storeLifecycle, state.down ? 'down' : state.paused ? 'paused' : serving, context);
+}
+
+function take(
+  state: StoreState,
+  request: Omit<OpenAccess, 'timer'>,
+  context: Context,
+  plan: StorePlan,
+): void {
+  if (state.down) {
+    const { call, event } = request.access;
+    context.answer(request.wire, { call: call.id, outcome: 'lost', value: null, event });
+  } else if (state.paused) {
+    state.waiting.push(request);
+  } else {
+    const delay = context.sample(plan.settings.latency);
+    if (delay === 0) perform(state, request, context);
+    else {
+      const timer = context.schedule('finish', delay, request.access.operation, request.access.event);
+      state.open.push({ ...request, timer });
+    }
+  }
+}
+
+function perform(state: StoreState, request: Omit<OpenAccess, 'timer'>, context: Context): void {
+  const { access } = request;
+  const key = `:${access.key}`;
+  const before = state.values[key] ?? null;
+  if (access.operation === 'read') state.reads += 1;
+  else {
+    state.writes += 1;
+    if (access.operation === 'delete') Reflect.deleteProperty(state.values, key);
+    else state.values[key] = written(access, before);
+    state.recent = [access.key, ...state.recent.filter((other) => other !== access.key)].slice(0, 5);
+  }
+  context.answer(request.wire, { call: access.call.id, outcome: 'done', value: before, event: access.event });
+}
+
+function written(access: Access, before: Json): Json {
+  switch (access.operation) {
+    case 'increment':
+      return numberOf(before) + numberOf(access.value);
+    case 'append':
+      return Array.isArray(before) ? [...(before as readonly Json[]), access.value] : [access.value];
+    default:
+      return access.value;
+  }
+}
+
+function numberOf(value: Json): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function fault(state: StoreState, action: string, context: Context, plan: StorePlan): void {
+  if (action === 'pause') state.paused = true;
+  if (action === 'crash') crash(state, context);
+  if (action === 'revive' || action === 'resume') {
+    state.paused = false;
+    state.down = false;
+    for (const request of state.waiting.splice(0)) take(state, request, context, plan);
+  }
+}
+
+/** A crashed store keeps its values, as databases do, and breaks off every access under way. */
+function crash(state: StoreState, context: Context): void {
+  for (const open of state.open) context.cancel(open.timer);
+  for (const request of [...state.open.splice(0), ...state.waiting.splice(0)]) {
+    const { call, event } = request.access;
+    context.answer(request.wire, { call: call.id, outcome: 'lost', value: null, event });
+    context.record('interrupted', event, 'store crashed');
+  }
+  state.paused = false;
+  state.down = true;
+}
+
+function view(state: StoreState): StoreView {
+  const short = (value: Json): string => {
+    const text = JSON.stringify(value);
+    return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  };
+  return {
+    keys: Object.keys(state.values).length,
+    recent: state.recent
+      .filter((key) => Object.hasOwn(state.values, `:${key}`))
+      .map((key) => ({ key, value: short(state.values[`:${key}`] ?? null) })),
+    reads: state.reads,
+    writes: state.writes,
+    busy: state.open.length,
+  };
+}
+
+/** How a store runs. */
+export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
+  plan: (setup: NodeSetup) => ({ settings: setup.settings as unknown as StoreSettings }), // Checked likewise.
+  initialState: (plan) => ({
+    values: Object.fromEntries(plan.settings.initial.map((entry) => [`:${entry.key}`, entry.value])),
+    recent: plan.settings.initial
+      .map((entry) => entry.key)
+      .slice(-5)
+      .toReversed(),
+    open: [],
+    waiting: [],
+    reads: 0,
+    writes: 0,
+    paused: false,
+    down: false,
+  }),
+  begin: () => undefined,
+  receive,
+  view,
+  isSettled: (state) => state.open.length === 0 && state.waiting.length === 0,
+  waitsFor: () => [],
+};
