@@ -8,6 +8,9 @@ import { useDialogSubject } from '../dialogs/dialogSubject';
 import { openFlowText } from '../dialogs/openFlowText';
 import { ProblemList } from './ProblemList';
 
+/** Longer text nobody mends by hand, and binary data in a text field would hold the page for minutes. */
+const mendableLength = 100_000;
+
 /** A text that did not become a flow: what is wrong with it, and the text itself, to mend and try again. */
 export function ProblemsDialog() {
   const t = useText();
@@ -15,7 +18,7 @@ export function ProblemsDialog() {
   const given = subject?.about === 'import' ? subject : null;
   const [mended, setMended] = useState<string | null>(null);
   if (given === null) return null;
-  const text = mended ?? given.text;
+  const text = mended ?? (given.text.length > mendableLength ? '' : given.text);
   return (
     <DialogFrame
       isWide
