@@ -8,8 +8,8 @@ import { useDialogSubject } from '../dialogs/dialogSubject';
 import { openFlowText } from '../dialogs/openFlowText';
 import { ProblemList } from './ProblemList';
 
-/** Longer text nobody mends by hand, and binary data in a text field would hold the page for minutes. */
-const mendableLength = 100_000;
+/** Longer text nobody mends by hand, and a text field with megabytes of binary data holds the page for minutes. */
+const isMendable = (text: string) => text.length <= (text.includes('\0') ? 50_000 : 1_000_000);
 
 /** A text that did not become a flow: what is wrong with it, and the text itself, to mend and try again. */
 export function ProblemsDialog() {
@@ -18,7 +18,7 @@ export function ProblemsDialog() {
   const given = subject?.about === 'import' ? subject : null;
   const [mended, setMended] = useState<string | null>(null);
   if (given === null) return null;
-  const text = mended ?? (given.text.length > mendableLength ? '' : given.text);
+  const text = mended ?? (isMendable(given.text) ? given.text : '');
   return (
     <DialogFrame
       isWide
