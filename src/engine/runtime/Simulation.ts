@@ -48,6 +48,7 @@ export class Simulation {
   private readonly contexts: readonly NodeContext[];
   /** When the last message on each wire arrives: what is sent later never overtakes it. */
   private lastArrivalUs: Float64Array;
+  private lastStepUs: Float64Array;
   private callCount = 0;
   private sequence = 0;
 
@@ -60,6 +61,7 @@ export class Simulation {
       plan.nodes.map((node) => node.id),
     );
     this.lastArrivalUs = new Float64Array(plan.wires.length);
+    this.lastStepUs = new Float64Array(plan.nodes.length);
     this.states = plan.nodes.map((node) => node.kind.behaviour.initialState(node.plan));
     this.contexts = plan.nodes.map(
       (node, index) => new NodeContext(this, node.setup, seededChooser(this.streams, index)),
@@ -71,6 +73,11 @@ export class Simulation {
 
   stateOf(node: number): unknown {
     return this.states[node];
+  }
+
+  /** When a node last received something: what its picture is of. */
+  lastStepUsOf(node: number): number {
+    return this.lastStepUs[node] ?? 0;
   }
 
   /** Virtual time of the next step, or undefined when nothing more will happen. */
@@ -113,6 +120,7 @@ export class Simulation {
   beginStep(pending: Pending, id: number, timeUs: number, intervention: string): void {
     this.nowUs = timeUs;
     this.stepCount += 1;
+    this.lastStepUs[pending.node] = timeUs;
     const { message, node, event, name } = pending;
     const { hash } = this;
     hash.addInt(timeUs);
@@ -130,7 +138,7 @@ export class Simulation {
       token: event === null ? null : tokenOf(event),
       wire: message.wire,
       cause: pending.cause,
-      flight: flightOf(id, pending, timeUs) === null ? 0 : id,
+      flight: id === 0 || flightOf(id, pending, timeUs) === null ? 0 : id,
       intervention,
     };
   }
@@ -227,6 +235,7 @@ export class Simulation {
       facts: { ...this.facts },
       streams: this.streams.clone(),
       lastArrivalUs: this.lastArrivalUs.slice(),
+      lastStepUs: this.lastStepUs.slice(),
       states: this.states.map(cloneState),
     };
   }
@@ -247,6 +256,7 @@ export class Simulation {
     this.facts = { ...snapshot.facts };
     this.streams.restore(snapshot.streams);
     this.lastArrivalUs = snapshot.lastArrivalUs.slice();
+    this.lastStepUs = snapshot.lastStepUs.slice();
     this.states = snapshot.states.map(cloneState);
   }
 

@@ -23,5 +23,6 @@ export interface Snapshot {
   readonly facts: Readonly<Partial<Record<FactCode, number>>>;
   readonly streams: RandomStreams;
   readonly lastArrivalUs: Float64Array;
+  readonly lastStepUs: Float64Array;
   readonly states: readonly unknown[];
 }

@@ -34,7 +34,7 @@ export interface NodeFrame {
   readonly view: unknown;
   /** 95th percentile of the response times observed so far, or null before the first. */
   readonly p95Us: number | null;
-  /** Completions per second over the last ten seconds of virtual time. */
+  /** Completions per second over the ten seconds before the node's last step. */
   readonly ratePerSecond: number;
 }
 
@@ -45,7 +45,12 @@ export interface Frame {
   /** By node index. */
   readonly nodes: readonly NodeFrame[];
   readonly flights: readonly Flight[];
+  /** How often each fact was recorded so far. */
+  readonly facts: FactCounts;
 }
+
+/** How often each fact was recorded. */
+export type FactCounts = Readonly<Partial<Record<FactCode, number>>>;
 
 export interface Fact {
   readonly code: FactCode;
@@ -98,7 +103,7 @@ export interface RunSummary {
   readonly waiting: readonly number[];
   readonly eventsPublished: number;
   /** How often each fact was recorded. */
-  readonly facts: Readonly<Partial<Record<FactCode, number>>>;
+  readonly facts: FactCounts;
   /** 16 hexadecimal digits. */
   readonly hash: string;
   /** When a limit stopped the run: which one. */

@@ -5,7 +5,7 @@ import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trac
 
 /** What a node shows now. */
 function frameOfNode(simulation: Simulation, node: number): NodeFrame {
-  const { lifecycles, metrics, nowUs, plan } = simulation;
+  const { lifecycles, metrics, plan } = simulation;
   const planned = plan.nodes[node];
   const measure = metrics.count(node, 'response') > 0 ? 'response' : 'wait';
   const last = lifecycles.lastOf(node);
@@ -15,7 +15,7 @@ function frameOfNode(simulation: Simulation, node: number): NodeFrame {
     last: last === null ? null : { letter: last.letter, from: last.from, to: last.to, atUs: last.atUs },
     view: planned?.kind.behaviour.view(simulation.stateOf(node), planned.plan) ?? null,
     p95Us: metrics.quantileUs(node, measure, 0.95),
-    ratePerSecond: metrics.ratePerSecond(node, measure, nowUs),
+    ratePerSecond: metrics.ratePerSecond(node, measure, simulation.lastStepUsOf(node)),
   };
 }
 
@@ -31,6 +31,7 @@ export function frameOf(simulation: Simulation): Frame {
     timeUs: simulation.nowUs,
     nodes: simulation.plan.nodes.map((_, node) => frameOfNode(simulation, node)),
     flights,
+    facts: { ...simulation.facts },
   };
 }
 

@@ -71,7 +71,7 @@ function tamper(
   const { message, node, event, isCall } = found.pending;
   simulation.beginStep(
     { ...found.pending, name: what },
-    found.id,
+    what === 'drop' ? found.id : 0, // A duplicated message flies on.
     Math.max(simulation.nowUs, intervention.atUs),
     intervention.id,
   );

@@ -13,7 +13,9 @@ export function foldWindow(window: TraceWindow, step: number, from: Frame = wind
   if (last <= first) return start;
   const nodes = [...start.nodes];
   const flights = new Map(start.flights.map((flight) => [flight.id, flight]));
+  const facts = { ...start.facts };
   for (const entry of window.entries.slice(first, last)) {
+    for (const { code } of entry.facts) facts[code] = (facts[code] ?? 0) + 1;
     nodes[entry.node] = entry.after;
     flights.delete(entry.flight);
     for (const flight of entry.sent) flights.set(flight.id, flight);
@@ -24,6 +26,7 @@ export function foldWindow(window: TraceWindow, step: number, from: Frame = wind
     timeUs: end?.timeUs ?? start.timeUs,
     nodes,
     flights: sameIfEqual(start.flights, [...flights.values()]),
+    facts,
   };
 }
 

@@ -32,7 +32,7 @@ const entry = (step: number, timeUs: number, ended: number, sent: readonly Fligh
   after: { lifecycle: 'idle', sinceUs: 0, last: null, view: null, p95Us: null, ratePerSecond: 0 },
 });
 
-const start: Frame = { step: 0, timeUs: 0, nodes: [], flights: [] };
+const start: Frame = { step: 0, timeUs: 0, nodes: [], flights: [], facts: {} };
 
 /** One event that goes over two wires without latency, then over one of 500 ms. */
 const chain: TraceWindow = {

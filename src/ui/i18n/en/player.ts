@@ -39,7 +39,6 @@ export const player = {
   published: '{n} published',
   inFlight: '{n} in flight',
   deadLettered: '{n} dead-lettered',
-  wholeRun: 'in the whole run',
   runError: 'The run cannot be computed: {error}',
 
   'status.running': 'computing the run: {time}',

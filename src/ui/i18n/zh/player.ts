@@ -41,7 +41,6 @@ export const player: Record<keyof typeof en, string> = {
   published: '已发布 {n} 个',
   inFlight: '在途 {n} 个',
   deadLettered: '死信 {n} 个',
-  wholeRun: '整个运行',
   runError: '无法计算此运行：{error}',
 
   'status.running': '正在计算运行：{time}',

@@ -33,16 +33,14 @@ function Counts() {
   const inFlight = useRun(
     (state) => state.frame?.flights.reduce((sum, { kind }) => sum + (kind === 'ack' ? 0 : 1), 0) ?? 0,
   );
-  const published = useRun((state) => state.summary?.eventsPublished ?? 0);
-  const dead = useRun((state) => state.summary?.facts['dead-lettered'] ?? 0);
+  const published = useRun((state) => state.frame?.facts.published ?? 0);
+  const dead = useRun((state) => state.frame?.facts['dead-lettered'] ?? 0);
   const count = (value: number) => formatCount(value, language);
   return (
     <>
+      <span data-minor>{t('player.published', { n: count(published) })}</span>
       <span>{t('player.inFlight', { n: count(inFlight) })}</span>
-      <span data-minor>
-        {t('player.wholeRun')}: {t('player.published', { n: count(published) })}
-        {dead > 0 && ` · ${t('player.deadLettered', { n: count(dead) })}`}
-      </span>
+      {dead > 0 && <span data-minor>{t('player.deadLettered', { n: count(dead) })}</span>}
     </>
   );
 }
