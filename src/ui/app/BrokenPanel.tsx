@@ -40,7 +40,7 @@ export function BrokenPanel({ name, error, isFloating, onReload }: Props) {
           {t('shell.broken.copy')}
         </button>
       </div>
-      {copied !== 'no' && <p>{t(copied === 'yes' ? 'shell.share.copied' : 'shell.share.copyFailed')}</p>}
+      {copied !== 'no' && <p>{t(copied === 'yes' ? 'panels.share.copied' : 'panels.share.copyFailed')}</p>}
     </div>
   );
 }

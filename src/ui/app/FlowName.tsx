@@ -10,7 +10,7 @@ export function FlowName() {
   const name = useDocument((state) => state.doc.name);
   const status = useSaving((state) => state.status);
   const rename = (next: string) =>
-    useDocument.getState().edit('shell.undo.flowName', {}, (draft) => {
+    useDocument.getState().edit('panels.undo.flowName', {}, (draft) => {
       draft.name = next;
     });
   return (

@@ -1,3 +1,4 @@
 /** The areas of the catalogue that only panels and messages need, loaded after the first picture. */
 export { fields } from './fields';
+export { panels } from './panels';
 export { problems } from './problems';

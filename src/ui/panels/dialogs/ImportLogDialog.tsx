@@ -16,7 +16,7 @@ export function ImportLogDialog() {
   const subject = useDialogSubject();
   const given = subject?.about === 'log' ? subject : null;
   return (
-    <DialogFrame isWide title={t('shell.log.title')} about={t('shell.log.about')}>
+    <DialogFrame isWide title={t('panels.log.title')} about={t('panels.log.about')}>
       {given === null ? <LogSource /> : <LogReader key={given.name} name={given.name} text={given.text} />}
     </DialogFrame>
   );
@@ -27,14 +27,14 @@ function LogSource() {
   const picker = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const [isRead, setRead] = useState(false);
-  if (isRead) return <LogReader name={t('shell.log.pastedName')} text={pasted} />;
+  if (isRead) return <LogReader name={t('panels.log.pastedName')} text={pasted} />;
   return (
     <>
       <input
         ref={picker}
         type="file"
         hidden
-        aria-label={t('shell.log.choose')}
+        aria-label={t('panels.log.choose')}
         accept=".csv,.tsv,.txt,.ndjson,.jsonl,.log,text/csv,application/x-ndjson"
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -43,12 +43,12 @@ function LogSource() {
       />
       <div className={styles['row']}>
         <button type="button" className={styles['primary']} onClick={() => picker.current?.click()}>
-          <FileInput size={15} aria-hidden /> {t('shell.log.choose')}
+          <FileInput size={15} aria-hidden /> {t('panels.log.choose')}
         </button>
-        <span className={styles['about']}>{t('shell.open.drop')}</span>
+        <span className={styles['about']}>{t('panels.open.drop')}</span>
       </div>
       <label className={styles['field']}>
-        {t('shell.log.paste')}
+        {t('panels.log.paste')}
         <textarea
           className={styles['area']}
           rows={7}
@@ -64,7 +64,7 @@ function LogSource() {
           disabled={pasted.trim() === ''}
           onClick={() => setRead(true)}
         >
-          {t('shell.log.read')}
+          {t('panels.log.read')}
         </button>
       </div>
     </>

@@ -10,13 +10,13 @@ export function LinkDialog() {
   const subject = useDialogSubject();
   if (subject?.about === 'otherRun') {
     return (
-      <DialogFrame title={t('shell.link.otherTitle')} about={t('shell.link.otherAbout')}>
+      <DialogFrame title={t('panels.link.otherTitle')} about={t('panels.link.otherAbout')}>
         <ProblemList problems={subject.problems} />
         {subject.found !== '' && (
           <dl className={styles['facts']} role="alert">
-            <dt>{t('shell.link.expected')}</dt>
+            <dt>{t('panels.link.expected')}</dt>
             <dd className={styles['mono']}>{subject.expected}</dd>
-            <dt>{t('shell.link.found')}</dt>
+            <dt>{t('panels.link.found')}</dt>
             <dd className={styles['mono']}>{subject.found}</dd>
           </dl>
         )}
@@ -25,10 +25,10 @@ export function LinkDialog() {
   }
   if (subject?.about !== 'link') return null;
   return (
-    <DialogFrame title={t('shell.link.badTitle')} about={t('shell.link.badAbout')}>
+    <DialogFrame title={t('panels.link.badTitle')} about={t('panels.link.badAbout')}>
       <ProblemList problems={subject.problems} />
       <label className={styles['field']}>
-        {t('shell.link.text')}
+        {t('panels.link.text')}
         <textarea
           className={styles['area']}
           rows={4}

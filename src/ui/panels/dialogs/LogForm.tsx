@@ -44,33 +44,33 @@ export function LogForm({ name, table, guess }: Props) {
     useView.getState().closeDialog();
     forgetSubject();
     if (id !== null) useView.getState().select({ nodes: [id] });
-    say('shell.log.done', { n: reading.recording.events.length, skipped: reading.skipped }, 'success');
+    say('panels.log.done', { n: reading.recording.events.length, skipped: reading.skipped }, 'success');
   };
   return (
     <>
       <LogPreview table={table} columns={columns} />
       <div className={styles['fields']}>
         <ColumnSelect
-          label={t('shell.log.time')}
+          label={t('panels.log.time')}
           table={table}
           value={columns.time}
           onChange={(time) => choose({ time: time ?? 0 })}
         />
         <ColumnSelect
-          label={t('shell.log.type')}
+          label={t('panels.log.type')}
           table={table}
           value={columns.type}
           onChange={(type) => choose({ type: type ?? 0 })}
         />
         <ColumnSelect
-          label={t('shell.log.key')}
+          label={t('panels.log.key')}
           table={table}
           value={columns.key}
-          none={t('shell.log.noKey')}
+          none={t('panels.log.noKey')}
           onChange={(key) => choose({ key })}
         />
         <label className={styles['field']}>
-          {t('shell.log.unit')}
+          {t('panels.log.unit')}
           <select
             className={styles['input']}
             value={columns.timeUnit}
@@ -80,7 +80,7 @@ export function LogForm({ name, table, guess }: Props) {
           >
             {timeUnits.map((unit) => (
               <option key={unit} value={unit}>
-                {t(`shell.log.unit.${unit}`)}
+                {t(`panels.log.unit.${unit}`)}
               </option>
             ))}
           </select>
@@ -89,14 +89,14 @@ export function LogForm({ name, table, guess }: Props) {
       <LogSummary reading={reading} />
       <TimeScale durationMs={reading.durationMs} timeScale={timeScale} onChange={setScale} />
       <label className={styles['field']}>
-        {t('shell.log.node')}
+        {t('panels.log.node')}
         <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
           {nodes.map(({ id, name: title }) => (
             <option key={id} value={id}>
               {title}
             </option>
           ))}
-          <option value="">{t('shell.log.newNode')}</option>
+          <option value="">{t('panels.log.newNode')}</option>
         </select>
       </label>
       <ProblemList problems={reading.problems} />
@@ -107,7 +107,7 @@ export function LogForm({ name, table, guess }: Props) {
           disabled={reading.recording.events.length === 0}
           onClick={finish}
         >
-          {t('shell.log.import', { n: reading.recording.events.length })}
+          {t('panels.log.import', { n: reading.recording.events.length })}
         </button>
       </div>
     </>

@@ -8,7 +8,7 @@ const rowsShown = 5;
 export function LogPreview({ table, columns }: { readonly table: LogTable; readonly columns: LogColumns }) {
   const t = useText();
   const roles = (['time', 'type', 'key'] as const).flatMap((role) =>
-    columns[role] === null ? [] : [[columns[role], t(`shell.log.${role}`)] as const],
+    columns[role] === null ? [] : [[columns[role], t(`panels.log.${role}`)] as const],
   );
   const roleOf = (index: number) =>
     roles
@@ -18,7 +18,7 @@ export function LogPreview({ table, columns }: { readonly table: LogTable; reado
   return (
     // Scrolls sideways when there are many columns, and so must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['scroll']} aria-label={t('shell.log.preview')} tabIndex={0}>
+    <section className={styles['scroll']} aria-label={t('panels.log.preview')} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -11,14 +11,14 @@ export function LogSummary({ reading }: { readonly reading: LogReading }) {
   const { recording, durationMs, keys, skipped, newEventTypes } = reading;
   return (
     <output className={styles['note']}>
-      {t('shell.log.summary', {
+      {t('panels.log.summary', {
         n: formatCount(recording.events.length, language),
         span: formatDuration(durationMs * 1000, language),
         keys: formatCount(keys, language),
         types: formatCount(new Set(recording.events.map(([, type]) => type)).size, language),
         fresh: formatCount(newEventTypes.length, language),
       })}
-      {skipped > 0 && ` ${t('shell.log.skipped', { n: formatCount(skipped, language) })}`}
+      {skipped > 0 && ` ${t('panels.log.skipped', { n: formatCount(skipped, language) })}`}
     </output>
   );
 }

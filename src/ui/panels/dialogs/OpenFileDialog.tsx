@@ -12,12 +12,12 @@ export function OpenFileDialog() {
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   return (
-    <DialogFrame title={t('shell.open.title')} about={t('shell.open.about')}>
+    <DialogFrame title={t('panels.open.title')} about={t('panels.open.about')}>
       <input
         ref={picker}
         type="file"
         hidden
-        aria-label={t('shell.open.choose')}
+        aria-label={t('panels.open.choose')}
         accept=".json,application/json"
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -26,12 +26,12 @@ export function OpenFileDialog() {
       />
       <div className={styles['row']}>
         <button type="button" className={styles['primary']} onClick={() => picker.current?.click()}>
-          <FolderOpen size={15} aria-hidden /> {t('shell.open.choose')}
+          <FolderOpen size={15} aria-hidden /> {t('panels.open.choose')}
         </button>
-        <span className={styles['about']}>{t('shell.open.drop')}</span>
+        <span className={styles['about']}>{t('panels.open.drop')}</span>
       </div>
       <label className={styles['field']}>
-        {t('shell.open.paste')}
+        {t('panels.open.paste')}
         <textarea
           className={styles['area']}
           rows={6}
@@ -45,9 +45,9 @@ export function OpenFileDialog() {
           type="button"
           className={styles['button']}
           disabled={text.trim() === ''}
-          onClick={() => openFlowText(t('shell.open.pasted'), text)}
+          onClick={() => openFlowText(t('panels.open.pasted'), text)}
         >
-          {t('shell.open.openText')}
+          {t('panels.open.openText')}
         </button>
       </div>
     </DialogFrame>

@@ -21,11 +21,11 @@ export function PublishDialog() {
   const first = publishers.find(({ id }) => selected.includes(id)) ?? publishers[0];
   const canPublish = first !== undefined && doc.eventTypes.length > 0;
   return (
-    <DialogFrame title={t('shell.publish.title')} about={t('shell.publish.about')}>
+    <DialogFrame title={t('panels.publish.title')} about={t('panels.publish.about')}>
       {canPublish ? (
         <PublishForm publishers={publishers} first={first.id} />
       ) : (
-        <p className={styles['note']}>{t('shell.publish.nobody')}</p>
+        <p className={styles['note']}>{t('panels.publish.nobody')}</p>
       )}
     </DialogFrame>
   );
@@ -51,13 +51,13 @@ function PublishForm({ publishers, first }: FormProps) {
     if (data === undefined) return;
     useRun.getState().intervene({ do: 'publish', node, type, key, data });
     useView.getState().closeDialog();
-    say('shell.publish.done', { type: types.find(({ id }) => id === type)?.name ?? type });
+    say('panels.publish.done', { type: types.find(({ id }) => id === type)?.name ?? type });
   };
   return (
     <form className={styles['form']} onSubmit={publish}>
       <div className={styles['fields']}>
         <label className={styles['field']}>
-          {t('shell.publish.from')}
+          {t('panels.publish.from')}
           <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
             {publishers.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -67,7 +67,7 @@ function PublishForm({ publishers, first }: FormProps) {
           </select>
         </label>
         <label className={styles['field']}>
-          {t('shell.publish.type')}
+          {t('panels.publish.type')}
           <select className={styles['input']} value={type} onChange={(event) => setType(event.target.value)}>
             {types.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -77,7 +77,7 @@ function PublishForm({ publishers, first }: FormProps) {
           </select>
         </label>
         <label className={styles['field']}>
-          {t('shell.publish.key')}
+          {t('panels.publish.key')}
           <input
             className={styles['input']}
             maxLength={limits.keyLength}
@@ -87,7 +87,7 @@ function PublishForm({ publishers, first }: FormProps) {
         </label>
       </div>
       <label className={styles['field']}>
-        {t('shell.publish.data')}
+        {t('panels.publish.data')}
         <textarea
           className={styles['area']}
           rows={4}
@@ -100,12 +100,12 @@ function PublishForm({ publishers, first }: FormProps) {
       </label>
       {data === undefined && (
         <p id="publish-problem" className={styles['note']} data-tone="danger" role="alert">
-          {t('shell.publish.badData', { n: limits.dataLength })}
+          {t('panels.publish.badData', { n: limits.dataLength })}
         </p>
       )}
       <div className={styles['row']}>
         <button type="submit" className={styles['primary']} disabled={data === undefined}>
-          <Send size={15} aria-hidden /> {t('shell.publish.send')}
+          <Send size={15} aria-hidden /> {t('panels.publish.send')}
         </button>
       </div>
     </form>

@@ -16,8 +16,8 @@ export function RecentDialog() {
   const refresh = useCallback(() => void listRecent().then(setFlows), []);
   useEffect(refresh, [refresh]);
   return (
-    <DialogFrame title={t('shell.recent.title')} about={t('shell.recent.about')}>
-      {flows?.length === 0 && <p className={styles['note']}>{t('shell.recent.none')}</p>}
+    <DialogFrame title={t('panels.recent.title')} about={t('panels.recent.about')}>
+      {flows?.length === 0 && <p className={styles['note']}>{t('panels.recent.none')}</p>}
       <ul className={styles['list']}>
         {flows?.map((flow) => (
           <RecentRow key={flow.id} flow={flow} onDeleted={refresh} />
@@ -47,13 +47,13 @@ function RecentRow({ flow, onDeleted }: RowProps) {
       >
         <span className={recentStyles['name']}>{name}</span>
         <span className={recentStyles['when']}>
-          {flow.isOpen ? t('shell.recent.open') : when.format(flow.updatedAt)}
+          {flow.isOpen ? t('panels.recent.open') : when.format(flow.updatedAt)}
         </span>
       </button>
       <button
         type="button"
         className={recentStyles['delete']}
-        aria-label={t('shell.recent.delete', { name })}
+        aria-label={t('panels.recent.delete', { name })}
         disabled={flow.isOpen}
         onClick={() => void deleteRecent(flow.id).then(onDeleted)}
       >

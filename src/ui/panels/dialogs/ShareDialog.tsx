@@ -20,13 +20,13 @@ export function ShareDialog() {
   const t = useText();
   const { link, problems } = useRunLink();
   return (
-    <DialogFrame title={t('shell.share.title')} about={t('shell.share.about')}>
+    <DialogFrame title={t('panels.share.title')} about={t('panels.share.about')}>
       {link !== null && <LinkBox link={link} />}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      {link === null && problems.length === 0 && <p className={styles['note']}>{t('shell.share.making')}</p>}
+      {link === null && problems.length === 0 && <p className={styles['note']}>{t('panels.share.making')}</p>}
       <div className={styles['row']}>
         <button type="button" className={styles['button']} onClick={() => void saveFile.perform()}>
-          <Download size={15} aria-hidden /> {t('shell.share.file')}
+          <Download size={15} aria-hidden /> {t('panels.share.file')}
         </button>
       </div>
     </DialogFrame>
@@ -71,7 +71,7 @@ function LinkBox({ link }: { readonly link: RunLink }) {
       <div className={styles['row']}>
         <input
           className={`${styles['input']} ${styles['mono']} ${styles['grow']}`}
-          aria-label={t('shell.share.link')}
+          aria-label={t('panels.share.link')}
           readOnly
           value={link.url}
           onFocus={(event) => event.target.select()}
@@ -82,28 +82,28 @@ function LinkBox({ link }: { readonly link: RunLink }) {
           onClick={() => void copyText(link.url).then((isCopied) => setCopied(isCopied ? 'yes' : 'failed'))}
         >
           {copied === 'yes' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-          {t(copied === 'yes' ? 'shell.share.copiedShort' : 'shell.share.copy')}
+          {t(copied === 'yes' ? 'panels.share.copiedShort' : 'panels.share.copy')}
         </button>
       </div>
       <output className={styles['status']}>
-        {copied === 'yes' && t('shell.share.copied')}
-        {copied === 'failed' && t('shell.share.copyFailed')}
+        {copied === 'yes' && t('panels.share.copied')}
+        {copied === 'failed' && t('panels.share.copyFailed')}
       </output>
       <dl className={styles['facts']}>
-        <dt>{t('shell.share.length')}</dt>
-        <dd>{t('shell.share.lengthOf', { n: link.length, max: limits.linkLength })}</dd>
-        <dt>{t('shell.share.step')}</dt>
+        <dt>{t('panels.share.length')}</dt>
+        <dd>{t('panels.share.lengthOf', { n: link.length, max: limits.linkLength })}</dd>
+        <dt>{t('panels.share.step')}</dt>
         <dd>{step}</dd>
-        <dt>{t('shell.share.seed')}</dt>
+        <dt>{t('panels.share.seed')}</dt>
         <dd>{seed}</dd>
-        <dt>{t('shell.share.interventions')}</dt>
+        <dt>{t('panels.share.interventions')}</dt>
         <dd>{interventions.length}</dd>
-        <dt>{t('shell.share.hash')}</dt>
+        <dt>{t('panels.share.hash')}</dt>
         <dd className={styles['mono']}>{link.hash}</dd>
       </dl>
       {link.length > longLink && (
         <p className={styles['note']} data-tone="warn">
-          {t('shell.share.long')}
+          {t('panels.share.long')}
         </p>
       )}
     </>

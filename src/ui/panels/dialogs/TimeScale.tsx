@@ -14,14 +14,14 @@ export function TimeScale({ durationMs, timeScale, onChange }: Props) {
   const t = useText();
   const min = Math.max(1, durationMs / scaleMax);
   const offers = [
-    { ms: 10_000, label: t('shell.log.in10') },
-    { ms: 60_000, label: t('shell.log.in60') },
-    { ms: 600_000, label: t('shell.log.in600') },
-    { ms: durationMs, label: t('shell.log.asRecorded') },
+    { ms: 10_000, label: t('panels.log.in10') },
+    { ms: 60_000, label: t('panels.log.in60') },
+    { ms: 600_000, label: t('panels.log.in600') },
+    { ms: durationMs, label: t('panels.log.asRecorded') },
   ];
   return (
     <fieldset className={styles['scale']}>
-      <legend>{t('shell.log.scale')}</legend>
+      <legend>{t('panels.log.scale')}</legend>
       <div className={styles['row']}>
         {offers.map(({ ms, label }) => (
           <button
@@ -37,7 +37,7 @@ export function TimeScale({ durationMs, timeScale, onChange }: Props) {
         <div className={styles['scaleInput']}>
           <DurationInput
             id="log-length"
-            label={t('shell.log.length')}
+            label={t('panels.log.length')}
             value={Math.round(durationMs / timeScale)}
             min={min}
             max={Math.max(min, durationMs / scaleMin)}
@@ -46,7 +46,7 @@ export function TimeScale({ durationMs, timeScale, onChange }: Props) {
           />
         </div>
         <span className={styles['about']}>
-          {t('shell.log.faster', { n: Number(timeScale.toPrecision(3)) })}
+          {t('panels.log.faster', { n: Number(timeScale.toPrecision(3)) })}
         </span>
       </div>
     </fieldset>

@@ -32,7 +32,7 @@ interface Import {
 export function importRecording({ reading, timeScale, node }: Import): string | null {
   let id = node;
   const { name } = reading.recording;
-  useDocument.getState().edit('shell.undo.importLog', { name }, (draft) => {
+  useDocument.getState().edit('panels.undo.importLog', { name }, (draft) => {
     draft.eventTypes.push(...reading.newEventTypes);
     id ??= addReplayer(draft);
     const target = draft.nodes.find((one) => one.id === id);
@@ -57,7 +57,7 @@ function addReplayer(draft: FlowDraft): string | null {
   const top = Math.min(200, ...draft.nodes.map(({ y }) => y));
   return addNode(draft, {
     item: { kind: kind.id, preset: preset.id },
-    name: text('shell.log.newName'),
+    name: text('panels.log.newName'),
     at: useView.getState().canvasApi?.centre() ?? { x: left - 200, y: top },
     sizeOf: sizeOfNode,
   });

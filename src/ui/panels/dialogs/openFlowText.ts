@@ -20,7 +20,7 @@ export function openFlowText(name: string, text: string): boolean {
   useView.getState().clearSelection();
   forgetSubject();
   const warnings = parsed.problems.length;
-  if (warnings === 0) say('shell.file.opened', { name: parsed.value.name }, 'success');
-  else say('shell.file.openedWithWarnings', { name: parsed.value.name, n: warnings }, 'warn');
+  if (warnings === 0) say('panels.file.opened', { name: parsed.value.name }, 'success');
+  else say('panels.file.openedWithWarnings', { name: parsed.value.name, n: warnings }, 'warn');
   return true;
 }

@@ -26,7 +26,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     return true;
   }
   useRun.getState().seek({ step });
-  say('shell.link.opened', { name: doc.name, step });
+  say('panels.link.opened', { name: doc.name, step });
   void compareRun(step, hash);
   return true;
 }

@@ -14,13 +14,13 @@ export function EventTypeLook({ type }: { readonly type: EventType }) {
   return (
     <div className={styles['look']}>
       <fieldset className={styles['choices']}>
-        <legend>{t('shell.types.shape')}</legend>
+        <legend>{t('panels.types.shape')}</legend>
         {tokenShapes.map((shape) => (
           <label key={shape} className={styles['choice']}>
             <input
               type="radio"
               name={`shape-${type.id}`}
-              aria-label={t(`shell.shape.${shape}`)}
+              aria-label={t(`panels.shape.${shape}`)}
               checked={type.shape === shape}
               onChange={() => choose({ shape })}
             />
@@ -29,13 +29,13 @@ export function EventTypeLook({ type }: { readonly type: EventType }) {
         ))}
       </fieldset>
       <fieldset className={styles['choices']}>
-        <legend>{t('shell.types.colour')}</legend>
+        <legend>{t('panels.types.colour')}</legend>
         {colours.map((colour) => (
           <label key={colour} className={styles['choice']}>
             <input
               type="radio"
               name={`colour-${type.id}`}
-              aria-label={t('shell.types.colourOf', { n: colour })}
+              aria-label={t('panels.types.colourOf', { n: colour })}
               checked={type.colour === colour}
               onChange={() => choose({ colour })}
             />
@@ -44,13 +44,13 @@ export function EventTypeLook({ type }: { readonly type: EventType }) {
         ))}
       </fieldset>
       <fieldset className={styles['choices']}>
-        <legend>{t('shell.types.filling')}</legend>
+        <legend>{t('panels.types.filling')}</legend>
         {[false, true].map((outline) => (
           <label key={String(outline)} className={styles['choice']}>
             <input
               type="radio"
               name={`filling-${type.id}`}
-              aria-label={t(outline ? 'shell.types.hollow' : 'shell.types.filled')}
+              aria-label={t(outline ? 'panels.types.hollow' : 'panels.types.filled')}
               checked={type.outline === outline}
               onChange={() => choose({ outline })}
             />

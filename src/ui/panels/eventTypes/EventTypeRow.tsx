@@ -28,7 +28,7 @@ export function EventTypeRow({ type }: { readonly type: EventType }) {
         <button
           type="button"
           className={styles['sign']}
-          aria-label={t('shell.types.look', values)}
+          aria-label={t('panels.types.look', values)}
           aria-expanded={open === 'look'}
           onClick={() => toggle('look')}
         >
@@ -36,14 +36,14 @@ export function EventTypeRow({ type }: { readonly type: EventType }) {
         </button>
         <NameInput
           value={type.name}
-          label={t('shell.types.name', values)}
+          label={t('panels.types.name', values)}
           className={styles['name']}
           onCommit={(name) => renameEventType(type.id, name)}
         />
         <button
           type="button"
           className={styles['icon']}
-          aria-label={t('shell.types.remove', values)}
+          aria-label={t('panels.types.remove', values)}
           onClick={remove}
         >
           <Trash2 size={14} aria-hidden />

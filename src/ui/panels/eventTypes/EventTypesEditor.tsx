@@ -11,9 +11,9 @@ export function EventTypesEditor() {
   const t = useText();
   const types = useDocument((state) => state.doc.eventTypes);
   return (
-    <section className={styles['section']} aria-label={t('shell.types.title')}>
-      <h3 className={styles['title']}>{t('shell.types.title')}</h3>
-      {types.length === 0 && <p className={styles['quiet']}>{t('shell.types.none')}</p>}
+    <section className={styles['section']} aria-label={t('panels.types.title')}>
+      <h3 className={styles['title']}>{t('panels.types.title')}</h3>
+      {types.length === 0 && <p className={styles['quiet']}>{t('panels.types.none')}</p>}
       <ul className={styles['list']}>
         {types.map((type) => (
           <EventTypeRow key={type.id} type={type} />
@@ -23,9 +23,9 @@ export function EventTypesEditor() {
         type="button"
         className={styles['add']}
         disabled={types.length >= limits.eventTypes}
-        onClick={() => addEventType(t('shell.types.newName'))}
+        onClick={() => addEventType(t('panels.types.newName'))}
       >
-        <Plus size={13} aria-hidden /> {t('shell.types.add')}
+        <Plus size={13} aria-hidden /> {t('panels.types.add')}
       </button>
     </section>
   );

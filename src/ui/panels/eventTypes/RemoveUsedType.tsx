@@ -20,17 +20,17 @@ export function RemoveUsedType({ type, onClose }: Props) {
   const uses = eventTypeUses(doc, type.id);
   const where = [
     ...uses.nodes,
-    ...(uses.interventions > 0 ? [t('shell.types.byHand', { n: uses.interventions })] : []),
+    ...(uses.interventions > 0 ? [t('panels.types.byHand', { n: uses.interventions })] : []),
   ];
   return (
     <div className={styles['used']} role="alert">
-      <p>{t('shell.types.used', { name: type.name, where: where.join(', ') })}</p>
+      <p>{t('panels.types.used', { name: type.name, where: where.join(', ') })}</p>
       {others.length === 0 ? (
-        <p>{t('shell.types.last')}</p>
+        <p>{t('panels.types.last')}</p>
       ) : (
         <>
           <label className={styles['successor']}>
-            {t('shell.types.instead')}
+            {t('panels.types.instead')}
             <select value={successor} onChange={(event) => setSuccessor(event.target.value)}>
               {others.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -45,7 +45,7 @@ export function RemoveUsedType({ type, onClose }: Props) {
               className={styles['add']}
               onClick={() => removeEventType(type.id, successor)}
             >
-              {t('shell.types.replace')}
+              {t('panels.types.replace')}
             </button>
             <button type="button" className={styles['add']} onClick={onClose}>
               {t('shell.cancel')}

@@ -9,7 +9,7 @@ const edit = () => useDocument.getState().edit;
 
 /** Adds an event type in the first free look; its name is the given one with a number that makes it new. */
 export function addEventType(name: string): void {
-  edit()('shell.undo.addType', {}, (draft) => {
+  edit()('panels.undo.addType', {}, (draft) => {
     const names = new Set(draft.eventTypes.map((type) => type.name));
     const id = freeId('type', new Set(draft.eventTypes.map((type) => type.id)));
     draft.eventTypes.push({ id, name: freeName(name, names), ...freeEventTypeStyle(draft.eventTypes) });
@@ -26,7 +26,7 @@ function freeName(stem: string, taken: ReadonlySet<string>): string {
 /** Renames an event type, and with it the patterns on wires that said exactly its name. */
 export function renameEventType(id: string, name: string): void {
   const old = useDocument.getState().doc.eventTypes.find((type) => type.id === id)?.name ?? '';
-  edit()('shell.undo.renameType', { from: old, to: name }, (draft) => {
+  edit()('panels.undo.renameType', { from: old, to: name }, (draft) => {
     for (const type of draft.eventTypes) if (type.id === id) type.name = name;
     for (const { settings } of draft.wires) {
       const patterns = settings['patterns'];
@@ -42,7 +42,7 @@ export function styleEventType(
   style: Partial<Pick<EventType, 'shape' | 'colour' | 'outline'>>,
 ): void {
   const { name = '' } = useDocument.getState().doc.eventTypes.find((type) => type.id === id) ?? {};
-  edit()('shell.undo.styleType', { name }, (draft) => {
+  edit()('panels.undo.styleType', { name }, (draft) => {
     for (const type of draft.eventTypes) if (type.id === id) Object.assign(type, style);
   });
 }
@@ -51,7 +51,7 @@ export function styleEventType(
 export function removeEventType(id: string, successor: string | null): void {
   const { doc } = useDocument.getState();
   const { name = '' } = doc.eventTypes.find((type) => type.id === id) ?? {};
-  edit()('shell.undo.removeType', { name }, (draft) => {
+  edit()('panels.undo.removeType', { name }, (draft) => {
     draft.eventTypes = draft.eventTypes.filter((type) => type.id !== id);
     if (successor === null) return;
     const follow = (type: string) => (type === id ? successor : type);

@@ -20,8 +20,8 @@ export function GalleryDialog() {
   const t = useText();
   const examples = useContext(ExamplesContext);
   return (
-    <DialogFrame isWide title={t('shell.gallery.title')} about={t('shell.gallery.about')}>
-      {examples.length === 0 && <p className={dialogStyles['note']}>{t('shell.gallery.none')}</p>}
+    <DialogFrame isWide title={t('panels.gallery.title')} about={t('panels.gallery.about')}>
+      {examples.length === 0 && <p className={dialogStyles['note']}>{t('panels.gallery.none')}</p>}
       <ul className={styles['cards']}>
         {examples.map((example) => (
           <li key={example.id}>

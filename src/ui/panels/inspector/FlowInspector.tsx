@@ -26,7 +26,7 @@ export function FlowInspector() {
           <NameInput
             value={name}
             label={t('shell.flow.name')}
-            onCommit={(next) => editFlow('shell.undo.flowName', { name: next })}
+            onCommit={(next) => editFlow('panels.undo.flowName', { name: next })}
           />
         </div>
         <p className={styles['subtitle']}>{t('shell.flow.about')}</p>
@@ -44,7 +44,7 @@ export function FlowInspector() {
               maxLength={limits.descriptionLength}
               value={description}
               onChange={(event) =>
-                editFlow('shell.undo.flowDescription', { description: event.target.value })
+                editFlow('panels.undo.flowDescription', { description: event.target.value })
               }
               onBlur={endGesture}
             />
@@ -74,7 +74,7 @@ function editFlow(label: TextKey, change: FlowChange): void {
 function SeedField() {
   const t = useText();
   const seed = useDocument((state) => state.doc.seed);
-  const change = (next: number) => editFlow('shell.undo.seed', { seed: next });
+  const change = (next: number) => editFlow('panels.undo.seed', { seed: next });
   return (
     <div className={controls['field']} data-beside>
       <span className={controls['label']}>{t('shell.flow.seed')}</span>
@@ -111,7 +111,7 @@ function SeedField() {
 function LengthField() {
   const t = useText();
   const untilMs = useDocument((state) => state.doc.untilMs);
-  const change = (next: number) => editFlow('shell.undo.length', { untilMs: next });
+  const change = (next: number) => editFlow('panels.undo.length', { untilMs: next });
   const isOpen = untilMs === 0;
   return (
     <div className={controls['field']} data-beside>

@@ -17,8 +17,8 @@ export function ManyInspector({ nodes, wires }: Props) {
   return (
     <>
       <header className={styles['header']}>
-        <h2 className={styles['heading']}>{t('shell.many.title', { n: nodes + wires })}</h2>
-        <p className={styles['subtitle']}>{t('shell.many.about', { nodes, wires })}</p>
+        <h2 className={styles['heading']}>{t('panels.many.title', { n: nodes + wires })}</h2>
+        <p className={styles['subtitle']}>{t('panels.many.about', { nodes, wires })}</p>
       </header>
       <div className={styles['body']}>
         <div className={styles['actions']}>

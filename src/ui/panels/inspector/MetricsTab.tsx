@@ -15,14 +15,14 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
   const index = doc.nodes.findIndex(({ id }) => id === nodeId);
   const frame = useRun((state) => state.frame?.nodes[index] ?? null);
   const language = useView((state) => state.language);
-  if (frame === null) return <p className={styles['quiet']}>{t('shell.metrics.none')}</p>;
+  if (frame === null) return <p className={styles['quiet']}>{t('panels.metrics.none')}</p>;
   return (
     <>
-      <p className={styles['quiet']}>{t('shell.metrics.when')}</p>
+      <p className={styles['quiet']}>{t('panels.metrics.when')}</p>
       <table className={styles['table']}>
         <tbody>
-          <Row name={t('shell.metrics.rate')} value={formatRate(frame.ratePerSecond, language)} />
-          <Row name={t('shell.metrics.p95')} value={p95Of(frame, language)} />
+          <Row name={t('panels.metrics.rate')} value={formatRate(frame.ratePerSecond, language)} />
+          <Row name={t('panels.metrics.p95')} value={p95Of(frame, language)} />
           {rowsOf(t, countsOf(frame.view)).map(([name, count]) => (
             <Row key={name} name={name} value={formatCount(count, language)} />
           ))}
@@ -30,7 +30,7 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
       </table>
       {queuesOf(frame.view).map((queue) => (
         <table key={queue.group} className={styles['table']}>
-          <caption>{t('shell.metrics.queue', { name: queueName(doc, queue.group, queue.wires) })}</caption>
+          <caption>{t('panels.metrics.queue', { name: queueName(doc, queue.group, queue.wires) })}</caption>
           <tbody>
             {rowsOf(t, queue.counts).map(([name, count]) => (
               <Row key={name} name={name} value={formatCount(count, language)} />
@@ -57,7 +57,7 @@ const p95Of = (frame: NodeFrame, language: string) =>
 /** Counts that have a name, in the order in which the view declares them. */
 function rowsOf(t: Translate, counts: Counts): readonly (readonly [string, number])[] {
   return counts.flatMap(([id, count]) => {
-    const key = `shell.count.${id}`;
+    const key = `panels.count.${id}`;
     return hasText(key) ? [[t(key), count] as const] : [];
   });
 }

@@ -24,7 +24,7 @@ export function NodeHeader({ node, kind }: Props) {
   });
   const Icon = faces[kind.id]?.Icon;
   const rename = (name: string) =>
-    useDocument.getState().edit('shell.undo.rename', { from: node.name, to: name }, (draft) => {
+    useDocument.getState().edit('panels.undo.rename', { from: node.name, to: name }, (draft) => {
       const target = draft.nodes.find(({ id }) => id === node.id);
       if (target !== undefined) target.name = name;
     });

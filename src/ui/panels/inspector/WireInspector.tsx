@@ -18,14 +18,14 @@ export function WireInspector({ wire }: { readonly wire: Wire }) {
   const doc = useDocument((state) => state.doc);
   const ends = endsOf(doc, wire);
   const patterns = usePatternHints(t, doc, ends.dialect);
-  const title = t('shell.wire.title', { from: ends.fromName, to: ends.toName });
+  const title = t('panels.wire.title', { from: ends.fromName, to: ends.toName });
   const port = `kinds.port.${ends.fromKind}.${wire.from.port}`;
   return (
     <>
       <header className={styles['header']}>
         <h2 className={styles['heading']}>{title}</h2>
         <p className={styles['subtitle']}>
-          {t('shell.wire.about', { port: hasText(port) ? t(port) : wire.from.port })}
+          {t('panels.wire.about', { port: hasText(port) ? t(port) : wire.from.port })}
         </p>
       </header>
       <div className={styles['body']}>

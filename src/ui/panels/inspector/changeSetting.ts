@@ -13,7 +13,7 @@ interface Change {
 /** Sets one field of a node or wire. Changes of the same field in a row are one undo entry. */
 export function changeSetting({ part, id, field, value, values }: Change): void {
   useDocument.getState().edit(
-    'shell.undo.setting',
+    'panels.undo.setting',
     values,
     (draft) => {
       const owner = draft[part].find((one) => one.id === id);

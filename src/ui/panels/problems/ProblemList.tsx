@@ -16,7 +16,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         // Problems have no identity but their place, and the list never changes.
         <li key={index} className={styles['problem']} data-severity={problem.severity}>
           <span className={styles['severity']}>
-            {t(problem.severity === 'error' ? 'shell.problem.error' : 'shell.problem.warning')}
+            {t(problem.severity === 'error' ? 'panels.problem.error' : 'panels.problem.warning')}
           </span>
           <span>
             {sentenceOf(t, problem)}
@@ -24,7 +24,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
           </span>
         </li>
       ))}
-      {rest > 0 && <li className={styles['problem']}>{t('shell.problem.more', { n: rest })}</li>}
+      {rest > 0 && <li className={styles['problem']}>{t('panels.problem.more', { n: rest })}</li>}
     </ul>
   );
 }

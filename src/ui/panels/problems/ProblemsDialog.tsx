@@ -22,13 +22,13 @@ export function ProblemsDialog() {
   return (
     <DialogFrame
       isWide
-      title={t('shell.problems.title', { name: given.name })}
-      about={t('shell.problems.about')}
+      title={t('panels.problems.title', { name: given.name })}
+      about={t('panels.problems.about')}
     >
       <ProblemList problems={given.problems} />
       {text !== '' && (
         <label className={styles['field']}>
-          {t('shell.problems.text')}
+          {t('panels.problems.text')}
           <textarea
             className={styles['area']}
             rows={10}
@@ -48,10 +48,10 @@ export function ProblemsDialog() {
             setMended(null);
           }}
         >
-          {t('shell.problems.again')}
+          {t('panels.problems.again')}
         </button>
         <button type="button" className={styles['button']} onClick={() => void copyText(text)}>
-          <Copy size={15} aria-hidden /> {t('shell.problems.copy')}
+          <Copy size={15} aria-hidden /> {t('panels.problems.copy')}
         </button>
       </div>
     </DialogFrame>
