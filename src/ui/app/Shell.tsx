@@ -3,7 +3,7 @@ import { FlowCanvas } from '#ui/canvas/FlowCanvas';
 import { loadTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { Dialogs } from '#ui/panels/dialogs/Dialogs';
-import { late } from '#ui/panels/dialogs/late';
+import { late } from '#ui/look/late';
 import { Palette } from '#ui/panels/palette/Palette';
 import { StatusBar } from '#ui/panels/player/StatusBar';
 import { Transport } from '#ui/panels/player/Transport';

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { commandById } from '#ui/commands/index';
 import { useText } from '#ui/i18n/useText';
 import { Logo } from '#ui/look/icons';
-import { late } from '#ui/panels/dialogs/late';
+import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { FlowName } from './FlowName';

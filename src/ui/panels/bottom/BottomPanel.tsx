@@ -1,13 +1,14 @@
-import { lazy, Suspense, useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { useRef, type ComponentType, type KeyboardEvent } from 'react';
 import { useText } from '#ui/i18n/useText';
+import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useView, type BottomTab } from '#ui/store/viewStore';
 import { Timeline } from '../spacetime/Timeline';
 import styles from './bottomPanel.module.css';
 
-const EventLog = lazy(async () => ({ default: (await import('../log/EventLog')).EventLog }));
-const NextSteps = lazy(async () => ({ default: (await import('./NextSteps')).NextSteps }));
-const Interventions = lazy(async () => ({ default: (await import('./Interventions')).Interventions }));
+const EventLog = late(async () => (await import('../log/EventLog')).EventLog);
+const NextSteps = late(async () => (await import('./NextSteps')).NextSteps);
+const Interventions = late(async () => (await import('./Interventions')).Interventions);
 
 const tabs: readonly { readonly id: BottomTab; readonly Content: ComponentType }[] = [
   { id: 'timeline', Content: Timeline },
@@ -31,9 +32,7 @@ export function BottomPanel() {
         aria-label={t(`player.tab.${shown}`)}
         data-tab={shown}
       >
-        <Suspense fallback={null}>
-          <Content />
-        </Suspense>
+        <Content />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { loadTexts } from '#ui/i18n/catalogue';
 import { useView, type DialogId } from '#ui/store/viewStore';
-import { late } from './late';
+import { late } from '#ui/look/late';
 
 type Load = () => Promise<ComponentType>;
 

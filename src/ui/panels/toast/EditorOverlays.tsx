@@ -1,21 +1,18 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { startClipboard } from '#ui/commands/startClipboard';
 import { startKeyboard } from '#ui/commands/startKeyboard';
+import { late } from '#ui/look/late';
 import { useView } from '#ui/store/viewStore';
-import { SelectionToolbar } from '../contextMenu/SelectionToolbar';
 import { startLongPress } from '../contextMenu/startLongPress';
 import { ToastArea } from './ToastArea';
 
-const QuickAdd = lazy(async () => ({ default: (await import('../quickAdd/QuickAdd')).QuickAdd }));
-const ConnectChooser = lazy(async () => ({
-  default: (await import('../quickAdd/ConnectChooser')).ConnectChooser,
-}));
-const ContextMenu = lazy(async () => ({ default: (await import('../contextMenu/ContextMenu')).ContextMenu }));
-const CommandPalette = lazy(async () => ({
-  default: (await import('../commandPalette/CommandPalette')).CommandPalette,
-}));
-const HelpSheet = lazy(async () => ({ default: (await import('../helpSheet/HelpSheet')).HelpSheet }));
+const QuickAdd = late(async () => (await import('../quickAdd/QuickAdd')).QuickAdd);
+const ConnectChooser = late(async () => (await import('../quickAdd/ConnectChooser')).ConnectChooser);
+const ContextMenu = late(async () => (await import('../contextMenu/ContextMenu')).ContextMenu);
+const CommandPalette = late(async () => (await import('../commandPalette/CommandPalette')).CommandPalette);
+const SelectionToolbar = late(async () => (await import('../contextMenu/SelectionToolbar')).SelectionToolbar);
+const HelpSheet = late(async () => (await import('../helpSheet/HelpSheet')).HelpSheet);
 
 /** Everything of the editor that lies over the page, and the keyboard. The app mounts it once. */
 export function EditorOverlays() {
@@ -28,13 +25,11 @@ export function EditorOverlays() {
   useEffect(() => startLongPress(window), []);
   return (
     <>
-      <Suspense fallback={null}>
-        {hasQuickAdd && <QuickAdd />}
-        {hasChooser && <ConnectChooser />}
-        {hasMenu && <ContextMenu />}
-        {dialog === 'commands' && <CommandPalette />}
-        {dialog === 'help' && <HelpSheet />}
-      </Suspense>
+      {hasQuickAdd && <QuickAdd />}
+      {hasChooser && <ConnectChooser />}
+      {hasMenu && <ContextMenu />}
+      {dialog === 'commands' && <CommandPalette />}
+      {dialog === 'help' && <HelpSheet />}
       <OnCanvas />
       <ToastArea />
     </>
