@@ -20,7 +20,7 @@ import { CanvasCorners } from './CanvasCorners';
 import { ConnectionLine } from './ConnectionLine';
 import { EmptyHint } from './EmptyHint';
 import { EventTypesContext } from './EventTypesContext';
-import { FlowElements, type CanvasNode, type CanvasWire } from './flowElements';
+import { FlowElements, wireElementId, type CanvasNode, type CanvasWire } from './flowElements';
 import styles from './FlowCanvas.module.css';
 import { FlowNodeView, nodeElementId } from './FlowNodeView';
 import { FlowWireView, gripDistance } from './FlowWireView';
@@ -64,6 +64,7 @@ function Canvas() {
   const isConnecting = useView((state) => state.connectFrom !== null);
   const pansByWheel = useView((state) => state.wheel) === 'pan';
   const active = selection.nodes.at(-1);
+  const activeWire = selection.wires.at(-1);
   const { nodes, wires } = useElements();
   const [zoomLevel, setZoomLevel] = useState(zoomLevelAt(1));
   const eventTypes = useEventTypes();
@@ -108,7 +109,9 @@ function Canvas() {
       tabIndex={0}
       aria-label={t('canvas.flow', { name: doc.name })}
       aria-describedby="canvas-hint"
-      aria-activedescendant={active === undefined ? undefined : nodeElementId(active)}
+      aria-activedescendant={
+        active === undefined ? activeWire && wireElementId(activeWire) : nodeElementId(active)
+      }
       onKeyDown={(event) => {
         event.currentTarget.dataset['by'] = 'keys';
         onKeyDown(event);
@@ -208,6 +211,8 @@ function useFitOnOpen(): void {
   useEffect(() => {
     if (first.current === id) return undefined;
     first.current = id;
+    // An empty flow has nothing to fit, and the wish would outlast it and throw the first node out of place.
+    if (useDocument.getState().doc.nodes.length === 0) return undefined;
     const request = requestAnimationFrame(() => useView.getState().canvasApi?.fitView());
     return () => cancelAnimationFrame(request);
   }, [id]);

@@ -118,7 +118,7 @@ function nodeElement(
     zIndex: isFrame ? -1 : 0,
     // A frame is taken by its edge and name, so that what lies in it can be reached.
     ...(isFrame ? { style: { pointerEvents: 'none' } } : {}),
-    domAttributes: { 'aria-roledescription': undefined },
+    domAttributes: { id: wireElementId(wire.id), 'aria-roledescription': undefined },
   };
 }
 
@@ -142,6 +142,9 @@ function handlesOf(node: FlowNode, spots: readonly EndSpot[]): NodeHandle[] {
 function handleAt(port: Port): Pick<NodeHandle, 'type' | 'position'> {
   return { type: port.direction === 'out' ? 'source' : 'target', position: positions[port.side] };
 }
+
+/** The id of a wire's element: what the canvas names as its active descendant. */
+export const wireElementId = (wire: string): string => `flow-wire-${wire}`;
 
 function wireElement(wire: Wire, data: WireData, ariaLabel: string, selected: boolean): CanvasWire {
   return {

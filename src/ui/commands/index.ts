@@ -44,6 +44,7 @@ import { saveFile } from './saveFile';
 import { selectAll } from './selectAll';
 import { selectDownstream } from './selectDownstream';
 import { selectUpstream } from './selectUpstream';
+import { selectWire } from './selectWire';
 import { share } from './share';
 import { stepBack } from './stepBack';
 import { stepForward } from './stepForward';
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   selectAll,
   selectUpstream,
   selectDownstream,
+  selectWire,
   publishByHand,
   pauseNode,
   crashNode,

@@ -87,6 +87,7 @@ export const editor = {
   'cmd.selectAll': 'Select all',
   'cmd.selectUpstream': 'Select upstream',
   'cmd.selectDownstream': 'Select downstream',
+  'cmd.selectWire': 'Select a wire, then the next',
   'cmd.publishByHand': 'Publish by hand …',
   'cmd.pauseNode': 'Pause or resume node',
   'cmd.crashNode': 'Crash or revive node',

@@ -86,6 +86,7 @@ export const editor: Record<keyof typeof en, string> = {
   'cmd.selectAll': '全选',
   'cmd.selectUpstream': '选择上游',
   'cmd.selectDownstream': '选择下游',
+  'cmd.selectWire': '选择连线，再按选下一条',
   'cmd.publishByHand': '手动发布…',
   'cmd.pauseNode': '暂停或恢复节点',
   'cmd.crashNode': '使节点崩溃或恢复',

@@ -13,7 +13,9 @@ export function ManyInspector({ nodes, wires }: Props) {
   const t = useText();
   // What is enabled depends on the document, too.
   useDocument((state) => state.doc);
-  const offered = commands.filter(({ group, id }) => group === 'arrange' || common.has(id));
+  const offered = commands.filter(
+    ({ group, id }) => (group === 'arrange' && !id.startsWith('nudge')) || common.has(id),
+  );
   return (
     <>
       <header className={styles['header']}>
