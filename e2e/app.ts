@@ -207,7 +207,9 @@ export class App {
       queue === undefined
         ? this.inspector.getByRole('table').first()
         : this.inspector.getByRole('table', { name: `Queue of ${queue}` });
-    const row = table.getByRole('row', { name: new RegExp(`^${escaped(name)} `) });
+    const row = table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
     return Number((await row.getByRole('cell').innerText()).replaceAll(',', ''));
   }
 
