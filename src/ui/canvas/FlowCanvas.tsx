@@ -63,8 +63,7 @@ function Canvas() {
   const isPlacing = useView((state) => state.placing !== null);
   const isConnecting = useView((state) => state.connectFrom !== null);
   const pansByWheel = useView((state) => state.wheel) === 'pan';
-  const active = selection.nodes.at(-1);
-  const activeWire = selection.wires.at(-1);
+  const active = activeElement(selection);
   const { nodes, wires } = useElements();
   const [zoomLevel, setZoomLevel] = useState(zoomLevelAt(1));
   const eventTypes = useEventTypes();
@@ -109,9 +108,7 @@ function Canvas() {
       tabIndex={0}
       aria-label={t('canvas.flow', { name: doc.name })}
       aria-describedby="canvas-hint"
-      aria-activedescendant={
-        active === undefined ? activeWire && wireElementId(activeWire) : nodeElementId(active)
-      }
+      aria-activedescendant={active}
       onKeyDown={(event) => {
         event.currentTarget.dataset['by'] = 'keys';
         onKeyDown(event);
@@ -196,6 +193,19 @@ function useElements() {
   const nodes = useMemo(() => kept.nodesOf(doc, selection), [kept, doc, selection]);
   const wires = useMemo(() => kept.wiresOf(doc, selection, nameWire), [kept, doc, selection, nameWire]);
   return { nodes, wires };
+}
+
+/** The element that one is on: the node or, without one, the wire selected last. */
+function activeElement({
+  nodes,
+  wires,
+}: {
+  readonly nodes: readonly string[];
+  readonly wires: readonly string[];
+}) {
+  const [node, wire] = [nodes.at(-1), wires.at(-1)];
+  if (node !== undefined) return nodeElementId(node);
+  return wire === undefined ? undefined : wireElementId(wire);
 }
 
 function useEventTypes() {

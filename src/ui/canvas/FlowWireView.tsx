@@ -2,7 +2,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
-import type { CanvasWire, WireData } from './flowElements';
+import { wireElementId, type CanvasWire, type WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
 import { isCallOpen } from './nodeFrame';
 import { outward } from './portPoint';
@@ -13,7 +13,7 @@ import { ZoomLevelContext } from './zoomLevel';
 export const gripDistance = 18;
 
 /** One wire with its arrowhead; a synchronous one is lit while a call is open on it. */
-export const FlowWireView = memo(function FlowWireView({ id, data, selected }: EdgeProps<CanvasWire>) {
+export const FlowWireView = memo(function FlowWireView({ id, data, label, selected }: EdgeProps<CanvasWire>) {
   const t = useText();
   const zoomLevel = useContext(ZoomLevelContext);
   const isLit = useRun((run) => data?.look === 'call' && isCallOpen(run, id));
@@ -23,6 +23,10 @@ export const FlowWireView = memo(function FlowWireView({ id, data, selected }: E
   const isCall = look === 'call';
   return (
     <g
+      id={wireElementId(id)}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- It is drawn inside of an SVG.
+      role="img"
+      aria-label={typeof label === 'string' ? label : undefined}
       className={styles['wire']}
       data-look={look}
       data-lit={isLit}

@@ -118,7 +118,7 @@ function nodeElement(
     zIndex: isFrame ? -1 : 0,
     // A frame is taken by its edge and name, so that what lies in it can be reached.
     ...(isFrame ? { style: { pointerEvents: 'none' } } : {}),
-    domAttributes: { id: wireElementId(wire.id), 'aria-roledescription': undefined },
+    domAttributes: { 'aria-roledescription': undefined },
   };
 }
 
@@ -157,8 +157,9 @@ function wireElement(wire: Wire, data: WireData, ariaLabel: string, selected: bo
     data,
     selected,
     reconnectable: selected,
-    ariaRole: 'img',
-    ariaLabel,
+    // The drawing inside has the name, for an id can be given only there.
+    ariaRole: 'presentation',
+    label: ariaLabel,
     domAttributes: { 'aria-roledescription': undefined },
   };
 }
