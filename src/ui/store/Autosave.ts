@@ -55,6 +55,11 @@ export class Autosave {
     this.schedule(playheadWithinMs);
   }
 
+  /** Whether closing the page now would lose a change of the document. */
+  get isLosing(): boolean {
+    return this.unsaved !== null && this.unsaved.doc !== this.stored.get(this.unsaved.id)?.doc;
+  }
+
   /** Saves at once what is not saved yet. Resolves when that is done or has failed; never rejects. */
   flush(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer.handle);
@@ -78,6 +83,7 @@ export class Autosave {
       useSaving.setState({ status: this.stored.has(state.id) ? 'saved' : 'clean' });
     } else if (state.doc !== before.doc) {
       this.unsaved = state;
+      useSaving.setState({ status: 'saving' });
     }
     if (this.unsaved !== null) this.schedule(saveWithinMs);
   }

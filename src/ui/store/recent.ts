@@ -40,8 +40,16 @@ export function startAutosave(): () => void {
   const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') void saver.flush();
   };
+  // Storage needs a moment that a closing page does not have: asking gives it that.
+  const askWhenLosing = (event: BeforeUnloadEvent) => {
+    if (!saver.isLosing) return;
+    void saver.flush();
+    event.preventDefault();
+  };
   document.addEventListener('visibilitychange', flushWhenHidden);
+  window.addEventListener('beforeunload', askWhenLosing);
   return () => {
+    window.removeEventListener('beforeunload', askWhenLosing);
     document.removeEventListener('visibilitychange', flushWhenHidden);
     unsubscribe();
     saver.stop();
