@@ -56,9 +56,9 @@ export function Shell() {
         </PanelBoundary>
       </main>
       {isNarrow && (
-        <div className={styles['player']}>
+        <section className={styles['player']} aria-label={t('player.toolbar')}>
           <Transport />
-        </div>
+        </section>
       )}
       <SidePanel
         part="inspector"

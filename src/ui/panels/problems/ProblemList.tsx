@@ -11,21 +11,23 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   if (problems.length === 0) return null;
   const rest = problems.length - shownAtMost;
   return (
-    <ul className={styles['list']} role="alert">
-      {problems.slice(0, shownAtMost).map((problem, index) => (
-        // Problems have no identity but their place, and the list never changes.
-        <li key={index} className={styles['problem']} data-severity={problem.severity}>
-          <span className={styles['severity']}>
-            {t(problem.severity === 'error' ? 'panels.problem.error' : 'panels.problem.warning')}
-          </span>
-          <span>
-            {sentenceOf(t, problem)}
-            <Place problem={problem} sentence={sentenceOf(t, problem)} />
-          </span>
-        </li>
-      ))}
-      {rest > 0 && <li className={styles['problem']}>{t('panels.problem.more', { n: rest })}</li>}
-    </ul>
+    <div role="alert">
+      <ul className={styles['list']}>
+        {problems.slice(0, shownAtMost).map((problem, index) => (
+          // Problems have no identity but their place, and the list never changes.
+          <li key={index} className={styles['problem']} data-severity={problem.severity}>
+            <span className={styles['severity']}>
+              {t(problem.severity === 'error' ? 'panels.problem.error' : 'panels.problem.warning')}
+            </span>
+            <span>
+              {sentenceOf(t, problem)}
+              <Place problem={problem} sentence={sentenceOf(t, problem)} />
+            </span>
+          </li>
+        ))}
+        {rest > 0 && <li className={styles['problem']}>{t('panels.problem.more', { n: rest })}</li>}
+      </ul>
+    </div>
   );
 }
 
