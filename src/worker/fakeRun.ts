@@ -127,6 +127,7 @@ function nodeAfter(step: number): NodeFrame {
     sinceUs: timeOfStep(step),
     last: null,
     view: null,
+    times: { response: null, wait: null },
     p95Us: null,
     ratePerSecond: 0,
   };

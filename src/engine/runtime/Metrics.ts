@@ -1,3 +1,5 @@
+import type { TimeFigures } from './Trace';
+
 /** Buckets per doubling: a quantile is exact to about 4 %. */
 const bucketsPerOctave = 16;
 const octaves = 54;
@@ -8,6 +10,7 @@ export type Measure = 'response' | 'wait';
 interface Sample {
   count: number;
   sumUs: number;
+  longestUs: number;
   readonly buckets: Uint32Array;
   /** Observations in each of the last ten seconds, by second modulo ten. */
   readonly perSecond: Float64Array;
@@ -34,6 +37,7 @@ export class Metrics {
     const sample = this.sampleOf(indexOf(node, measure));
     sample.count += 1;
     sample.sumUs += us;
+    if (us > sample.longestUs) sample.longestUs = us;
     const bucket = bucketOf(us);
     sample.buckets[bucket] = (sample.buckets[bucket] ?? 0) + 1;
     moveOn(sample, nowUs);
@@ -41,25 +45,12 @@ export class Metrics {
     sample.perSecond[slot] = (sample.perSecond[slot] ?? 0) + 1;
   }
 
-  /** The duration that a share of all observations does not exceed, in microseconds; null before the first. */
-  quantileUs(node: number, measure: Measure, share: number): number | null {
+  /** What the observations come to; null before the first. */
+  figures(node: number, measure: Measure): TimeFigures | null {
     const sample = this.samples[indexOf(node, measure)];
     if (sample === undefined) return null;
-    let left = Math.ceil(sample.count * share);
-    for (let bucket = 0; bucket < sample.buckets.length; bucket += 1) {
-      left -= sample.buckets[bucket] ?? 0;
-      if (left <= 0) return upperEdge(bucket);
-    }
-    return null;
-  }
-
-  meanUs(node: number, measure: Measure): number | null {
-    const sample = this.samples[indexOf(node, measure)];
-    return sample === undefined ? null : sample.sumUs / sample.count;
-  }
-
-  count(node: number, measure: Measure): number {
-    return this.samples[indexOf(node, measure)]?.count ?? 0;
+    const { count, sumUs, longestUs } = sample;
+    return { meanUs: sumUs / count, p95Us: Math.min(quantileUs(sample, 0.95), longestUs), longestUs };
   }
 
   /** Observations per second over the last ten seconds, or since the start when the run is younger. */
@@ -88,6 +79,7 @@ export class Metrics {
     const fresh: Sample = {
       count: 0,
       sumUs: 0,
+      longestUs: 0,
       buckets: new Uint32Array(bucketsPerOctave * octaves),
       perSecond: new Float64Array(rateSeconds),
       second: 0,
@@ -95,6 +87,13 @@ export class Metrics {
     this.samples[index] = fresh;
     return fresh;
   }
+}
+
+/** The upper edge of the bucket that the share of all observations reaches, in microseconds. */
+function quantileUs(sample: Sample, share: number): number {
+  let left = Math.ceil(sample.count * share);
+  const bucket = sample.buckets.findIndex((count) => (left -= count) <= 0);
+  return upperEdge(bucket);
 }
 
 function indexOf(node: number, measure: Measure): number {

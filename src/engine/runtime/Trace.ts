@@ -25,6 +25,14 @@ export interface Transition {
   readonly to: string;
 }
 
+/** What many observed durations come to, in microseconds. */
+export interface TimeFigures {
+  readonly meanUs: number;
+  /** Exact to about 4 %, and never more than the longest. */
+  readonly p95Us: number;
+  readonly longestUs: number;
+}
+
 /** What a node shows at one moment. `view` is the kind's own view type. */
 export interface NodeFrame {
   readonly lifecycle: string;
@@ -32,7 +40,9 @@ export interface NodeFrame {
   readonly sinceUs: number;
   readonly last: (Transition & { readonly atUs: number }) | null;
   readonly view: unknown;
-  /** 95th percentile of the response times observed so far, or null before the first. */
+  /** Times observed so far: from arrival to the end of the work, and from arrival to its beginning. */
+  readonly times: { readonly response: TimeFigures | null; readonly wait: TimeFigures | null };
+  /** 95th percentile of the response times observed so far (of the waits, where nothing responds), or null. */
   readonly p95Us: number | null;
   /** Completions per second over the ten seconds before the node's last step. */
   readonly ratePerSecond: number;

@@ -7,14 +7,16 @@ import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trac
 function frameOfNode(simulation: Simulation, node: number): NodeFrame {
   const { lifecycles, metrics, plan } = simulation;
   const planned = plan.nodes[node];
-  const measure = metrics.count(node, 'response') > 0 ? 'response' : 'wait';
+  const times = { response: metrics.figures(node, 'response'), wait: metrics.figures(node, 'wait') };
+  const measure = times.response === null ? 'wait' : 'response';
   const last = lifecycles.lastOf(node);
   return {
     lifecycle: lifecycles.stateOf(node),
     sinceUs: lifecycles.sinceUsOf(node),
     last: last === null ? null : { letter: last.letter, from: last.from, to: last.to, atUs: last.atUs },
     view: planned?.kind.behaviour.view(simulation.stateOf(node), planned.plan) ?? null,
-    p95Us: metrics.quantileUs(node, measure, 0.95),
+    times,
+    p95Us: times[measure]?.p95Us ?? null,
     ratePerSecond: metrics.ratePerSecond(node, measure, simulation.lastStepUsOf(node)),
   };
 }

@@ -59,7 +59,7 @@ function measure(simulation: Simulation): Measured {
     length = state.groups.reduce((sum, group) => sum + lengthOf(group.waiting), 0);
   }
   return {
-    meanWaitMs: (simulation.metrics.meanUs(1, 'wait') ?? 0) / 1000,
+    meanWaitMs: (simulation.metrics.figures(1, 'wait')?.meanUs ?? 0) / 1000,
     meanQueue: area / lastUs,
     arrivalsPerMs: simulation.eventCount / (lastUs / 1000),
   };

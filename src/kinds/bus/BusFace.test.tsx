@@ -55,6 +55,7 @@ function facing(
     sinceUs: 1_000_000,
     last: null,
     view: { ...rest, ...view },
+    times: { response: null, wait: null },
     p95Us: null,
     ratePerSecond: 18.2,
   };

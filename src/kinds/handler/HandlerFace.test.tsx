@@ -37,6 +37,7 @@ function facing(
     sinceUs: 1_000_000,
     last: null,
     view: { ...rest, ...view },
+    times: { response: null, wait: null },
     p95Us: 71_000,
     ratePerSecond: 2,
   };

@@ -46,7 +46,7 @@ class Measured {
   }
 
   meanWaitMs(id: string): number {
-    return (this.simulation.metrics.meanUs(this.indexOf(id), 'wait') ?? 0) / 1000;
+    return (this.simulation.metrics.figures(this.indexOf(id), 'wait')?.meanUs ?? 0) / 1000;
   }
 
   // Whoever asks names the view of the kind that the node has.

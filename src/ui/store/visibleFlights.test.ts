@@ -29,7 +29,15 @@ const entry = (step: number, timeUs: number, ended: number, sent: readonly Fligh
   transitions: [],
   facts: [],
   sent,
-  after: { lifecycle: 'idle', sinceUs: 0, last: null, view: null, p95Us: null, ratePerSecond: 0 },
+  after: {
+    lifecycle: 'idle',
+    sinceUs: 0,
+    last: null,
+    view: null,
+    times: { response: null, wait: null },
+    p95Us: null,
+    ratePerSecond: 0,
+  },
 });
 
 const start: Frame = { step: 0, timeUs: 0, nodes: [], flights: [], facts: {} };

@@ -1,7 +1,7 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { NodeFrame } from '#engine/runtime/Trace';
 import { formatCount, formatDuration, formatRate } from '#ui/look/format';
-import { hasText } from '#ui/i18n/catalogue';
+import { hasText, type TextKey } from '#ui/i18n/catalogue';
 import { useText, type Translate } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
@@ -22,7 +22,9 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
       <table className={styles['table']}>
         <tbody>
           <Row name={t('panels.metrics.rate')} value={formatRate(frame.ratePerSecond, language)} />
-          <Row name={t('panels.metrics.p95')} value={p95Of(frame, language)} />
+          {timesOf(t, frame, language).map(([name, value]) => (
+            <Row key={name} name={name} value={value} />
+          ))}
           {rowsOf(t, countsOf(frame.view)).map(([name, count]) => (
             <Row key={name} name={name} value={formatCount(count, language)} />
           ))}
@@ -51,8 +53,20 @@ function Row({ name, value }: { readonly name: string; readonly value: string })
   );
 }
 
-const p95Of = (frame: NodeFrame, language: string) =>
-  frame.p95Us === null ? '–' : formatDuration(frame.p95Us, language);
+/** Mean, 95th percentile and longest of what the node measures. */
+function timesOf(t: Translate, { times }: NodeFrame, language: string): (readonly [string, string])[] {
+  return (['wait', 'response'] as const).flatMap((measure) => {
+    const figures = times[measure];
+    if (figures === null) return [];
+    const row = (key: TextKey, us: number) =>
+      [t(key, { what: t(`panels.metrics.${measure}`) }), formatDuration(us, language)] as const;
+    return [
+      row('panels.metrics.mean', figures.meanUs),
+      row('panels.metrics.p95', figures.p95Us),
+      row('panels.metrics.longest', figures.longestUs),
+    ];
+  });
+}
 
 /** Counts that have a name, in the order in which the view declares them. */
 function rowsOf(t: Translate, counts: Counts): readonly (readonly [string, number])[] {
