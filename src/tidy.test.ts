@@ -54,7 +54,7 @@ const table: Readonly<Record<string, Permission>> = {
     types: ['engine/kernel', 'engine/model', 'engine/runtime'],
     packages: ['react', 'lucide-react'],
   },
-  'ui/i18n': { types: allKinds, packages: ['react'] },
+  'ui/i18n': { may: ['engine/model'], types: allKinds, packages: ['react'] },
   'ui/store': {
     may: [...engine, ...pureKinds, 'worker'],
     types: ['ui/i18n'],

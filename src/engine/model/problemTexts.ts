@@ -1,6 +1,6 @@
 /**
  * The English sentence of every problem code of document, link and log; `{name}` stands for a value, and
- * `{where}` for the path. The catalogue of the page holds the same sentences and their translations.
+ * `{where}` for the path. The catalogue of the page takes them from here and adds translations.
  */
 export const problemTexts = {
   'not-json': 'This text is not JSON. Choose a flow that was exported or copied from here.',
