@@ -7,7 +7,6 @@ import { late } from '#ui/look/late';
 import { Palette } from '#ui/panels/palette/Palette';
 import { StatusBar } from '#ui/panels/player/StatusBar';
 import { Transport } from '#ui/panels/player/Transport';
-import { EditorOverlays } from '#ui/panels/toast/EditorOverlays';
 import { PanelBoundary } from './PanelBoundary';
 import { SheetBar, type Sheet } from './SheetBar';
 import styles from './shell.module.css';
@@ -18,6 +17,7 @@ import { useFileDrop } from './useFileDrop';
 import { useIsNarrow } from './useIsNarrow';
 import { usePanelSizes, usualSizes } from './usePanelSizes';
 
+const EditorOverlays = late(async () => (await import('#ui/panels/toast/EditorOverlays')).EditorOverlays);
 const BottomPanel = late(async () => (await import('#ui/panels/bottom/BottomPanel')).BottomPanel);
 const Inspector = late(async () => {
   const [{ Inspector: body }] = await Promise.all([

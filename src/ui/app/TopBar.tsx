@@ -1,6 +1,5 @@
 import { CircleHelp, Monitor, Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
-import { commandById } from '#ui/commands/index';
 import { useText } from '#ui/i18n/useText';
 import { Logo } from '#ui/look/icons';
 import { late } from '#ui/look/late';
@@ -48,7 +47,11 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-const perform = (id: string) => () => void commandById.get(id)?.perform();
+/** The commands come after the first picture, which needs none of them. */
+const perform = (id: string) => async () => {
+  const { commandById } = await import('#ui/commands/index');
+  await commandById.get(id)?.perform();
+};
 
 function UndoButtons() {
   const t = useText();
