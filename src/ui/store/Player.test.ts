@@ -170,6 +170,14 @@ test('a single step glides for a moment and then everything is at rest', async (
   expect(page.isDrawing()).toBe(false);
 });
 
+test('steps asked for while the flow is still being loaded are all done when it is there', async () => {
+  const page = setUp();
+  page.player.load(docOf(60), { step: 0 });
+  for (let step = 1; step <= 20; step += 1) page.player.stepForward();
+  await page.pass(600);
+  expect(page.get().playhead).toEqual({ step: 20, timeUs: timeOfStep(20) });
+});
+
 test('with reduced motion a step is there at once', async () => {
   const page = setUp(true);
   await page.load(60);

@@ -103,6 +103,11 @@ export class Player {
     if (entry !== undefined) {
       this.#stepsOwed -= 1;
       this.#showStep(entry);
+      // Several may be owed after waiting for the run, and nothing else would ask for the rest.
+      if (this.#stepsOwed > 0) {
+        this.#payStep();
+        return;
+      }
     } else if (knowsEnd(data)) {
       this.#stepsOwed = 0;
       const end = endOfRun(data);
