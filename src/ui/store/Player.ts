@@ -118,7 +118,7 @@ export class Player {
   }
 
   #showStep(entry: PlayableEntry): void {
-    const { playhead, frame, window, settledStep } = this.#host.get();
+    const { playhead, frame, window } = this.#host.get();
     if (frame === null || window === null) return;
     const landing = frame.flights.find(({ id }) => id === entry.flight) ?? null;
     const isStill = this.#around.isMotionReduced() || this.#stepsOwed > 0;
@@ -127,7 +127,6 @@ export class Player {
       frame: foldWindow(window, entry.step, frame),
       settle: isStill ? 1 : 0,
       glide: isStill ? null : { fromUs: Math.min(playhead.timeUs, entry.timeUs), landing },
-      settledStep: isStill ? entry.step : settledStep,
     });
   }
 
@@ -152,10 +151,10 @@ export class Player {
   }
 
   #glideOn(passedMs: number): void {
-    const { settle, playhead } = this.#host.get();
+    const { settle } = this.#host.get();
     if (settle === 1) return;
     const next = Math.min(1, settle + passedMs / glideMs);
-    this.#host.set(next < 1 ? { settle: next } : { settle: 1, glide: null, settledStep: playhead.step });
+    this.#host.set(next < 1 ? { settle: next } : { settle: 1, glide: null });
   }
 
   #playOn(passedMs: number): void {

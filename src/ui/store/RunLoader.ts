@@ -107,7 +107,6 @@ export class RunLoader {
       error: null,
       settle: 1,
       glide: null,
-      settledStep: frame.step,
       generation: this.#host.get().generation + 1,
     });
     if (this.#progress !== null) this.#show(this.#progress);

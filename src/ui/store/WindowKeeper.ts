@@ -113,7 +113,6 @@ export class WindowKeeper {
       frame: foldWindow(window, step, frame ?? undefined),
       settle: 1,
       glide: null,
-      settledStep: step,
     });
     this.onChange();
   }
@@ -126,7 +125,6 @@ export class WindowKeeper {
       window: { start: frame, entries: [] },
       settle: 1,
       glide: null,
-      settledStep: frame.step,
     });
     this.onChange();
   }

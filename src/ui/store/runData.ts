@@ -30,7 +30,6 @@ export interface RunData {
   /** From 0 to 1: how much of its glide the last single step has had. */
   readonly settle: number;
   readonly glide: Glide | null;
-  readonly settledStep: number;
   /** Counts the runs that were shown: an answer about another one is stale. */
   readonly generation: number;
 }

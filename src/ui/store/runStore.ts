@@ -54,7 +54,6 @@ export const useRun = create<RunState>((set, get) => ({
   error: null,
   settle: 1,
   glide: null,
-  settledStep: 0,
   generation: 0,
   ask: askNobody,
 

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
+import { isWorthSeeing } from '#ui/store/visibleFlights';
 import { Narrator } from './Narrator';
 import { RunStatus } from './RunStatus';
 import styles from './statusBar.module.css';
@@ -31,7 +32,7 @@ function Counts() {
   const t = useText();
   const language = useContext(LanguageContext);
   const inFlight = useRun(
-    (state) => state.frame?.flights.reduce((sum, { kind }) => sum + (kind === 'ack' ? 0 : 1), 0) ?? 0,
+    (state) => state.frame?.flights.reduce((sum, flight) => sum + (isWorthSeeing(flight) ? 1 : 0), 0) ?? 0,
   );
   const published = useRun((state) => state.frame?.facts.published ?? 0);
   const dead = useRun((state) => state.frame?.facts['dead-lettered'] ?? 0);
