@@ -313,6 +313,19 @@ test('a step that is asked for while a document loads is done when it is there',
   expect(page.get()).toMatchObject({ doc: { seed: 650 }, playhead: { step: 11 } });
 });
 
+test('what a person did while paused is shown as done, however many things at once', async () => {
+  const page = setUp(true);
+  await page.load(600);
+  page.player.seek({ step: 10 });
+  page.goAway();
+  page.player.load(docOf(650), 'sameStep', () => page.player.showNext(1));
+  await page.pass(16);
+  page.player.load(docOf(660), 'sameStep', () => page.player.showNext(2));
+  page.comeBack();
+  await page.pass(64);
+  expect(page.get()).toMatchObject({ doc: { seed: 660 }, playhead: { step: 12 } });
+});
+
 test('the window stays bounded however long it plays', async () => {
   const page = setUp();
   await page.load(40_000);

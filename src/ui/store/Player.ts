@@ -82,6 +82,13 @@ export class Player {
     this.#payStep();
   }
 
+  /** Shows the next steps as having happened, unless the run plays and shows them anyway. */
+  showNext(count: number): void {
+    if (this.#host.get().isPlaying) return;
+    this.#stepsOwed = count;
+    this.#payStep();
+  }
+
   stepBack(): void {
     this.#stepsOwed = 0;
     const { playhead } = this.#host.get();

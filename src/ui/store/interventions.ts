@@ -16,7 +16,7 @@ const labels = {
 
 /**
  * Adds what a person does at the playhead to the document. What happened before stays as it was, so the new
- * run is shown at the very same step; a pick is shown being done.
+ * run goes on from the very same step; a run that is paused is shown right after what was done.
  */
 export function intervene(action: InterventionAction, playhead: Playhead, player: Player | null): void {
   const { doc, edit } = useDocument.getState();
@@ -32,8 +32,12 @@ export function intervene(action: InterventionAction, playhead: Playhead, player
     // A draft of a list takes plain values; its items only read as writable.
     draft.interventions.splice(at, 0, structuredClone(intervention) as (typeof draft.interventions)[number]);
   });
-  const isPick = action.do === 'pick';
-  player?.load(useDocument.getState().doc, 'sameStep', isPick ? () => player.stepForward() : undefined);
+  const { doc: changed } = useDocument.getState();
+  // Each of them is a step of its own, and all of them come before anything else.
+  const done = changed.interventions.filter(
+    ({ atUs, afterStep }) => atUs === intervention.atUs && afterStep === intervention.afterStep,
+  ).length;
+  player?.load(changed, 'sameStep', () => player.showNext(done));
 }
 
 /** Takes an intervention out of the document. */
