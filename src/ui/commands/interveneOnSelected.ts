@@ -1,3 +1,4 @@
+import { nextState } from '#engine/automata/runLifecycle';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { useRun } from '#ui/store/runStore';
 import { currentDoc, kindOf, selectedNodes } from './selected';
@@ -9,9 +10,17 @@ const switches = {
 } as const;
 export type SwitchState = keyof typeof switches;
 
-/** The selected nodes whose automaton knows the state. */
+/** The selected nodes that can be brought into the state, or out of it. */
 const affected = (state: SwitchState): readonly FlowNode[] =>
-  selectedNodes().filter((node) => kindOf(node)?.automaton.states.includes(state) === true);
+  selectedNodes().filter((node) => isNodeIn(node, state) || canComeInto(node, state));
+
+/** Whether the automaton would leave its state at the playhead: a node that is down cannot be paused. */
+function canComeInto(node: FlowNode, state: SwitchState): boolean {
+  const automaton = kindOf(node)?.automaton;
+  if (automaton?.states.includes(state) !== true) return false;
+  const now = lifecycleOf(node) ?? automaton.initial;
+  return (nextState(automaton, now, switches[state].into) ?? now) !== now;
+}
 
 /** Whether any selected node can come into the state. */
 export const canBe = (state: SwitchState): boolean => affected(state).length > 0;
@@ -31,9 +40,12 @@ export function interveneOnSelected(state: SwitchState): void {
 }
 
 function isNodeIn(node: FlowNode, state: SwitchState): boolean {
+  return isOrdered(node, state) ?? lifecycleOf(node) === state;
+}
+
+function lifecycleOf(node: FlowNode): string | undefined {
   const { doc, frame } = useRun.getState();
-  const index = doc.nodes.findIndex((one) => one.id === node.id);
-  return isOrdered(node, state) ?? frame?.nodes[index]?.lifecycle === state;
+  return frame?.nodes[doc.nodes.findIndex((one) => one.id === node.id)]?.lifecycle;
 }
 
 /** What was ordered at this very place of the run: it shows only from the next step on. Null when nothing was. */
