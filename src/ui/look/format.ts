@@ -63,9 +63,9 @@ function seconds(s: number, language: FormatLanguage): string {
   return `${numberOf(s, Math.min(1, decimals), decimals, language)}${gap}s`;
 }
 
-/** A point in virtual time, with all milliseconds so that its width stays: `12.840 s`. */
+/** A point in virtual time, with the milliseconds that are over, so that its width stays: `12.840 s`. */
 export function formatClock(us: number, language: FormatLanguage): string {
-  return `${numberOf(us / 1e6, 3, 3, language)}${gap}s`;
+  return `${numberOf(Math.floor(us / 1000) / 1000, 3, 3, language)}${gap}s`;
 }
 
 /** How often something happens: `18.2 /s`, or per minute, hour or day when that reads better. */

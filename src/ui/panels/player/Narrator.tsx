@@ -36,7 +36,8 @@ function Told({ moment: { playhead, entry, isEnd } }: { readonly moment: Moment 
   const words = useFlowWords();
   const status = useStatusText();
   const { step } = playhead;
-  const time = (playhead.timeUs / 1e6).toFixed(3);
+  // The step's own time, which the playhead may have passed, cut off as every clock of the page does.
+  const time = (Math.floor((entry?.timeUs ?? playhead.timeUs) / 1000) / 1000).toFixed(3);
   if (step === 0) return t('player.saidAtStart');
   if (entry === undefined) return t('player.saidPaused', { step, time });
   const stateKey = `kinds.state.${entry.after.lifecycle}`;
