@@ -63,10 +63,11 @@ function PendingRow({ pending, isFirst, canAct }: RowProps) {
   const t = useText();
   const language = useContext(LanguageContext);
   const words = useFlowWords();
-  const nowUs = useRun((state) => state.playhead.timeUs);
+  // While playing, the list is a little behind the playhead: only what an earlier choice passed over is overdue.
+  const nowUs = useRun((state) => state.frame?.timeUs ?? 0);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   const what = pendingText(pending, words, t);
-  const isOverdue = pending.dueUs < nowUs;
+  const isOverdue = canAct && pending.dueUs < nowUs;
   const due = formatClock(pending.dueUs, language);
   const intervene = (verb: 'pick' | 'drop' | 'duplicate') =>
     useRun.getState().intervene({ do: verb, message: pending.key });
