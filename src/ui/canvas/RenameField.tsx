@@ -1,10 +1,10 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
-import { sizeOf } from './faceOf';
+import { faceOf, sizeOf } from './faceOf';
 import styles from './RenameField.module.css';
 
 const longestName = 80;
@@ -31,9 +31,15 @@ interface FieldProps {
 function Field({ node, onLeave }: FieldProps) {
   const t = useText();
   const [name, setName] = useState(node.name);
-  const close = () => useView.getState().startRenaming(null);
+  const isLeft = useRef(false);
+  const close = () => {
+    isLeft.current = true;
+    useView.getState().startRenaming(null);
+  };
 
   const commit = () => {
+    // Leaving takes the focus away, which must not save what was given up, nor save twice.
+    if (isLeft.current) return;
     const next = name.trim();
     if (next !== '' && next !== node.name) {
       useDocument.getState().edit('editor.edit.rename', { name: node.name }, (draft) => {
@@ -56,7 +62,7 @@ function Field({ node, onLeave }: FieldProps) {
   return (
     <input
       className={`nodrag nopan nokey ${styles['field']}`}
-      style={{ transform: `translate(${node.x}px, ${node.y}px)`, width: Math.max(150, sizeOf(node).width) }}
+      style={placeOf(node, name)}
       aria-label={t('canvas.rename')}
       value={name}
       maxLength={longestName}
@@ -66,6 +72,17 @@ function Field({ node, onLeave }: FieldProps) {
       onBlur={commit}
     />
   );
+}
+
+/** Over the name: that of a frame stands above its edge and is no wider than its text. */
+function placeOf(node: FlowNode, name: string): CSSProperties {
+  if (faceOf(node)?.isFrame === true) {
+    return {
+      transform: `translate(${node.x}px, ${node.y - 44}px)`,
+      width: `max(150px, ${name.length + 6}ch)`,
+    };
+  }
+  return { transform: `translate(${node.x}px, ${node.y}px)`, width: Math.max(150, sizeOf(node).width) };
 }
 
 /** Ready for typing a new name as soon as it is there. */
