@@ -1,4 +1,4 @@
-import type { Frame, RunSummary } from '#engine/runtime/Trace';
+import type { Frame, RunSummary, TraceWindow } from '#engine/runtime/Trace';
 import type { Place } from '#engine/runtime/Trace';
 import { endOfRun, knowsEnd } from './endOfRun';
 import { foldWindow, joinWindows, lastStepOf, stepAt, timeOf, trimWindow } from './foldWindow';
@@ -6,8 +6,10 @@ import type { AskRun, RunData, RunHost } from './runData';
 
 /** Entries asked for at a time: their copying must not be felt. */
 const chunk = 400;
-const keepBehind = 1500;
+const keepBehind = 3000;
 const wantBehind = 200;
+/** What the lanes show of the past, in virtual microseconds at the speed of real time. */
+const seenBehindUs = 2e6;
 const wantAheadAtMost = 4000;
 
 /**
@@ -97,7 +99,7 @@ export class WindowKeeper {
     if (isMoreComputed && !knowsEnd(data) && last - playhead.step < wantAhead(data)) {
       return { step: last, count: chunk };
     }
-    if (window.start.step > 0 && playhead.step - window.start.step < wantBehind) {
+    if (window.start.step > 0 && wantsBehind(data, window)) {
       const step = Math.max(0, window.start.step - chunk);
       return { step, count: window.start.step - step };
     }
@@ -151,6 +153,13 @@ function localStep(data: RunData, place: Place): number | null {
     place.timeUs >= window.start.timeUs && (window.start.step === 0 || place.timeUs > window.start.timeUs);
   const isBeforeEnd = place.timeUs < timeOf(window, last) || knowsEnd(data);
   return isAfterStart && isBeforeEnd ? stepAt(window, place.timeUs) : null;
+}
+
+/** Enough for stepping back, and for the lanes as long as that is not too much to keep. */
+function wantsBehind({ playhead, speed }: RunData, { start }: TraceWindow): boolean {
+  const steps = playhead.step - start.step;
+  const seenUs = Number.isFinite(speed) ? seenBehindUs * speed : 0;
+  return steps < wantBehind || (steps < keepBehind - chunk && playhead.timeUs - start.timeUs < seenUs);
 }
 
 /** Enough for a second of playing, as dense as the window is. */

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindById } from '#kinds/index';
 import { onThemeChange, shownTheme } from '#ui/look/applyTheme';
 import { useDocument } from '#ui/store/documentStore';
+import { knowsEnd } from '#ui/store/endOfRun';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import { drawLanes, laneHeight } from './drawLanes';
 import { laneScene } from './laneScene';
 import type { LaneView } from './laneView';
+import { runSpan } from './runSpan';
 import { steadyWindow } from './steadyWindow';
 import styles from './timeline.module.css';
 
@@ -25,6 +27,8 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
   const doc = useRun((state) => state.doc);
   const selectWindow = useMemo(() => steadyWindow(view), [view]);
   const window = useRun(selectWindow);
+  const runUs = useRun(runSpan);
+  const isEndKnown = useRun(knowsEnd);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   const selectedEvent = useView((state) => state.selectedEvent);
   const wireEnds = useMemo(() => {
@@ -35,10 +39,10 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
       return { from: indexes.get(wire.from.node) ?? -1, to: indexes.get(wire.to.node) ?? -1 };
     };
   }, [doc]);
-  const scene = useMemo(
-    () => (window === null ? null : laneScene(window, view.fromUs, view.fromUs + view.spanUs, wireEnds)),
-    [window, view, wireEnds],
-  );
+  const scene = useMemo(() => {
+    const toUs = Math.min(view.fromUs + view.spanUs, runUs);
+    return window === null ? null : laneScene(window, { fromUs: view.fromUs, toUs, isEndKnown }, wireEnds);
+  }, [window, view, runUs, isEndKnown, wireEnds]);
 
   useEffect(() => {
     const element = canvas.current;

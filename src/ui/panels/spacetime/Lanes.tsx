@@ -23,7 +23,7 @@ export function Lanes() {
   const [zoom, setZoom] = useState(0);
   const usual = useRun((state) => usualSpan(runSpan(state), state.summary?.steps ?? 0, state.speed));
   const spanUs = usual / 2 ** zoom;
-  const fromUs = useRun((state) => laneViewAt(state.playhead.timeUs, spanUs).fromUs);
+  const fromUs = useRun((state) => laneViewAt(state.playhead.timeUs, spanUs, runSpan(state)).fromUs);
   const view = useMemo(() => ({ fromUs, spanUs }), [fromUs, spanUs]);
   const ticks = useMemo(() => ticksOf(view, 8), [view]);
   const nodes = useMemo(
@@ -58,6 +58,7 @@ export function Lanes() {
               {tickText(tick, spanUs, language)}
             </span>
           ))}
+          <LaneTime fromUs={fromUs} spanUs={spanUs} />
         </div>
       </div>
       <div className={styles['rows']}>
@@ -94,18 +95,34 @@ function LaneNames({ nodes }: { readonly nodes: readonly number[] }) {
 
 /** The playhead, and the pale future right of it. */
 function LaneHead({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs: number }) {
-  const language = useContext(LanguageContext);
-  const share = useRun((state) => Math.round(((state.playhead.timeUs - fromUs) / spanUs) * 2000) / 2000);
-  const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
-  const left = `${share * 100}%`;
+  const left = `${useShare(fromUs, spanUs) * 100}%`;
   return (
     <>
       <span className={styles['future']} style={{ left }} />
-      <span className={styles['laneHead']} style={{ left }}>
-        <b>{formatClock(timeMs * 1000, language)}</b>
-      </span>
+      <span className={styles['laneHead']} style={{ left }} />
     </>
   );
+}
+
+/** The playhead's time, at the axis, where scrolling the lanes does not take it away. */
+function LaneTime({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs: number }) {
+  const language = useContext(LanguageContext);
+  const share = useShare(fromUs, spanUs);
+  const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
+  return (
+    <b
+      className={styles['laneTime']}
+      style={{ left: `${share * 100}%` }}
+      data-left={share > 0.85 || undefined}
+    >
+      {formatClock(timeMs * 1000, language)}
+    </b>
+  );
+}
+
+/** Where on the page the playhead stands; finer than a pixel need not be rendered. */
+function useShare(fromUs: number, spanUs: number): number {
+  return useRun((state) => Math.round(((state.playhead.timeUs - fromUs) / spanUs) * 2000) / 2000);
 }
 
 interface ZoomProps {

@@ -5,7 +5,7 @@ import { eventToken, type Palette } from '#ui/look/tokens';
 import type { Band, LaneScene } from './laneScene';
 import type { LaneView } from './laneView';
 
-export const laneHeight = 26;
+export const laneHeight = 22;
 
 /** How the lanes are laid out and coloured. */
 export interface LaneLook {
@@ -29,12 +29,13 @@ export interface LaneLook {
 const waiting = new Set(['blocked', 'backingOff', 'calling', 'full', 'paused', 'down']);
 /** Beyond so many, arrows would be a grey carpet. */
 const waysAtMost = 1200;
-const barHeight = 13;
+const barHeight = 12;
 
 /** Draws what happened in a stretch of time: one lane a node, time to the right. */
 export function drawLanes(context: CanvasRenderingContext2D, scene: LaneScene, look: LaneLook): void {
   context.clearRect(0, 0, look.width, look.lanes * laneHeight);
   drawGrid(context, look);
+  drawUnknown(context, scene, look);
   for (const band of scene.bands) drawBand(context, band, look);
   if (scene.ways.length <= waysAtMost) drawWays(context, scene, look);
   drawMarks(context, scene, look);
@@ -57,6 +58,26 @@ function drawGrid(context: CanvasRenderingContext2D, look: LaneLook): void {
     context.lineTo(x, look.lanes * laneHeight);
   }
   context.stroke();
+}
+
+/** What came before is fetched, or too long ago to be kept: no empty lane shall be mistaken for rest. */
+function drawUnknown(context: CanvasRenderingContext2D, { knownFromUs }: LaneScene, look: LaneLook): void {
+  const width = Math.min(look.width, xOf(look, knownFromUs));
+  const height = look.lanes * laneHeight;
+  if (!(width > 1)) return;
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.strokeStyle = look.palette.line;
+  context.lineWidth = 2;
+  context.beginPath();
+  for (let at = -height; at < width; at += 9) {
+    context.moveTo(at, height);
+    context.lineTo(at + height, 0);
+  }
+  context.stroke();
+  context.restore();
 }
 
 function drawBand(context: CanvasRenderingContext2D, band: Band, look: LaneLook): void {

@@ -30,13 +30,23 @@ export interface LaneScene {
   readonly bands: readonly Band[];
   readonly marks: readonly Mark[];
   readonly ways: readonly Way[];
+  /** What happened before is not known here. */
+  readonly knownFromUs: number;
 }
 
 /** Where a wire leads from and to, as node indices. */
 export type WireEnds = (wire: number) => { readonly from: number; readonly to: number } | null;
 
 /** What the lanes show of a window between two virtual times. States reach to the end of what is known. */
-export function laneScene(window: TraceWindow, fromUs: number, toUs: number, ends: WireEnds): LaneScene {
+export function laneScene(
+  window: TraceWindow,
+  {
+    fromUs,
+    toUs,
+    isEndKnown,
+  }: { readonly fromUs: number; readonly toUs: number; readonly isEndKnown: boolean },
+  ends: WireEnds,
+): LaneScene {
   const bands: Band[] = [];
   const marks: Mark[] = [];
   const ways = window.start.flights.flatMap((flight) => wayOf(flight, ends));
@@ -47,8 +57,12 @@ export function laneScene(window: TraceWindow, fromUs: number, toUs: number, end
     token: null as Token | null,
   }));
   let knownUs = window.start.timeUs;
+  let isAllKnown = isEndKnown;
   for (const entry of window.entries) {
-    if (entry.timeUs > toUs) break;
+    if (entry.timeUs > toUs) {
+      isAllKnown = true;
+      break;
+    }
     knownUs = entry.timeUs;
     const before = open[entry.node];
     if (before !== undefined && before.state !== entry.after.lifecycle) {
@@ -63,13 +77,13 @@ export function laneScene(window: TraceWindow, fromUs: number, toUs: number, end
     marks.push(...marksOf(entry));
     for (const flight of entry.sent) ways.push(...wayOf(flight, ends));
   }
-  const isAllKnown = knownUs >= (window.entries.at(-1)?.timeUs ?? 0);
-  const untilUs = isAllKnown && window.entries.length > 0 ? Math.min(toUs, knownUs) : toUs;
+  const untilUs = isAllKnown ? toUs : Math.min(toUs, knownUs);
   for (const band of open) bands.push({ ...band, toUs: Math.max(untilUs, band.fromUs) });
   return {
     bands: bands.filter((band) => band.toUs > fromUs && band.fromUs < toUs && band.toUs > band.fromUs),
     marks: marks.filter(({ timeUs }) => timeUs >= fromUs),
     ways: ways.filter(({ flight }) => flight.arriveUs >= fromUs && flight.departUs <= toUs),
+    knownFromUs: window.start.step === 0 ? -Infinity : window.start.timeUs,
   };
 }
 

@@ -7,13 +7,19 @@ const seed = 20_260_701;
 test('the playhead is always on the page, with room to go on', () => {
   fc.assert(
     fc.property(fc.nat(10 ** 9), fc.integer({ min: 1000, max: 10 ** 9 }), (timeUs, spanUs) => {
-      const { fromUs } = laneViewAt(timeUs, spanUs);
+      const { fromUs } = laneViewAt(timeUs, spanUs, Infinity);
       const share = (timeUs - fromUs) / spanUs;
       expect(share).toBeGreaterThanOrEqual(0.039);
       expect(share).toBeLessThanOrEqual(0.8);
     }),
     { seed },
   );
+});
+
+test('the last page ends where the run does, and a short run begins at the left', () => {
+  const { fromUs, spanUs } = laneViewAt(120e6, 2e6, 120e6);
+  expect(fromUs + spanUs - 120e6).toBeCloseTo(0.04 * spanUs, 0);
+  expect(laneViewAt(1e6, 2e6, 1e6).fromUs).toBe(-0.04 * 2e6);
 });
 
 test('ticks are round numbers inside of the view, and not more than asked for', () => {

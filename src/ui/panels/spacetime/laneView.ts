@@ -8,10 +8,14 @@ export interface LaneView {
 const pageShare = 0.75;
 const leadShare = 0.04;
 
-/** The page on which the playhead stands: a function of the time only, so that stepping back turns back. */
-export function laneViewAt(timeUs: number, spanUs: number): LaneView {
+/**
+ * The page on which the playhead stands: a function of the time only, so that stepping back turns back. The last
+ * page ends where the run does, and shows what led there.
+ */
+export function laneViewAt(timeUs: number, spanUs: number, runUs: number): LaneView {
   const page = Math.floor(timeUs / (pageShare * spanUs));
-  return { fromUs: page * pageShare * spanUs - leadShare * spanUs, spanUs };
+  const lastUs = Math.max(0, runUs - (1 - 2 * leadShare) * spanUs);
+  return { fromUs: Math.min(page * pageShare * spanUs, lastUs) - leadShare * spanUs, spanUs };
 }
 
 /** A span in which some forty steps are seen, and that lasts more than a second at the speed of playing. */

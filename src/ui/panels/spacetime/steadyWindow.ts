@@ -23,7 +23,11 @@ export function steadyWindow({ fromUs, spanUs }: LaneView): (data: RunData) => T
       toUs: Math.min(fromUs + spanUs, timeOf(window, lastStepOf(window))),
     };
     const gained = Math.abs(next.fromUs - covered.fromUs) + Math.abs(next.toUs - covered.toUs);
-    const isFuller = gained >= worthwhile * spanUs || (gained > 0 && next.toUs === fromUs + spanUs);
+    const isWhole = next.toUs === fromUs + spanUs || next.fromUs === fromUs;
+    const isFuller =
+      gained >= worthwhile * spanUs ||
+      (next.fromUs < covered.fromUs && isWhole) ||
+      (gained > 0 && next.toUs === fromUs + spanUs);
     if (kept !== null && next.key === covered.key && !isFuller) return kept;
     kept = window;
     covered = next;
