@@ -44,9 +44,35 @@ test('a document that was laid out before costs nothing, and unmoved wires keep 
   expect(layoutWires(moved).wires[1]).not.toBe(layoutWires(flow).wires[1]);
 });
 
-test('a wire back to the bus passes above everything between its ends', () => {
-  const back = layoutWires(flow).wires[5];
-  expect(Math.min(...(back?.samples.points.map(({ y }) => y) ?? []))).toBeLessThan(-200);
+const heightsOf = (handlerX: number, handlerY: number) => {
+  const { wires } = layoutWires(
+    testFlow(
+      [testNode('bus', 'orders', 0, 0), testNode('handler', 'work', handlerX, handlerY)],
+      [testWire('out', 'orders.out', 'work.in')],
+    ),
+  );
+  return wires[0]?.samples.points ?? [];
+};
+
+test('a wire back to a node above or below runs between the two, and around neither', () => {
+  const back = layoutWires(flow).wires[5]?.samples.points ?? [];
+  expect(back.some(({ y }) => y > -96 && y < 0)).toBe(true);
+  expect(back.every(({ y }) => y >= -149 && y <= 109)).toBe(true);
+  expect(heightsOf(60, 240).every(({ y }) => y >= 107 && y <= 293)).toBe(true);
+});
+
+test('a wire to a node a little to the right makes no loop, however near the node is', () => {
+  for (const gap of [0, 6, 20, 29]) {
+    const heights = heightsOf(300 + gap, -160).map(({ y }) => y);
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  }
+});
+
+test('a wire back to a node beside goes around both, on the nearer side', () => {
+  const above = heightsOf(-300, -40).map(({ y }) => y);
+  const below = heightsOf(-300, 130).map(({ y }) => y);
+  expect(Math.min(...above)).toBeLessThan(-40);
+  expect(Math.max(...below)).toBeGreaterThan(234);
 });
 
 test('ports lie on the edge of their node, those of one side apart from each other', () => {

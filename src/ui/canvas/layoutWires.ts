@@ -60,7 +60,11 @@ function computeLayout(doc: FlowDoc): FlowLayout {
     const from = endOf(wire.from, wire.id);
     const to = endOf(wire.to, wire.id);
     if (from === null || to === null) return null;
-    return wireLayout(from, to, turnsBack(from, to) ? freeLane(lanes, laneBetween(doc, wire)) : null);
+    return wireLayout(
+      from,
+      to,
+      turnsBack(from, to) ? freeLane(lanes, laneBetween(doc, wire, from, to)) : null,
+    );
   });
   return { wires, spots };
 }

@@ -17,7 +17,7 @@ interface Curve {
 /** The way of a wire: curves in a row. */
 export type WirePath = readonly Curve[];
 
-const shortestReach = 46;
+const shortestReach = 28;
 const longestReach = 320;
 /** How wide a wire turns that has to go back. */
 const turn = 44;
