@@ -6,7 +6,7 @@ export interface PanelSizes {
   readonly bottom: number;
 }
 
-export const usualSizes: PanelSizes = { inspector: 318, bottom: 300 };
+export const usualSizes: PanelSizes = { inspector: 318, bottom: 316 };
 
 const place = 'busbar.panels';
 
