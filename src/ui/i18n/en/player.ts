@@ -143,6 +143,8 @@ export const player = {
   'pending.ack': '{node} hears: {name}',
   'pending.timer': '{node}: {name}',
   'pending.fault': '{node} {name} by hand',
+  following: 'following #{n} {type}',
+  stopFollowing: 'Stop following',
   pauseToChoose: 'Pause to choose',
 
   interventionsIntro: 'What you did while it ran. It is part of the flow and goes along in a shared link.',

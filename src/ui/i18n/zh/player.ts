@@ -144,6 +144,8 @@ export const player: Record<keyof typeof en, string> = {
   'pending.ack': '{node} 得到答复：{name}',
   'pending.timer': '{node}：{name}',
   'pending.fault': '{node} 被手动{name}',
+  following: '正在跟踪 #{n} {type}',
+  stopFollowing: '停止跟踪',
   pauseToChoose: '暂停以选择',
 
   interventionsIntro: '运行期间您所做的操作。它们属于流程的一部分，会随分享链接一起传递。',

@@ -6,6 +6,7 @@ import { useView, type BottomTab } from '#ui/store/viewStore';
 import { Timeline } from '../spacetime/Timeline';
 import styles from './bottomPanel.module.css';
 
+const Following = late(async () => (await import('./Following')).Following);
 const EventLog = late(async () => (await import('../log/EventLog')).EventLog);
 const NextSteps = late(async () => (await import('./NextSteps')).NextSteps);
 const Interventions = late(async () => (await import('./Interventions')).Interventions);
@@ -21,10 +22,14 @@ const tabs: readonly { readonly id: BottomTab; readonly Content: ComponentType }
 export function BottomPanel() {
   const t = useText();
   const shown = useView((state) => state.bottomTab);
+  const followed = useView((state) => state.selectedEvent);
   const Content = tabs.find(({ id }) => id === shown)?.Content ?? Timeline;
   return (
     <div className={styles['panel']}>
-      <TabList shown={shown} />
+      <div className={styles['header']}>
+        <TabList shown={shown} />
+        {followed !== null && <Following number={followed} />}
+      </div>
       <div
         role="tabpanel"
         id="bottom-content"
