@@ -66,11 +66,15 @@ test('a damaged link says what is wrong with it and opens nothing, and own work 
       await expect(notice.getByRole('listitem')).toHaveCount(1);
       await page.keyboard.press('Escape');
       await expect(notice).toBeHidden();
-      await expect(app.flowName).toHaveValue('My own work');
-      await expect(app.node('Store')).toBeVisible();
+      await expect(page.getByText('An empty canvas')).toBeVisible();
       expect(await app.isPlaying).toBe(false);
     });
   }
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on without the link' }).click();
+  await expect(app.flowName).toHaveValue('My own work');
+  await expect(app.node('Store')).toBeVisible();
 });
 
 test('a damaged link put into the page that is open leaves it as it is', async ({ app, page }) => {

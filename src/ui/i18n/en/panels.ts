@@ -70,6 +70,8 @@ export const panels = {
   'undo.styleType': 'Sign of {name}',
   'undo.removeType': 'Delete event type {name}',
   'undo.importLog': 'Import {name}',
+  'undo.addWired': 'Add {name} and connect it to {other}',
+  addedWired: 'Added {name} and connected it to {other}.',
   'share.title': 'Share this run',
   'share.about':
     'The link holds everything: the flow, the seed, what was done by hand, and the step. Whoever opens it sees the same step of the same run. Nothing is stored on a server.',
@@ -91,8 +93,8 @@ export const panels = {
   'link.opened':
     'Opened “{name}” at step {step}. It is a flow of your own now; what you had before is under Recent.',
   'link.badTitle': 'This link cannot be opened',
-  'link.badAbout':
-    'Nothing was opened from it. What you see behind this notice is your own work or the first example.',
+  'link.badAbout': 'Nothing was opened from it, and your own work is untouched.',
+  'link.goOn': 'Go on without the link',
   'link.text': 'What the address held',
   'link.otherTitle': 'Not the same run',
   'link.otherAbout': 'The flow of the link is open, but its run here is not the run that was shared.',
@@ -156,6 +158,8 @@ export const panels = {
   'log.newName': 'Recorded log',
   'log.import': 'Import {n} events',
   'log.done': 'Imported {n} events; {skipped} rows left out.',
+  'log.doneUnwired':
+    'Imported {n} events; {skipped} rows left out. Wire their publisher to a bus now: press C, or drag from its port.',
   'publish.title': 'Publish by hand',
   'publish.about':
     'The event is published now, at the playhead, and becomes part of the run: it is in the link, and undo takes it back.',

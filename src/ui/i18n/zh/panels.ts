@@ -72,6 +72,8 @@ export const panels: Record<keyof typeof en, string> = {
   'undo.styleType': '{name} 的标记',
   'undo.removeType': '删除事件类型 {name}',
   'undo.importLog': '导入 {name}',
+  'undo.addWired': '添加“{name}”并连接到“{other}”',
+  addedWired: '已添加“{name}”并连接到“{other}”。',
   'share.title': '分享这次运行',
   'share.about':
     '链接包含一切：流程、种子、手动操作以及当前步骤。打开它的人会看到同一次运行的同一步。服务器上不保存任何内容。',
@@ -92,7 +94,8 @@ export const panels: Record<keyof typeof en, string> = {
   'share.file': '保存为文件',
   'link.opened': '已在第 {step} 步打开“{name}”。它现在是您自己的流程；之前的内容在“最近”中。',
   'link.badTitle': '无法打开此链接',
-  'link.badAbout': '没有从中打开任何内容。此提示后面是您自己的工作或第一个示例。',
+  'link.badAbout': '没有从中打开任何内容，您自己的工作保持不变。',
+  'link.goOn': '不使用该链接，继续',
   'link.text': '地址中的内容',
   'link.otherTitle': '不是同一次运行',
   'link.otherAbout': '链接中的流程已打开，但这里的运行与所分享的运行不同。',
@@ -154,6 +157,8 @@ export const panels: Record<keyof typeof en, string> = {
   'log.newName': '录制的日志',
   'log.import': '导入 {n} 个事件',
   'log.done': '已导入 {n} 个事件；略去 {skipped} 行。',
+  'log.doneUnwired':
+    '已导入 {n} 个事件；略去 {skipped} 行。现在请将其发布者连接到总线：按 C 键，或从端口拖出连线。',
   'publish.title': '手动发布',
   'publish.about': '事件在播放头处立即发布，并成为运行的一部分：它会包含在链接中，也可以撤销。',
   'publish.nobody': '流程中需要有一个发布者和一种事件类型。',

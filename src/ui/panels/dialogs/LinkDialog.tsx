@@ -1,4 +1,7 @@
 import { useText } from '#ui/i18n/useText';
+import { openLastWork } from '#ui/store/recent';
+import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
 import { ProblemList } from '../problems/ProblemList';
 import styles from './dialog.module.css';
 import { DialogFrame } from './DialogFrame';
@@ -37,6 +40,20 @@ export function LinkDialog() {
           onFocus={(event) => event.target.select()}
         />
       </label>
+      <div className={styles['row']}>
+        <button type="button" className={styles['button']} onClick={goOn}>
+          {t('panels.link.goOn')}
+        </button>
+      </div>
     </DialogFrame>
   );
+}
+
+/** Leaves the link for what was worked on last, or for the choice of examples. */
+async function goOn(): Promise<void> {
+  useView.getState().closeDialog();
+  history.replaceState(null, '', `${location.pathname}${location.search}`);
+  const last = await openLastWork();
+  if (last === null) useView.getState().openDialog('gallery');
+  else useRun.getState().seek({ step: last.playhead.step });
 }

@@ -11,17 +11,22 @@ import { playWhenLoaded } from './runLoaded';
 
 /**
  * What a visit begins with: the run of the link in the address, else the work of last time where it stood, else
- * the first example, playing. Behind a link that cannot be opened stands what would have been there without it.
+ * the first example, playing. Behind a link that cannot be opened stands an empty canvas: nothing may pass for what was
+ * shared.
  */
 export async function openFirstFlow(examples: readonly Example[]): Promise<void> {
   const hasLink = location.hash.length > 1;
-  if (hasLink && (await openLink(location.hash.slice(1)))) return;
+  if (hasLink) {
+    const isOpen = await openLink(location.hash.slice(1));
+    if (!isOpen) useDocument.getState().open(newDocument(text('shell.flow.untitled')), 'new');
+    return;
+  }
   // Whatever a person opens or draws in the meantime goes before what is only meant to greet them.
   const { doc } = useDocument.getState();
   const isWanted = () => useDocument.getState().doc === doc;
   const last = await openLastWork();
   if (last !== null) useRun.getState().seek({ step: last.playhead.step });
-  else await openExample(examples, isWanted, !hasLink && !isMotionReduced());
+  else await openExample(examples, isWanted, !isMotionReduced());
 }
 
 async function openExample(
