@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { useView } from '#ui/store/viewStore';
 import styles from './dialog.module.css';
@@ -13,9 +13,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What the keyboard can work with; a hidden file input is none of it. */
+const control =
+  'button:not(:disabled), input:not([hidden], :disabled), select, textarea, a[href], [tabindex="0"]';
+
 /** What every dialog of the page shares: a title, a way out, the keyboard kept inside and given back. */
 export function DialogFrame({ title, about, isWide = false, children }: Props) {
   const t = useText();
+  const content = useRef<HTMLDivElement>(null);
   const close = () => {
     useView.getState().closeDialog();
     forgetSubject();
@@ -24,14 +29,19 @@ export function DialogFrame({ title, about, isWide = false, children }: Props) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles['backdrop']} />
-        <Dialog.Popup className={styles['popup']} data-wide={isWide || undefined}>
+        <Dialog.Popup
+          className={styles['popup']}
+          data-wide={isWide || undefined}
+          // What the dialog is for comes before the way out of it.
+          initialFocus={() => content.current?.querySelector<HTMLElement>(control) ?? true}
+        >
           <header className={styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
             <Dialog.Close className={styles['close']} aria-label={t('shell.close')}>
               <X size={16} aria-hidden />
             </Dialog.Close>
           </header>
-          <div className={styles['content']}>
+          <div ref={content} className={styles['content']}>
             {about !== undefined && (
               <Dialog.Description className={styles['about']}>{about}</Dialog.Description>
             )}

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
 import { limits } from '#engine/model/limits';
@@ -58,7 +58,12 @@ function PublishForm({ publishers, first }: FormProps) {
       <div className={styles['fields']}>
         <label className={styles['field']}>
           {t('panels.publish.from')}
-          <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
+          <select
+            className={styles['input']}
+            value={node}
+            onKeyDown={submitFromChoice}
+            onChange={(event) => setNode(event.target.value)}
+          >
             {publishers.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -68,7 +73,12 @@ function PublishForm({ publishers, first }: FormProps) {
         </label>
         <label className={styles['field']}>
           {t('panels.publish.type')}
-          <select className={styles['input']} value={type} onChange={(event) => setType(event.target.value)}>
+          <select
+            className={styles['input']}
+            value={type}
+            onKeyDown={submitFromChoice}
+            onChange={(event) => setType(event.target.value)}
+          >
             {types.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -110,6 +120,13 @@ function PublishForm({ publishers, first }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** Enter sends a form from its inputs only, but the form opens on a choice. */
+function submitFromChoice(event: KeyboardEvent<HTMLSelectElement>) {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }
 
 /** The JSON of a text that an intervention may carry, or undefined. */
