@@ -5,7 +5,7 @@ import { useDocument } from '#ui/store/documentStore';
 import { useView, type PaletteItem, type Point } from '#ui/store/viewStore';
 import { labelOfItem } from './paletteItems';
 import { rememberItem } from './recentItems';
-import { text } from './say';
+import { say, text } from './say';
 
 /**
  * Adds a palette item as a node, as one undo step, and selects it. `at` is the middle of the node on the canvas, the
@@ -16,11 +16,16 @@ export function placeNode(item: PaletteItem, at?: Point, from?: WireEnd): string
   const name = text(labelOfItem(item));
   const place = at ?? view.canvasApi?.centre() ?? { x: 0, y: 0 };
   let id: string | null = null;
-  useDocument.getState().edit('editor.edit.add', { name }, (draft) => {
-    id = addNode(draft, { item, name, at: place, from, sizeOf: sizeOfNode });
-  });
+  const other = useDocument.getState().doc.nodes.find((one) => one.id === from?.node)?.name;
+  const values = { name, other: other ?? '' };
+  useDocument
+    .getState()
+    .edit(other === undefined ? 'editor.edit.add' : 'panels.undo.addWired', values, (draft) => {
+      id = addNode(draft, { item, name, at: place, from, sizeOf: sizeOfNode });
+    });
   if (id === null) return null;
   rememberItem(item);
   view.select({ nodes: [id] });
+  if (other !== undefined) say('panels.addedWired', values);
   return id;
 }
