@@ -3,6 +3,7 @@ import type { LogColumns, LogTable, TimeUnit } from '#engine/interop/LogTable';
 import { readLog } from '#engine/interop/readLog';
 import { say } from '#ui/commands/say';
 import { useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { ProblemList } from '../problems/ProblemList';
@@ -25,6 +26,7 @@ const timeUnits: readonly TimeUnit[] = ['auto', 's', 'ms', 'us'];
 /** What the columns of a log mean, how fast it is played, and who plays it. */
 export function LogForm({ name, table, guess }: Props) {
   const t = useText();
+  const language = useView((state) => state.language);
   const [columns, setColumns] = useState(guess);
   const doc = useDocument((state) => state.doc);
   const selected = useView((state) => state.selection.nodes);
@@ -43,8 +45,11 @@ export function LogForm({ name, table, guess }: Props) {
     const id = importRecording({ reading, timeScale, node: node === '' ? null : node });
     useView.getState().closeDialog();
     forgetSubject();
-    if (id !== null) useView.getState().select({ nodes: [id] });
-    say('panels.log.done', { n: reading.recording.events.length, skipped: reading.skipped }, 'success');
+    if (id !== null) showReplayer(id);
+    const isWired = useDocument.getState().doc.wires.some(({ from }) => from.node === id);
+    const count = (n: number) => formatCount(n, useView.getState().language);
+    const values = { n: count(reading.recording.events.length), skipped: count(reading.skipped) };
+    say(isWired ? 'panels.log.done' : 'panels.log.doneUnwired', values, isWired ? 'success' : 'warn');
   };
   return (
     <>
@@ -107,11 +112,17 @@ export function LogForm({ name, table, guess }: Props) {
           disabled={reading.recording.events.length === 0}
           onClick={finish}
         >
-          {t('panels.log.import', { n: reading.recording.events.length })}
+          {t('panels.log.import', { n: formatCount(reading.recording.events.length, language) })}
         </button>
       </div>
     </>
   );
+}
+
+/** Selects the node and brings it into view, once the canvas has drawn it. */
+function showReplayer(id: string) {
+  useView.getState().select({ nodes: [id] });
+  requestAnimationFrame(() => requestAnimationFrame(() => useView.getState().canvasApi?.focusNode(id)));
 }
 
 interface ColumnSelectProps {
