@@ -14,6 +14,7 @@ export const fields = {
   'publisher.mix': 'Event mix',
   'publisher.mix.help':
     'Which event types it publishes; each is chosen in proportion to its weight. With no rows, every type of the flow is equally likely.',
+  'publisher.mix.empty': 'Empty: every event type of the flow is equally likely.',
   'publisher.mix.type': 'Event type',
   'publisher.mix.type.help': 'The type of the events published.',
   'publisher.mix.weight': 'Weight',
@@ -208,6 +209,7 @@ export const fields = {
   'wire.patterns': 'Event types taken',
   'wire.patterns.help':
     'Only events whose type matches one of these patterns travel here. With no patterns, all do.',
+  'wire.patterns.empty': 'Empty: events of all types travel here.',
   'wire.group': 'Consumer group',
   'wire.group.help':
     'Subscribers of the same group share one copy. Read when the bus gives one copy per group.',
@@ -252,6 +254,8 @@ export const fields = {
   'more.rows': 'Show {n} more rows',
   full: 'No more than {n}.',
   'add.text': 'Add',
+  'add.text.here': 'type here, then Add',
+  'add.text.first': 'Type something into the field first.',
   'add.text.of': 'Add to {label}',
   'remove.text': 'Remove {text}',
   'number.wrong': 'This is not a number.',

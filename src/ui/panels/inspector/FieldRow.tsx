@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import type { Field } from '#engine/model/fields';
 import type { Json } from '#engine/model/Json';
+import { hasText } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { Control } from './Control';
 import styles from './control.module.css';
@@ -35,6 +36,8 @@ export function FieldRow(props: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const label = fieldText(t, `${owner}.${field.id}`);
   const help = fieldHelp(t, `${owner}.${field.id}`);
+  const empty = `fields.${owner}.${field.id}.empty`;
+  const isEmpty = Array.isArray(props.value) && props.value.length === 0;
   const helpId = `${id}-help`;
   return (
     <div className={styles['field']} data-beside={beside.has(field.type) || undefined}>
@@ -54,6 +57,7 @@ export function FieldRow(props: Props) {
       </div>
       <div className={styles['control']}>
         <Control {...props} label={label} describedBy={isHelpOpen ? helpId : undefined} />
+        {isEmpty && hasText(empty) && <p className={styles['hint']}>{t(empty)}</p>}
       </div>
       {isHelpOpen && help !== null && (
         <p className={styles['helpText']} id={helpId}>

@@ -54,6 +54,7 @@ export function TextsControl(props: Props) {
           type="text"
           className={styles['text']}
           autoComplete="off"
+          placeholder={t('fields.add.text.here')}
           aria-label={t('fields.add.text.of', { label })}
           aria-describedby={problem === null && !isFull ? describedBy : `${id}-problem`}
           aria-invalid={problem !== null}
@@ -69,7 +70,13 @@ export function TextsControl(props: Props) {
           }}
           onBlur={add}
         />
-        <button type="button" className={styles['small']} disabled={!canAdd} onClick={add}>
+        <button
+          type="button"
+          className={styles['small']}
+          disabled={!canAdd}
+          title={entry === '' ? t('fields.add.text.first') : undefined}
+          onClick={add}
+        >
           <Plus size={13} aria-hidden /> {t('fields.add.text')}
         </button>
       </div>
