@@ -4,6 +4,9 @@ export const panels = {
   'many.about': 'Nodes: {nodes} · wires: {wires}',
   'wire.title': '{from} → {to}',
   'wire.about': 'Wire · {port}',
+  'wire.emits':
+    'This wire carries what the handler emits; failures leave through the red port at the bottom.',
+  'wire.useDeadLetter': 'Use the dead-letter port instead',
   'metrics.none': 'No figures yet: the run has not begun.',
   'metrics.when': 'Up to the playhead.',
   'metrics.rate': 'Throughput, last 10 s',
@@ -113,6 +116,7 @@ export const panels = {
   'recent.title': 'Recent flows',
   'recent.about': 'Kept in this browser only.',
   'recent.none': 'Nothing kept yet. A flow is kept as soon as you change it.',
+  'recent.nodes': '{n} nodes',
   'recent.open': 'open now',
   'recent.delete': 'Delete {name}',
   'gallery.title': 'Examples',
@@ -124,6 +128,8 @@ export const panels = {
   'problems.title': '“{name}” was not opened',
   'problems.about':
     'What is on the canvas stays as it is, and the text is kept here, to mend it and try again.',
+  'problems.notShown':
+    'What is on the canvas stays as it is. The text is too large, or no text at all, to be shown and mended here.',
   'problems.text': 'Text',
   'problems.again': 'Try again',
   'problems.copy': 'Copy text',
@@ -171,4 +177,7 @@ export const panels = {
   'publish.badData': 'This is not JSON of at most {n} characters.',
   'publish.send': 'Publish',
   'publish.done': 'Published {type}.',
+  'help.tab':
+    'Tab adds a node only while the pointer was last pressed on the canvas; otherwise it moves the focus. / always adds one.',
+  'help.credit': 'Canvas by React Flow (MIT).',
 } as const;

@@ -6,6 +6,7 @@ import { kindById } from '#kinds/index';
 import { hasText } from '#ui/i18n/catalogue';
 import { useText, type Translate } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
+import { EmissionHint } from './EmissionHint';
 import { changeSetting, endGesture } from './changeSetting';
 import type { PatternHints } from './FieldControl';
 import { FieldForm } from './FieldForm';
@@ -29,6 +30,7 @@ export function WireInspector({ wire }: { readonly wire: Wire }) {
         </p>
       </header>
       <div className={styles['body']}>
+        <EmissionHint wire={wire} />
         <FieldForm
           fields={ends.fields.filter(({ id }) => id !== 'group' || ends.hasGroups)}
           owner="wire"
