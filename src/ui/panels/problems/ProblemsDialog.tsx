@@ -18,12 +18,13 @@ export function ProblemsDialog() {
   const given = subject?.about === 'import' ? subject : null;
   const [mended, setMended] = useState<string | null>(null);
   if (given === null) return null;
-  const text = mended ?? (isMendable(given.text) ? given.text : '');
+  const isShown = isMendable(given.text);
+  const text = mended ?? (isShown ? given.text : '');
   return (
     <DialogFrame
       isWide
       title={t('panels.problems.title', { name: given.name })}
-      about={t('panels.problems.about')}
+      about={t(isShown ? 'panels.problems.about' : 'panels.problems.notShown')}
     >
       <ProblemList problems={given.problems} />
       {text !== '' && (
@@ -50,7 +51,12 @@ export function ProblemsDialog() {
         >
           {t('panels.problems.again')}
         </button>
-        <button type="button" className={styles['button']} onClick={() => void copyText(text)}>
+        <button
+          type="button"
+          className={styles['button']}
+          disabled={text === ''}
+          onClick={() => void copyText(text)}
+        >
           <Copy size={15} aria-hidden /> {t('panels.problems.copy')}
         </button>
       </div>
