@@ -52,6 +52,8 @@ export function HelpSheet() {
                 </Line>
               ))}
             </Chapter>
+            <p className={styles['foot']}>{t('panels.help.tab')}</p>
+            <p className={styles['foot']}>{t('panels.help.credit')}</p>
           </section>
         </Dialog.Popup>
       </Dialog.Portal>
