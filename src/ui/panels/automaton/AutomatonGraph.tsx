@@ -74,16 +74,19 @@ interface EdgesProps {
 }
 
 function Edges({ picture, focus, isLast }: EdgesProps) {
+  const rank = (edge: Edge) => (isLast(edge) ? 2 : edge.from === focus ? 1 : 0);
+  // Two ways may lie on one line: what matters now comes on top.
+  const inOrder = picture.edges.toSorted((a, b) => rank(a.edge) - rank(b.edge));
   return (
     <>
-      {picture.edges.map(({ edge, path }) => (
+      {inOrder.map(({ edge, path }) => (
         <path
           key={`${edge.from} ${edge.to}`}
           d={path}
           className={styles['edge']}
           data-last={isLast(edge) || undefined}
           data-near={edge.from === focus || undefined}
-          markerEnd={isLast(edge) ? 'url(#automaton-arrow-last)' : 'url(#automaton-arrow)'}
+          markerEnd={`url(#automaton-arrow${['-far', '', '-last'][rank(edge)] ?? ''})`}
         />
       ))}
       {picture.edges.map(({ edge, label }) =>
@@ -199,6 +202,7 @@ function ArrowHeads() {
   return (
     <defs>
       {[
+        ['automaton-arrow-far', styles['farHead'], 7],
         ['automaton-arrow', styles['head'], 7],
         ['automaton-arrow-last', styles['lastHead'], 5],
       ].map(([id, className, size]) => (

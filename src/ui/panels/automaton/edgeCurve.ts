@@ -18,13 +18,13 @@ const leaveGap = 2;
 const meetGap = 4;
 
 /**
- * A bow from one box to another, to the left as one goes, so that the way back does not lie on it. Alone it
- * is nearly straight.
+ * A way from one box to another: a bow to the left as one goes, or straight, so that the way back lies on it and
+ * both are one line with two heads.
  */
-export function edgeCurve(from: Placed, to: Placed, hasReverse: boolean): Curve {
+export function edgeCurve(from: Placed, to: Placed, isBow: boolean): Curve {
   const way = { x: to.x - from.x, y: to.y - from.y };
   const length = Math.max(1, Math.hypot(way.x, way.y));
-  const bend = hasReverse ? 15 + length * 0.09 : 4;
+  const bend = isBow ? 15 + length * 0.09 : 0;
   const middle = {
     x: (from.x + to.x) / 2 + (way.y / length) * bend,
     y: (from.y + to.y) / 2 - (way.x / length) * bend,

@@ -53,7 +53,7 @@ export interface AutomatonWords {
 }
 
 /** Above so many arrows not all letters are written, but those that matter now. */
-const labelledAtMost = 13;
+const labelledAtMost = 6;
 
 /**
  * Places the states on an ellipse, the initial one at its left end, and those that can be entered from
@@ -79,8 +79,7 @@ export function layoutAutomaton(
   const curves = folded.edges.flatMap((edge) => {
     const [from, to] = [pillOf.get(edge.from), pillOf.get(edge.to)];
     if (from === undefined || to === undefined || isCore(edge.from) !== isCore(edge.to)) return [];
-    const hasReverse = folded.edges.some((other) => other.from === edge.to && other.to === edge.from);
-    return [{ edge, curve: edgeCurve(from, to, hasReverse || !isCore(edge.from)) }];
+    return [{ edge, curve: edgeCurve(from, to, !isCore(edge.from)) }];
   });
   return {
     height: hasOuter ? outerY + pillHeight / 2 + 8 : bottom + 10,
@@ -96,7 +95,7 @@ function placeCore(states: readonly string[], initial: string, words: AutomatonW
   const first = Math.max(0, states.indexOf(initial));
   const around = [...states.slice(first), ...states.slice(0, first)];
   const isSmall = around.length <= 2;
-  const radius = { x: 101, y: isSmall ? 0 : 38 + around.length * 13 };
+  const radius = { x: 101, y: isSmall ? 0 : 38 + around.length * 15 };
   const centre = { x: pictureWidth / 2 + 4, y: radius.y + (isSmall ? 46 : 34) };
   return around.map((state, index) => {
     const angle = Math.PI + (2 * Math.PI * index) / around.length;

@@ -13,8 +13,13 @@ export interface WantedLabel {
 export const labelFont = 10.5;
 const labelHeight = 12;
 
-/** Shares of the way that are tried, the middle first. */
-const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+/** Shares of the way that are tried; the way back may lie on the same line, so the beginning comes first. */
+const shares = [0.38, 0.44, 0.32, 0.5, 0.27, 0.56, 0.62, 0.68, 0.74, 0.8];
+/** A short line has room for its text only beside it, in pixels to the right and down. */
+const besides: readonly Point[] = [0, -10, 10, -16, 16, -22, 22].flatMap((y) =>
+  [0, -16, 16].map((x) => ({ x, y })),
+);
+const spots = besides.flatMap((beside) => shares.map((share) => ({ share, beside })));
 
 /**
  * Finds places for texts along their curves, so that none covers another text or an obstacle. A text without
@@ -30,8 +35,9 @@ export function placeLabels(
   const inOrder = wanted.toSorted((a, b) => b.weight - a.weight || a.index - b.index);
   for (const { index, curve, text } of inOrder) {
     const size = { width: textWidth(text, labelFont) + 3, height: labelHeight };
-    for (const share of shares) {
-      const middle = curve.at(share);
+    for (const { share, beside } of spots) {
+      const { x, y } = curve.at(share);
+      const middle = { x: x + beside.x, y: y + beside.y };
       const box = boxAround(middle, size.width, size.height);
       const fits = box.x >= 1 && box.x + box.width <= width - 1 && box.y >= 1;
       if (!fits || taken.some((other) => doOverlap(box, other))) continue;
