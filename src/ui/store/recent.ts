@@ -14,6 +14,7 @@ export interface RecentFlow {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly updatedAt: number;
+  readonly nodes: number;
   /** Whether it is the one on the canvas. */
   readonly isOpen: boolean;
 }
@@ -64,12 +65,19 @@ export const flushAutosave = (): Promise<void> => autosave?.flush() ?? Promise.r
 export async function listRecent(): Promise<readonly RecentFlow[]> {
   await flushAutosave();
   const openId = useDocument.getState().id;
-  return (await allRecords()).map(({ id, name, updatedAt }) => ({
+  return (await allRecords()).map(({ id, name, updatedAt, doc }) => ({
     id,
     name,
     updatedAt,
+    nodes: countNodes(doc),
     isOpen: id === openId,
   }));
+}
+
+/** Records are not checked before they are opened, so whatever was stored is counted with care. */
+function countNodes(doc: unknown): number {
+  const nodes = typeof doc === 'object' && doc !== null && 'nodes' in doc ? doc.nodes : [];
+  return Array.isArray(nodes) ? nodes.length : 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
 import { deleteRecent, listRecent, openRecent, type RecentFlow } from '#ui/store/recent';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
@@ -47,7 +48,11 @@ function RecentRow({ flow, onDeleted }: RowProps) {
       >
         <span className={recentStyles['name']}>{name}</span>
         <span className={recentStyles['when']}>
-          {flow.isOpen ? t('panels.recent.open') : when.format(flow.updatedAt)}
+          {[
+            ...(flow.isOpen ? [t('panels.recent.open')] : []),
+            when.format(flow.updatedAt),
+            t('panels.recent.nodes', { n: formatCount(flow.nodes, language) }),
+          ].join(' · ')}
         </span>
       </button>
       <button

@@ -1,6 +1,9 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
 import { kinds } from '#kinds/index';
 import { say } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
+import { freeName } from '#ui/store/freeName';
+import { listRecent } from '#ui/store/recent';
 import { useRun } from '#ui/store/runStore';
 import { openDialogOn } from './dialogSubject';
 import { runLoaded } from './runLoaded';
@@ -16,7 +19,8 @@ export async function openLink(fragment: string): Promise<boolean> {
     openDialogOn('link', { about: 'link', fragment, problems: decoded.problems });
     return false;
   }
-  const { doc, step, hash, replay } = decoded.value;
+  const { step, hash, replay } = decoded.value;
+  const doc = await namedApart(decoded.value.doc);
   useDocument.getState().open(doc, 'link');
   useRun.getState().pause();
   // The flow is kept from now on; left in the address, the link would open it again over later changes.
@@ -29,6 +33,12 @@ export async function openLink(fragment: string): Promise<boolean> {
   say('panels.link.opened', { name: doc.name, step });
   void compareRun(step, hash);
   return true;
+}
+
+/** A flow whose name is kept already gets a number, so that the list of recent flows tells them apart. */
+async function namedApart(doc: FlowDoc): Promise<FlowDoc> {
+  const names = (await listRecent()).map((flow) => flow.name);
+  return { ...doc, name: freeName(doc.name, new Set(names)) };
 }
 
 /** Says loudly when the run of a link is not the run that was shared. */
