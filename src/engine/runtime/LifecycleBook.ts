@@ -1,27 +1,13 @@
+import { compileLifecycle, type LifecycleEdge, type LifecycleTable } from '#engine/automata/compileLifecycle';
 import type { Lifecycle } from '#engine/automata/Lifecycle';
 import { assert, AssertionFailure } from '#engine/kernel/assert';
 import type { AutomatonReport, Transition } from './Trace';
 
-/** One entry of a transition table, with its place in the books. */
-interface Edge {
-  readonly transition: Transition;
-  readonly index: number;
-  readonly toIndex: number;
-}
-
-/** A lifecycle made ready to be executed: the same for every node of a kind. */
-interface Table {
-  readonly lifecycle: Lifecycle;
-  /** By state index and letter. */
-  readonly edges: readonly ReadonlyMap<string, Edge>[];
-  readonly edgeCount: number;
-}
-
 interface Page {
-  readonly table: Table;
+  readonly table: LifecycleTable;
   state: number;
   sinceUs: number;
-  last: Edge | null;
+  last: LifecycleEdge | null;
   lastAtUs: number;
   lastStep: number;
   /** By state: time spent there before the present stay, in microseconds. */
@@ -30,29 +16,12 @@ interface Page {
   readonly taken: Float64Array;
 }
 
-function compile(lifecycle: Lifecycle): Table {
-  let edgeCount = 0;
-  const edges = lifecycle.states.map((from) => {
-    const row = new Map<string, Edge>();
-    for (const [letter, to] of Object.entries(lifecycle.transitions[from] ?? {})) {
-      row.set(letter, {
-        transition: { letter, from, to },
-        index: edgeCount,
-        toIndex: lifecycle.states.indexOf(to),
-      });
-      edgeCount += 1;
-    }
-    return row;
-  });
-  return { lifecycle, edges, edgeCount };
-}
-
 /** Executes the lifecycle automaton of every node and keeps the books of its states. */
 export class LifecycleBook {
   private readonly pages: Page[];
 
   constructor(lifecycles: readonly Lifecycle[]) {
-    const tables = new Map(lifecycles.map((lifecycle) => [lifecycle, compile(lifecycle)]));
+    const tables = new Map(lifecycles.map((lifecycle) => [lifecycle, compileLifecycle(lifecycle)]));
     this.pages = lifecycles.map((lifecycle) => {
       const table = tables.get(lifecycle);
       assert(table !== undefined, 'Every lifecycle was compiled.');

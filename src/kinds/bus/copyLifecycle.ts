@@ -1,4 +1,5 @@
 import type { Lifecycle } from '#engine/automata/Lifecycle';
+import { nextState } from '#engine/automata/nextState';
 import { assert } from '#engine/kernel/assert';
 
 /** The life of one copy of an event on its way to one group of subscribers. */
@@ -44,7 +45,7 @@ export const copyLifecycle: Lifecycle = {
 
 /** Moves a copy by a letter of its lifecycle; an undeclared transition is a bug. */
 export function moveCopy(copy: { state: string }, letter: string): void {
-  const next = copyLifecycle.transitions[copy.state]?.[letter];
+  const next = nextState(copyLifecycle, copy.state, letter);
   assert(next !== undefined, `A copy that is ${copy.state} cannot ${letter}.`);
   copy.state = next;
 }

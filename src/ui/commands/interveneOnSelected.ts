@@ -1,4 +1,4 @@
-import { nextState } from '#engine/automata/runLifecycle';
+import { nextState } from '#engine/automata/nextState';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { useRun } from '#ui/store/runStore';
 import { currentDoc, kindOf, selectedNodes } from './selected';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Lifecycle } from './Lifecycle';
-import { compileLifecycle, nextState } from './runLifecycle';
+import { compileLifecycle } from './compileLifecycle';
+import { nextState } from './nextState';
 
 const door: Lifecycle = {
   states: ['closed', 'open', 'locked'],
@@ -26,12 +27,11 @@ test('names that every object inherits are not taken for states or letters', () 
   expect(nextState(door, '__proto__', 'push')).toBeUndefined();
 });
 
-test('compiles to tables in the order of the states and of first appearance', () => {
-  const compiled = compileLifecycle(door);
-  expect(compiled.letters).toEqual(['push', 'turn', 'pull']);
-  expect([...compiled.transitions]).toEqual([1, 2, -1, -1, -1, 0, -1, 0, -1]);
-  expect([...compiled.accepting]).toEqual([1, 0, 1]);
-  expect(compiled.initial).toBe(0);
+test('compiles to rows in the order of the states, with every entry numbered once', () => {
+  const { edges, edgeCount } = compileLifecycle(door);
+  expect(edges.map((row) => [...row.keys()])).toEqual([['push', 'turn'], ['pull'], ['turn']]);
+  expect(edges.flatMap((row) => [...row.values()].map((edge) => edge.index))).toEqual([0, 1, 2, 3]);
+  expect(edgeCount).toBe(4);
 });
 
 const names = ['a', 'b', 'c', 'd', 'constructor'];
@@ -43,20 +43,18 @@ const anyLifecycle: fc.Arbitrary<Lifecycle> = fc.record({
   transitions: fc.dictionary(name, fc.dictionary(fc.constantFrom('x', 'y', 'toString'), name)),
 });
 
-test('the tables say the same as the lifecycle, for every state and letter', () => {
+test('the rows say the same as the lifecycle, for every state and letter', () => {
   fc.assert(
     fc.property(anyLifecycle, (lifecycle) => {
-      const { states, letters, letterIndex, stateIndex, transitions, accepting, initial } =
-        compileLifecycle(lifecycle);
-      for (const state of states) {
-        const row = (stateIndex.get(state) ?? 0) * letters.length;
-        for (const letter of letters) {
-          const next = transitions[row + (letterIndex.get(letter) ?? 0)] ?? -1;
-          expect(states[next]).toBe(nextState(lifecycle, state, letter));
+      const { states } = lifecycle;
+      const { edges } = compileLifecycle(lifecycle);
+      for (const [index, state] of states.entries()) {
+        for (const letter of ['x', 'y', 'toString', 'constructor']) {
+          const edge = edges[index]?.get(letter);
+          expect(edge?.transition.to).toBe(nextState(lifecycle, state, letter));
+          expect(edge === undefined ? undefined : states[edge.toIndex]).toBe(edge?.transition.to);
         }
-        expect(accepting[stateIndex.get(state) ?? 0] === 1).toBe(lifecycle.accepting.includes(state));
       }
-      expect(states[initial]).toBe(lifecycle.initial);
     }),
     { seed: 1 },
   );

@@ -1,0 +1,41 @@
+import type { Lifecycle } from './Lifecycle';
+
+/** One entry of a transition table. */
+export interface LifecycleEdge {
+  readonly transition: { readonly letter: string; readonly from: string; readonly to: string };
+  /** Its place among all entries, row by row. */
+  readonly index: number;
+  /** The place of the state it leads to, or −1 when there is no such state. */
+  readonly toIndex: number;
+}
+
+/** A lifecycle made ready to be run often: a letter is looked up once, and states are numbers. */
+export interface LifecycleTable {
+  readonly lifecycle: Lifecycle;
+  /** By state, in the order of the lifecycle, and letter. */
+  readonly edges: readonly ReadonlyMap<string, LifecycleEdge>[];
+  readonly edgeCount: number;
+}
+
+/** Compiles a lifecycle in which `checkLifecycle` finds no problem. */
+export function compileLifecycle(lifecycle: Lifecycle): LifecycleTable {
+  let edgeCount = 0;
+  const edges = lifecycle.states.map((from) => {
+    const row = new Map<string, LifecycleEdge>();
+    for (const [letter, to] of Object.entries(rowOf(lifecycle, from))) {
+      row.set(letter, {
+        transition: { letter, from, to },
+        index: edgeCount,
+        toIndex: lifecycle.states.indexOf(to),
+      });
+      edgeCount += 1;
+    }
+    return row;
+  });
+  return { lifecycle, edges, edgeCount };
+}
+
+/** A text such as "constructor" must not find what every object inherits. */
+function rowOf({ transitions }: Lifecycle, state: string): Readonly<Record<string, string>> {
+  return Object.hasOwn(transitions, state) ? (transitions[state] ?? {}) : {};
+}
