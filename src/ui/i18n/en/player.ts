@@ -44,6 +44,7 @@ export const player = {
   'status.running': 'computing the run: {time}',
   'status.horizon': 'runs to {time}',
   'status.ended': 'ends at {time}, everything settled',
+  'status.nothing': 'nothing to run yet',
   'status.stuck': 'stuck at {time}: {nodes} cannot go on',
   'status.limit': 'stopped by a limit at {time}: {limit}',
   'status.cancelled': 'cancelled at {time}',

@@ -31,7 +31,7 @@ export const kinds: Record<keyof typeof en, string> = {
 
   'state.idle': '空闲',
   'state.emitting': '发布中',
-  'state.blocked': '被阻塞',
+  'state.blocked': '已阻塞',
   'state.paused': '已暂停',
   'state.done': '已结束',
   'state.holding': '有积压',

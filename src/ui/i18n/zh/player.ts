@@ -46,6 +46,7 @@ export const player: Record<keyof typeof en, string> = {
   'status.running': '正在计算运行：{time}',
   'status.horizon': '运行到 {time}',
   'status.ended': '在 {time} 结束，一切就绪',
+  'status.nothing': '还没有可运行的内容',
   'status.stuck': '在 {time} 卡住：{nodes} 无法继续',
   'status.limit': '在 {time} 因达到上限而停止：{limit}',
   'status.cancelled': '在 {time} 取消',
@@ -54,7 +55,7 @@ export const player: Record<keyof typeof en, string> = {
   'limit.call-depth': '调用嵌套过深',
 
   said: '第 {step} 步，{time} 秒：{sentence}',
-  saidState: '；{node}的状态为{state}',
+  saidState: '；{node} 的状态为“{state}”',
   saidAtStart: '在起点，第一步之前',
   saidAtEnd: '此运行{status}',
   saidPaused: '暂停在第 {step} 步，{time} 秒',

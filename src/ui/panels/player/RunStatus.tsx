@@ -14,6 +14,7 @@ export function RunStatus() {
   const error = useRun((state) => state.error);
   const text = useStatusText();
   const status = useRun((state) => state.summary?.status);
+  const isNothing = useRun((state) => state.summary?.status === 'ended' && state.summary.steps === 0);
   if (error !== null) {
     return (
       <span role="alert" className={styles['danger']}>
@@ -24,7 +25,7 @@ export function RunStatus() {
   const isBad = status === 'stuck' || status === 'limit';
   return (
     <span className={isBad ? styles['warn'] : undefined} data-testid="run-status" data-status={status}>
-      {isBad && <TriangleAlert size={13} aria-hidden />} {text}
+      {isBad && <TriangleAlert size={13} aria-hidden />} {isNothing ? t('player.status.nothing') : text}
     </span>
   );
 }

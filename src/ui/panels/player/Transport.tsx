@@ -96,7 +96,11 @@ function PlayerButton({ label, shortcut, isMain = false, onClick, children }: Bu
       tabIndex={isMain ? 0 : -1}
       aria-label={label}
       aria-keyshortcuts={shortcut === '' ? undefined : shortcut}
-      title={shortcut === '' ? label : t('player.withKey', { label, key: shortcut })}
+      title={
+        shortcut === ''
+          ? label
+          : t('player.withKey', { label, key: shortcut === 'Space' ? t('editor.key.space') : shortcut })
+      }
       onClick={onClick}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
