@@ -4,9 +4,13 @@ export interface LaneView {
   readonly spanUs: number;
 }
 
-/** How far the playhead goes over a page before the next one is turned to, and where on it it begins. */
-const pageShare = 0.75;
-const leadShare = 0.04;
+/** How far the playhead goes over a page before the next one is turned to, and how much of the past is left of it. */
+const pageShare = 0.5;
+const pastShare = 0.3;
+/** What is left empty before the run, and after it. */
+const marginShare = 0.04;
+/** No span is longer than what shows the whole run on one page and a little more. */
+const longestInRuns = 4 / 3;
 
 /**
  * The page on which the playhead stands: a function of the time only, so that stepping back turns back. The last
@@ -14,15 +18,17 @@ const leadShare = 0.04;
  */
 export function laneViewAt(timeUs: number, spanUs: number, runUs: number): LaneView {
   const page = Math.floor(timeUs / (pageShare * spanUs));
-  const lastUs = Math.max(0, runUs - (1 - 2 * leadShare) * spanUs);
-  return { fromUs: Math.min(page * pageShare * spanUs, lastUs) - leadShare * spanUs, spanUs };
+  const firstUs = -marginShare * spanUs;
+  const lastUs = runUs - (1 - marginShare) * spanUs;
+  const fromUs = (page * pageShare - pastShare) * spanUs;
+  return { fromUs: Math.max(firstUs, Math.min(fromUs, lastUs)), spanUs };
 }
 
 /** A span in which some forty steps are seen, and that lasts more than a second at the speed of playing. */
 export function usualSpan(runUs: number, steps: number, speed: number): number {
   const forSteps = steps > 0 ? (runUs / steps) * 40 : 1e6;
   const forSpeed = Number.isFinite(speed) ? 1.5e6 * speed : 0;
-  return rounded(Math.min(Math.max(forSteps, forSpeed, 1000), Math.max(runUs / pageShare, 1000)));
+  return rounded(Math.min(Math.max(forSteps, forSpeed, 1000), Math.max(runUs * longestInRuns, 1000)));
 }
 
 /** The next greater of 1, 2 or 5 with a power of ten. */
