@@ -9,7 +9,7 @@ import {
   type NodeChange,
   type Viewport,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { LiveTimeContext } from '#ui/look/liveTime';
 import { gridStep } from '#ui/store/boxes';
@@ -29,7 +29,7 @@ import { RenameField } from './RenameField';
 import { runPicture } from './runPicture';
 import { runTime } from './runTime';
 import { TokenOverlay } from './TokenOverlay';
-import { fitOptions, useCanvasApi } from './useCanvasApi';
+import { useCanvasApi } from './useCanvasApi';
 import { useCanvasKeys } from './useCanvasKeys';
 import { catchTokenClick, useCanvasPointer } from './useCanvasPointer';
 import { onReconnect, useConnecting } from './useConnecting';
@@ -76,7 +76,6 @@ function Canvas() {
   const pointer = useCanvasPointer(clickPort);
   const onKeyDown = useCanvasKeys();
   useCanvasApi(root);
-  useFitOnOpen();
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
@@ -147,8 +146,6 @@ function Canvas() {
             reconnectRadius={gripDistance}
             connectOnClick={false}
             onViewportChange={onViewportChange}
-            fitView
-            fitViewOptions={fitOptions}
             minZoom={0.1}
             maxZoom={2.5}
             snapToGrid={isSnapping}
@@ -212,20 +209,6 @@ function useEventTypes() {
   const shown = useDocument((state) => state.doc);
   const run = useRun((state) => state.doc);
   return runPicture(run, shown).eventTypes;
-}
-
-/** Another document is put into view as a whole. */
-function useFitOnOpen(): void {
-  const id = useDocument((state) => state.id);
-  const first = useRef(id);
-  useEffect(() => {
-    if (first.current === id) return undefined;
-    first.current = id;
-    // An empty flow has nothing to fit, and the wish would outlast it and throw the first node out of place.
-    if (useDocument.getState().doc.nodes.length === 0) return undefined;
-    const request = requestAnimationFrame(() => useView.getState().canvasApi?.fitView());
-    return () => cancelAnimationFrame(request);
-  }, [id]);
 }
 
 function focusUnlessTyping(root: HTMLDivElement | null): void {

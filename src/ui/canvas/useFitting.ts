@@ -1,0 +1,75 @@
+import { useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useDocument } from '#ui/store/documentStore';
+import { isMotionReduced } from '#ui/store/isMotionReduced';
+import { useView } from '#ui/store/viewStore';
+import { fitFlow, revealNodes, visibleArea, type VisibleArea } from './fitFlow';
+
+/** Puts flows into view: as a whole, anew when the room changes, and what was added to them. */
+export function useFitting(root: RefObject<HTMLDivElement | null>) {
+  const flow = useReactFlow();
+  const fitted = useRef('');
+  const fit = useCallback(
+    (ids?: readonly string[], isFirst = false, duration = isMotionReduced() ? 0 : 150) => {
+      const nodes = useDocument.getState().doc.nodes.filter(({ id }) => ids?.includes(id) !== false);
+      const area = areaOf(root);
+      const view = area === null ? null : fitFlow(nodes, area, isFirst);
+      if (view === null) return;
+      if (ids === undefined) fitted.current = `${isFirst} ${view.x} ${view.y}`;
+      void flow.setViewport(view, { duration });
+    },
+    [root, flow],
+  );
+  const reveal = useCallback(
+    (ids: readonly string[]) => {
+      const nodes = useDocument.getState().doc.nodes.filter(({ id }) => ids.includes(id));
+      const area = areaOf(root);
+      const view = area === null ? null : revealNodes(nodes, area, flow.getViewport());
+      if (view !== null) void flow.setViewport(view, { duration: isMotionReduced() ? 0 : 150 });
+    },
+    [root, flow],
+  );
+
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return undefined;
+    fit(undefined, true, 0);
+    let size = '';
+    const adapt = () => {
+      const { width, height } = visibleArea(element);
+      const before = size;
+      size = `${width} ${height}`;
+      if (before === '' || before === size) return;
+      const { x, y } = flow.getViewport();
+      const isFirst = fitted.current.startsWith('true');
+      const selected = useView.getState().selection.nodes;
+      if (fitted.current === `${isFirst} ${x} ${y}`) fit(undefined, isFirst, 0);
+      if (selected.length > 0) reveal(selected);
+    };
+    const watch = new ResizeObserver(adapt);
+    watch.observe(element);
+    const sheets = new MutationObserver(adapt);
+    const shell = element.closest('main')?.parentElement;
+    if (shell) sheets.observe(shell, { childList: true });
+    const forget = useDocument.subscribe((now, before) => {
+      if (now.doc.nodes === before.doc.nodes) return;
+      if (now.id !== before.id) {
+        requestAnimationFrame(() => fit(undefined, true));
+        return;
+      }
+      if (now.doc.nodes.length <= before.doc.nodes.length) return;
+      const known = new Set(before.doc.nodes.map(({ id }) => id));
+      reveal(now.doc.nodes.flatMap(({ id }) => (known.has(id) ? [] : id)));
+    });
+    return () => {
+      watch.disconnect();
+      sheets.disconnect();
+      forget();
+    };
+  }, [root, flow, fit, reveal]);
+  return { fit, reveal };
+}
+
+function areaOf(root: RefObject<HTMLElement | null>): VisibleArea | null {
+  return root.current === null ? null : visibleArea(root.current);
+}
