@@ -150,7 +150,7 @@ test('tokens out of sight, and those on wires that are gone, are left out', () =
   expect(placeTokens(sceneWith({ viewport: { x: 5000, y: 0, zoom: 1 } }), flights)).toHaveLength(0);
 });
 
-test('without motion the last hops carry the numbers of their steps, latest first, answers left out', () => {
+test('without motion the last hops carry the numbers of their events, latest first, answers left out', () => {
   const entry = (step: number, sent: readonly Flight[]) => ({ step, sent }) as never; // Nothing else is read.
   const entries = [
     entry(11, [flight(1)]),
@@ -166,5 +166,5 @@ test('without motion the last hops carry the numbers of their steps, latest firs
   ]);
   const { context, texts } = recorder();
   drawHops(context, sceneWith(), hops);
-  expect(texts).toEqual(['13', '13', '11']);
+  expect(texts).toEqual(['#3', '#4', '#1']);
 });

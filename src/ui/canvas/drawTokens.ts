@@ -23,7 +23,7 @@ const dotRadius = 3;
 const ringRadius = 13.5;
 const tailLength = 54;
 const tailsAtMost = 400;
-const labelsAtMost = 12;
+const labelsAtMost = 3;
 /** Below this zoom nodes are blocks, and tokens dots. */
 const dotZoom = 0.2;
 /** Below this zoom nodes are silhouettes, which tokens of full size would cover. */
