@@ -1,6 +1,5 @@
 import type { FlowDoc, FlowNode } from '#engine/model/FlowDoc';
 import { faces } from '#kinds/faces';
-import { TokenMark } from '#ui/look/TokenShape';
 import styles from './gallery.module.css';
 
 interface Box {
@@ -13,7 +12,7 @@ interface Box {
 
 const margin = 40;
 
-/** A flow as a small picture: boxes and wires where they are on the canvas, and its event types under way. */
+/** A flow as a small picture: boxes and wires where they are on the canvas. */
 export function FlowPreview({ doc }: { readonly doc: FlowDoc }) {
   const boxes = doc.nodes.map(boxOf);
   if (boxes.length === 0) return <svg className={styles['preview']} aria-hidden />;
@@ -64,16 +63,10 @@ function WireLine({ doc, boxes, index }: LineProps) {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
   const end = { x: to.x, y: to.y + to.height / 2 };
   const bend = Math.max(40, Math.abs(end.x - start.x) / 2);
-  const type = doc.eventTypes[index % Math.max(1, doc.eventTypes.length)];
   return (
-    <g>
-      <path
-        className={styles['wire']}
-        d={`M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`}
-      />
-      {type !== undefined && (
-        <TokenMark sign={type} x={(start.x + end.x) / 2} y={(start.y + end.y) / 2} radius={16} />
-      )}
-    </g>
+    <path
+      className={styles['wire']}
+      d={`M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`}
+    />
   );
 }
