@@ -4,8 +4,10 @@ import type { Problem } from '#engine/model/Problem';
 import { limits } from '#engine/model/limits';
 import { saveFile } from '#ui/commands/saveFile';
 import { useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
 import { ProblemList } from '../problems/ProblemList';
 import { copyText } from './copyText';
 import styles from './dialog.module.css';
@@ -66,6 +68,8 @@ function LinkBox({ link }: { readonly link: RunLink }) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const step = useRun((state) => state.playhead.step);
   const { seed, interventions } = useDocument((state) => state.doc);
+  const language = useView((state) => state.language);
+  const count = (n: number) => formatCount(n, language);
   return (
     <>
       <div className={styles['row']}>
@@ -91,13 +95,13 @@ function LinkBox({ link }: { readonly link: RunLink }) {
       </output>
       <dl className={styles['facts']}>
         <dt>{t('panels.share.length')}</dt>
-        <dd>{t('panels.share.lengthOf', { n: link.length, max: limits.linkLength })}</dd>
+        <dd>{t('panels.share.lengthOf', { n: count(link.length), max: count(limits.linkLength) })}</dd>
         <dt>{t('panels.share.step')}</dt>
-        <dd>{step}</dd>
+        <dd>{count(step)}</dd>
         <dt>{t('panels.share.seed')}</dt>
         <dd>{seed}</dd>
         <dt>{t('panels.share.interventions')}</dt>
-        <dd>{interventions.length}</dd>
+        <dd>{count(interventions.length)}</dd>
         <dt>{t('panels.share.hash')}</dt>
         <dd className={styles['mono']}>{link.hash}</dd>
       </dl>

@@ -1,4 +1,6 @@
 import { useText } from '#ui/i18n/useText';
+import { formatNumber } from '#ui/look/format';
+import { useView } from '#ui/store/viewStore';
 import { DurationInput } from '../inspector/DurationInput';
 import styles from './dialog.module.css';
 import { scaleFor, scaleMax, scaleMin } from './scaleFor';
@@ -12,6 +14,7 @@ interface Props {
 /** How long the whole log shall take. */
 export function TimeScale({ durationMs, timeScale, onChange }: Props) {
   const t = useText();
+  const language = useView((state) => state.language);
   const min = Math.max(1, durationMs / scaleMax);
   const offers = [
     { ms: 10_000, label: t('panels.log.in10') },
@@ -46,7 +49,7 @@ export function TimeScale({ durationMs, timeScale, onChange }: Props) {
           />
         </div>
         <span className={styles['about']}>
-          {t('panels.log.faster', { n: Number(timeScale.toPrecision(3)) })}
+          {t('panels.log.faster', { n: formatNumber(Number(timeScale.toPrecision(3)), language) })}
         </span>
       </div>
     </fieldset>

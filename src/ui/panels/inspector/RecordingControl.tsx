@@ -1,22 +1,27 @@
 import { FileInput } from 'lucide-react';
 import type { Json } from '#engine/model/Json';
 import { useText } from '#ui/i18n/useText';
+import { formatCount, formatDuration } from '#ui/look/format';
 import { useView } from '#ui/store/viewStore';
 import styles from './control.module.css';
-import { durationText } from './durationText';
 import type { FieldControlProps, FieldOf } from './FieldControl';
 import { isRecord } from './isRecord';
 
 /** A recorded log in one line: it is far too long for a table here. */
 export function RecordingControl({ value, label, id, describedBy }: FieldControlProps<FieldOf<'recording'>>) {
   const t = useText();
+  const language = useView((state) => state.language);
   const about = readAbout(value);
   return (
     <fieldset className={styles['stack']} aria-label={label} aria-describedby={describedBy}>
       <p className={styles['hint']}>
         {about === null
           ? t('fields.recording.none')
-          : t('fields.recording.about', { ...about, span: durationText(about.spanMs) })}
+          : t('fields.recording.about', {
+              name: about.name,
+              n: formatCount(about.n, language),
+              span: formatDuration(about.spanMs * 1000, language),
+            })}
       </p>
       <button
         id={id}
