@@ -12,7 +12,7 @@ interface TokenMarkProps {
 }
 
 /** An event token inside an SVG picture. */
-function TokenMark({ sign, x, y, radius, isCrossed = false }: TokenMarkProps) {
+export function TokenMark({ sign, x, y, radius, isCrossed = false }: TokenMarkProps) {
   const colour = `var(--${eventToken(sign.colour)})`;
   const cross = radius * 0.95;
   return (
