@@ -13,9 +13,7 @@ function NoteFace({ node, settings, zoomLevel, isSelected }: FaceProps) {
           <div className={styles['title']} data-part="name">
             {node.name}
           </div>
-          {(zoomLevel === 'full' || zoomLevel === 'compact') && (
-            <div className={styles['text']}>{paragraphs(text)}</div>
-          )}
+          {zoomLevel === 'full' && <div className={styles['text']}>{paragraphs(text)}</div>}
         </>
       )}
     </div>
