@@ -3,6 +3,7 @@ import type { Places } from '#ui/store/arrange';
 import { sizeOfNode, type Box } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
+import { useView } from '#ui/store/viewStore';
 import { moveNodes } from './moveNodes';
 import { currentDoc, selectedNodes } from './selected';
 
@@ -16,9 +17,13 @@ export async function arrangeSelected(): Promise<void> {
   const { places, frames } = await autoLayout(doc, ids, sizeOfNode);
   // While the layout was loaded and made, the flow may have become another one.
   if (currentDoc() !== doc) return;
-  if (isMotionReduced()) moveNodes('editor.edit.layout', {}, places, frames);
-  else glide(places, frames);
+  if (isMotionReduced()) {
+    moveNodes('editor.edit.layout', {}, places, frames);
+    showWhole();
+  } else glide(places, frames);
 }
+
+const showWhole = () => useView.getState().canvasApi?.fitView();
 
 function glide(places: Places, frames: ReadonlyMap<string, Box>): void {
   const start = new Map(currentDoc().nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
@@ -40,7 +45,10 @@ function glide(places: Places, frames: ReadonlyMap<string, Box>): void {
     moveNodes('editor.edit.layout', {}, share < 1 ? between : places, share < 1 ? new Map() : frames, merge);
     lastDoc = currentDoc();
     if (share < 1) requestAnimationFrame(frame);
-    else useDocument.getState().endGesture();
+    else {
+      useDocument.getState().endGesture();
+      showWhole();
+    }
   };
   requestAnimationFrame(frame);
 }
