@@ -30,8 +30,10 @@ export function planPublisher(setup: NodeSetup): PublisherPlan {
   return {
     settings,
     listed: listMoments(settings, typeOf),
-    mixTypes: mix.length > 0 ? mix.map((entry) => typeOf(entry.type)) : [0],
-    mixWeights: mix.length > 0 ? mix.map((entry) => entry.weight) : [1],
+    // Without a mix every event type of the flow is equally likely.
+    mixTypes:
+      mix.length > 0 ? mix.map((entry) => typeOf(entry.type)) : setup.eventTypes.map((_, type) => type),
+    mixWeights: mix.length > 0 ? mix.map((entry) => entry.weight) : setup.eventTypes.map(() => 1),
     routes: compileRoute(setup, 'exact', (wire) => wire.port === 'out'),
   };
 }
