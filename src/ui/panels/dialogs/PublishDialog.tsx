@@ -56,36 +56,8 @@ function PublishForm({ publishers, first }: FormProps) {
   return (
     <form className={styles['form']} onSubmit={publish}>
       <div className={styles['fields']}>
-        <label className={styles['field']}>
-          {t('panels.publish.from')}
-          <select
-            className={styles['input']}
-            value={node}
-            onKeyDown={submitFromChoice}
-            onChange={(event) => setNode(event.target.value)}
-          >
-            {publishers.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles['field']}>
-          {t('panels.publish.type')}
-          <select
-            className={styles['input']}
-            value={type}
-            onKeyDown={submitFromChoice}
-            onChange={(event) => setType(event.target.value)}
-          >
-            {types.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice label={t('panels.publish.from')} value={node} options={publishers} onChoose={setNode} />
+        <Choice label={t('panels.publish.type')} value={type} options={types} onChoose={setType} />
         <label className={styles['field']}>
           {t('panels.publish.key')}
           <input
@@ -138,4 +110,31 @@ function readJson(text: string): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChoose: (id: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label className={styles['field']}>
+      {label}
+      <select
+        className={styles['input']}
+        value={value}
+        onKeyDown={submitFromChoice}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
