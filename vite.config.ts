@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -30,13 +31,19 @@ function contentSecurityPolicyMeta(): Plugin {
   };
 }
 
-const src = fileURLToPath(new URL('./src', import.meta.url));
+/** Lets the built command line be started by its name. */
+function executable(file: string): Plugin {
+  return { name: 'executable', apply: 'build', closeBundle: () => chmodSync(file, 0o755) };
+}
 
-export default defineConfig({
+const src = fileURLToPath(new URL('./src', import.meta.url));
+// The same names as "imports" in package.json, which the compiler reads.
+const resolve = { alias: [{ find: /^#(engine|kinds|ui|worker|cli)\//, replacement: `${src}/$1/` }] };
+
+const page = defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicyMeta()],
-  // The same names as "imports" in package.json, which the compiler reads.
-  resolve: { alias: [{ find: /^#(engine|kinds|ui|worker|cli)\//, replacement: `${src}/$1/` }] },
+  resolve,
   worker: { format: 'es' },
   build: { target: 'es2022' },
   test: {
@@ -45,3 +52,21 @@ export default defineConfig({
     exclude: ['e2e/**', 'node_modules/**', 'dist/**'],
   },
 });
+
+/** One file that needs nothing installed; the examples of the page, beside it, are its templates. */
+const commandLine = defineConfig({
+  plugins: [executable('dist/cli/busbar.js')],
+  resolve,
+  ssr: { noExternal: true },
+  build: {
+    ssr: `${src}/cli/main.ts`,
+    target: 'node20',
+    outDir: 'dist/cli',
+    copyPublicDir: false,
+    rolldownOptions: {
+      output: { entryFileNames: 'busbar.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+    },
+  },
+});
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page));

@@ -19,8 +19,11 @@ const names = {
 
 const sampleSize = 50;
 
-/** The likeliest meaning of the columns, from their names and from what is in them; a form starts with it. */
-export function guessColumns(table: LogTable): LogColumns {
+/**
+ * The likeliest meaning of the columns, from their names and from what is in them; a form starts with it. Columns
+ * whose meaning is `known` are none of the others.
+ */
+export function guessColumns(table: LogTable, known: readonly number[] = []): LogColumns {
   const sample = table.columns.map((_, column) =>
     table.rows.slice(0, sampleSize).map(({ cells }) => cells[column] ?? ''),
   );
@@ -32,9 +35,9 @@ export function guessColumns(table: LogTable): LogColumns {
     );
     return scores.indexOf(Math.max(...scores));
   };
-  const time = best('time', []);
-  const type = best('type', [time]);
-  const key = best('key', [time, type]);
+  const time = best('time', known);
+  const type = best('type', [...known, time]);
+  const key = best('key', [...known, time, type]);
   return {
     time: Math.max(0, time),
     type: Math.max(0, type),

@@ -16,7 +16,7 @@ export function createProblem(
 }
 
 /** A path as people write it: `nodes[2].settings.capacity`. */
-function pathText(path: Path): string {
+export function pathText(path: Path): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(step)}`)).join('');
   return text === '' ? 'flow' : text.replace(/^\./, '');
 }

@@ -3,6 +3,8 @@ export interface PatternDialect {
   readonly id: string;
   /** One English sentence on why this is no pattern of the dialect, or null when it is one. */
   problemOf(pattern: string): string | null;
+  /** One English sentence on why nothing is published under this subject, or null when something may be. */
+  problemOfSubject(subject: string): string | null;
   /**
    * The test whether a subject matches. A pattern that has a problem matches nothing, and so does a subject that
    * the dialect does not allow.

@@ -8,6 +8,7 @@ import type { PatternDialect } from './PatternDialect';
 export const amqp: PatternDialect = {
   id: 'amqp',
   problemOf: () => null,
+  problemOfSubject: () => null,
   compile(pattern) {
     const wanted = wordsOf(pattern);
     return (subject) => matches(wanted, wordsOf(subject));

@@ -15,7 +15,7 @@ test('the dialects are the four that a bus offers, each under its own id', () =>
 });
 
 test.each(dialects)(
-  '$id: any text is a pattern or has a problem in a sentence, and never throws',
+  '$id: any text is a pattern and a subject or has a problem in a sentence, and never throws',
   (dialect) => {
     fc.assert(
       fc.property(text, text, (pattern, subject) => {
@@ -23,6 +23,9 @@ test.each(dialects)(
         expect(problem ?? 'Fine.').toMatch(/^[A-Z].*\.$/);
         const isMatch = dialect.compile(pattern)(subject);
         expect(isMatch && problem !== null).toBe(false);
+        const problemOfSubject = dialect.problemOfSubject(subject);
+        expect(problemOfSubject ?? 'Fine.').toMatch(/^[A-Z].*\.$/);
+        expect(isMatch && problemOfSubject !== null).toBe(false);
       }),
       { seed: 1, numRuns: 1000 },
     );

@@ -8,6 +8,7 @@ import type { PatternDialect } from './PatternDialect';
 export const mqtt: PatternDialect = {
   id: 'mqtt',
   problemOf,
+  problemOfSubject,
   compile(pattern) {
     if (problemOf(pattern) !== null) return () => false;
     const wanted = pattern.split('/');
@@ -15,7 +16,7 @@ export const mqtt: PatternDialect = {
     const fixed = hasTail ? wanted.slice(0, -1) : wanted;
     const beginsWild = wanted[0] === '+' || wanted[0] === '#';
     return (topic) => {
-      if (topic === '' || /[+#\0]/.test(topic) || (beginsWild && topic.startsWith('$'))) return false;
+      if (problemOfSubject(topic) !== null || (beginsWild && topic.startsWith('$'))) return false;
       const levels = topic.split('/');
       if (hasTail ? levels.length < fixed.length : levels.length !== fixed.length) return false;
       return fixed.every((level, index) => level === '+' || level === levels[index]);
@@ -31,4 +32,10 @@ function problemOf(pattern: string): string | null {
     return 'A wildcard + or # must be a level of its own, between slashes.';
   }
   return levels.slice(0, -1).includes('#') ? 'The wildcard # may stand only at the end.' : null;
+}
+
+function problemOfSubject(topic: string): string | null {
+  if (topic === '') return 'The topic is empty.';
+  if (topic.includes('\0')) return 'The null character may not stand in a topic.';
+  return /[+#]/.test(topic) ? 'A wildcard + or # may not stand in a topic that is published to.' : null;
 }

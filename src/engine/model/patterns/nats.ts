@@ -8,6 +8,7 @@ import type { PatternDialect } from './PatternDialect';
 export const nats: PatternDialect = {
   id: 'nats',
   problemOf,
+  problemOfSubject: problemOfTokens,
   compile(pattern) {
     if (problemOf(pattern) !== null) return () => false;
     const wanted = pattern.split('.');
@@ -23,12 +24,13 @@ export const nats: PatternDialect = {
 };
 
 function problemOf(pattern: string): string | null {
+  if (pattern === '') return 'The pattern is empty; write > for all.';
   const early = pattern.split('.').slice(0, -1).includes('>');
   return early ? 'The wildcard > may stand only at the end.' : problemOfTokens(pattern);
 }
 
 function problemOfTokens(subject: string): string | null {
-  if (subject === '') return 'The pattern is empty; write > for all.';
+  if (subject === '') return 'The subject is empty.';
   if (/[ \t\n\f\r]/.test(subject)) return 'A blank may not stand in a subject.';
   return subject.split('.').includes('') ? 'There must be a token before, between and after the dots.' : null;
 }

@@ -1,0 +1,44 @@
+import { planFlow } from '#engine/runtime/FlowPlan';
+import { Simulation } from '#engine/runtime/Simulation';
+import { runningKinds } from '#kinds/runningKinds';
+import { jsonOption, type Command } from '../Command';
+import { driveRun } from '../driveRun';
+import { exitCodes } from '../exitCodes';
+import { printProblems } from '../printProblems';
+import { readFlow } from '../readFlow';
+import { mostSteps, runOptions, turnedRun } from '../runOptions';
+
+export const hash: Command = {
+  name: 'hash',
+  operands: ['FLOW'],
+  counts: [1],
+  summary: 'print the trace hash of a run, which the page shows too',
+  options: [
+    { name: 'at', value: 'STEP', help: 'after so many steps instead of at the end' },
+    ...runOptions,
+    { name: 'expect', value: 'HASH', help: 'compare with this hash, or its first digits' },
+    jsonOption,
+  ],
+  async perform(given, io) {
+    const isJson = given.hasFlag('json');
+    const read = await readFlow(given.operand(0), io, (problems) =>
+      printProblems(problems, isJson, io.errors),
+    );
+    const simulation = new Simulation(planFlow(turnedRun(read.doc, given), runningKinds));
+    const at = given.wholeNumber('at', 0, mostSteps);
+    const outcome = await driveRun(simulation, { maxSteps: at ?? mostSteps }, io);
+    const found = {
+      hash: simulation.hash.digest(),
+      step: simulation.stepCount,
+      timeUs: simulation.nowUs,
+    };
+    await io.output.write(isJson ? `${JSON.stringify(found)}\n` : `${found.hash}\n`);
+    if (outcome === 'cancelled') return exitCodes.cancelled;
+    const expected = given.text('expect');
+    return expected === null || isSame(found.hash, expected) ? exitCodes.good : exitCodes.no;
+  },
+};
+
+function isSame(found: string, expected: string): boolean {
+  return expected !== '' && found.startsWith(expected.toLowerCase());
+}

@@ -1,0 +1,33 @@
+import { jsonOption, type Command } from '../Command';
+import { exitCodes } from '../exitCodes';
+import { printProblems } from '../printProblems';
+import { readFlowResult } from '../readFlow';
+
+export const validate: Command = {
+  name: 'validate',
+  operands: ['FLOW'],
+  counts: [1],
+  summary: 'say what is wrong or doubtful in a flow',
+  options: [jsonOption, { name: 'strict', help: 'let warnings count as errors' }],
+  async perform(given, io) {
+    const result = await readFlowResult(given.operand(0), io);
+    const { problems } = result;
+    const counts = {
+      errors: problems.filter(({ severity }) => severity === 'error').length,
+      warnings: problems.filter(({ severity }) => severity === 'warning').length,
+    };
+    const isGood = result.ok && (counts.warnings === 0 || !given.hasFlag('strict'));
+    if (given.hasFlag('json')) {
+      await io.output.write(`${JSON.stringify({ valid: isGood, ...counts, problems }, null, 2)}\n`);
+    } else {
+      await printProblems(problems, false, io.output);
+      await io.output.write(`${isGood ? 'valid' : 'not valid'}: ${said(counts)}\n`);
+    }
+    return isGood ? exitCodes.good : exitCodes.no;
+  },
+};
+
+function said({ errors, warnings }: { readonly errors: number; readonly warnings: number }): string {
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+}
