@@ -20,6 +20,7 @@ const stages = [
   { name: 'dead', script: ['dead'] },
   { name: 'build', script: ['build'] },
   { name: 'size', script: ['size'] },
+  { name: 'cli', script: ['cli'] },
   { name: 'e2e', script: ['e2e'], count: countE2e },
 ];
 
