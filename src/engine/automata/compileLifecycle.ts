@@ -9,29 +9,24 @@ export interface LifecycleEdge {
   readonly toIndex: number;
 }
 
-/** A lifecycle made ready to be run often: a letter is looked up once, and states are numbers. */
+/** A lifecycle made ready to be run often: states are numbers, and rows are short lists. */
 export interface LifecycleTable {
   readonly lifecycle: Lifecycle;
-  /** By state, in the order of the lifecycle, and letter. */
-  readonly edges: readonly ReadonlyMap<string, LifecycleEdge>[];
+  /** By state, in the order of the lifecycle. */
+  readonly edges: readonly (readonly LifecycleEdge[])[];
   readonly edgeCount: number;
 }
 
 /** Compiles a lifecycle in which `checkLifecycle` finds no problem. */
 export function compileLifecycle(lifecycle: Lifecycle): LifecycleTable {
   let edgeCount = 0;
-  const edges = lifecycle.states.map((from) => {
-    const row = new Map<string, LifecycleEdge>();
-    for (const [letter, to] of Object.entries(rowOf(lifecycle, from))) {
-      row.set(letter, {
-        transition: { letter, from, to },
-        index: edgeCount,
-        toIndex: lifecycle.states.indexOf(to),
-      });
-      edgeCount += 1;
-    }
-    return row;
-  });
+  const edges = lifecycle.states.map((from) =>
+    Object.entries(rowOf(lifecycle, from)).map(([letter, to]) => ({
+      transition: { letter, from, to },
+      index: edgeCount++,
+      toIndex: lifecycle.states.indexOf(to),
+    })),
+  );
   return { lifecycle, edges, edgeCount };
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { seededChooser } from './Chooser';
+import { SeededChooser } from './Chooser';
 import { createStreams } from './RandomStreams';
 
-const chooserOf = (seed: number) => seededChooser(createStreams(seed, ['a']), 0);
+const chooserOf = (seed: number) => new SeededChooser(createStreams(seed, ['a']), 0);
 
 /** How often each index comes in so many draws. */
 function countsOf(length: number, draws: number, draw: () => number): readonly number[] {
@@ -58,7 +58,7 @@ test('with no weight anywhere all are equally likely', () => {
 test('what is certain costs no luck', () => {
   const streams = createStreams(5, ['a']);
   const untouched = streams.clone();
-  const chooser = seededChooser(streams, 0);
+  const chooser = new SeededChooser(streams, 0);
   expect([chooser.pick(1), chooser.pickWeighted([0, 4, 0]), chooser.pickWeighted([0])]).toEqual([0, 1, 0]);
   expect([chooser.chance(0), chooser.chance(1), chooser.chance(-1), chooser.chance(2)]).toEqual([
     false,
@@ -72,7 +72,7 @@ test('what is certain costs no luck', () => {
 
 test('a chooser follows its streams when they are put back', () => {
   const streams = createStreams(6, ['a', 'b']);
-  const chooser = seededChooser(streams, 1);
+  const chooser = new SeededChooser(streams, 1);
   const snapshot = streams.clone();
   const draw = () => [
     chooser.pick(1000),

@@ -17,44 +17,63 @@ export interface Chooser {
    * unless all are so: then all are equally likely.
    */
   pickWeighted(weights: readonly number[]): number;
+  /** A number in [0, 1), all equally likely. */
+  next(): number;
   /** A duration in whole microseconds. */
   sample(distribution: Distribution): number;
 }
 
 /** A chooser that draws all its luck from one stream; it holds no state of its own. */
-export function seededChooser(streams: RandomStreams, stream: number): Chooser {
-  const next = () => streams.nextUnit(stream);
-  // With 53 random bits no remainder is likelier than another by more than n / 2^53.
-  const pick = (n: number) => {
-    assert(Number.isInteger(n) && n > 0, 'A choice needs at least one possibility.');
-    return n === 1 ? 0 : Math.floor(next() * n);
-  };
-  return {
-    pick,
-    chance: (probability) => probability > 0 && (probability >= 1 || next() < probability),
-    pickWeighted: (weights) => pickWeighted(weights, next) ?? pick(weights.length),
-    sample: (distribution) => sampleUs(distribution, next),
-  };
-}
+export class SeededChooser implements Chooser {
+  private readonly streams: RandomStreams;
+  private readonly stream: number;
 
-/** By inversion over the running sum; undefined when no weight is above 0. */
-function pickWeighted(weights: readonly number[], next: () => number): number | undefined {
-  let total = 0;
-  let last: number | undefined;
-  let possible = 0;
-  for (const [index, weight] of weights.entries()) {
-    if (!(weight > 0)) continue;
-    total += weight;
-    last = index;
-    possible++;
+  constructor(streams: RandomStreams, stream: number) {
+    this.streams = streams;
+    this.stream = stream;
   }
-  if (possible < 2) return last;
-  let rest = next() * total;
-  for (const [index, weight] of weights.entries()) {
-    if (!(weight > 0)) continue;
-    if (rest < weight) return index;
-    rest -= weight;
+
+  next(): number {
+    return this.streams.nextUnit(this.stream);
   }
-  // Only rounding leads here.
-  return last;
+
+  pick(n: number): number {
+    assert(Number.isInteger(n) && n > 0, 'A choice needs at least one possibility.');
+    // With 53 random bits no remainder is likelier than another by more than n / 2^53.
+    return n === 1 ? 0 : Math.floor(this.next() * n);
+  }
+
+  chance(probability: number): boolean {
+    return probability > 0 && (probability >= 1 || this.next() < probability);
+  }
+
+  pickWeighted(weights: readonly number[]): number {
+    return this.pickByWeight(weights) ?? this.pick(weights.length);
+  }
+
+  sample(distribution: Distribution): number {
+    return sampleUs(distribution, this);
+  }
+
+  /** By inversion over the running sum; undefined when no weight is above 0. */
+  private pickByWeight(weights: readonly number[]): number | undefined {
+    let total = 0;
+    let last: number | undefined;
+    let possible = 0;
+    for (const [index, weight] of weights.entries()) {
+      if (!(weight > 0)) continue;
+      total += weight;
+      last = index;
+      possible++;
+    }
+    if (possible < 2) return last;
+    let rest = this.next() * total;
+    for (const [index, weight] of weights.entries()) {
+      if (!(weight > 0)) continue;
+      if (rest < weight) return index;
+      rest -= weight;
+    }
+    // Only rounding leads here.
+    return last;
+  }
 }

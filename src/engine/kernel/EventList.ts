@@ -1,49 +1,24 @@
-import { SlotFinder } from './SlotFinder';
+import { DueLine } from './DueLine';
+import { EventHeap, type PendingItem } from './EventHeap';
 
-/** A pending item with its keys, as `EventList.entries` lists it. */
-export interface PendingItem<T> {
-  /** The sequence number: what `cancel` and `take` ask for. */
-  readonly id: number;
-  readonly item: T;
-  readonly timeUs: number;
-  readonly priority: number;
-}
-
-const initialCapacity = 16;
+export type { PendingItem } from './EventHeap';
 
 /**
- * The pending items of a run, ordered by (time, priority, sequence number): a binary heap over typed arrays
- * with the items beside it.
- * Sequence numbers count the pushes from 1, so the order is total and equal items leave in order of arrival.
+ * The pending items of a run, ordered by (time, priority, sequence number). Sequence numbers count the pushes
+ * from 1, so the order is total and equal items leave in order of arrival.
  *
- * A cancelled item leaves a dead entry in the heap, which is dropped when it comes to the top or when the dead
- * outnumber the living; so `cancel` costs amortised O(log n) and the heap need not know where its entries are.
+ * What is due at the very moment at which it is pushed, as most messages between nodes are, stands in a line;
+ * everything else in a heap. Both are in order, so the first of all is the first of one of them.
  */
 export class EventList<T> {
-  /** By place in the heap. The children of place p are 2p + 1 and 2p + 2. */
-  private heapTimes = new Float64Array(initialCapacity);
-  private heapSlots = new Int32Array(initialCapacity);
-  /** Entries in the heap, the dead included. The top is never dead. */
-  private heapSize = 0;
-  private liveCount = 0;
-
-  /** By slot. */
-  private priorities = new Int32Array(initialCapacity);
-  private sequences = new Float64Array(initialCapacity);
-  private isDead = new Uint8Array(initialCapacity);
-  private items: (T | undefined)[] = Array.from({ length: initialCapacity });
-
-  /** Slots from `heapSize` on are free; this list says which, in the places from `heapSize` on. */
-  private freeSlots = Int32Array.from({ length: initialCapacity }, (_, slot) => slot);
-
-  private finder = new SlotFinder();
+  private heap = new EventHeap<T>();
+  private line = new DueLine<T>();
   private lastSequence = 0;
-
-  /** Time, priority and sequence number of the item popped last: a typed array holds them without boxes. */
-  private readonly popped = new Float64Array(3);
+  /** Due time, priority, sequence number and push time of the item popped last: a typed array needs no boxes. */
+  private readonly popped = new Float64Array(4);
 
   get size(): number {
-    return this.liveCount;
+    return this.heap.size + this.line.size;
   }
 
   /** When the item that `pop` returned last was due; 0 before the first. */
@@ -59,207 +34,81 @@ export class EventList<T> {
     return this.popped[2] ?? 0;
   }
 
+  /** When the item that `pop` returned last was pushed. */
+  get poppedSinceUs(): number {
+    return this.popped[3] ?? 0;
+  }
+
+  /** The sequence number that the next push will return. */
+  get nextSequence(): number {
+    return this.lastSequence + 1;
+  }
+
   /**
    * Adds an item and returns its sequence number, which is also the id to cancel it by: 1 for the first push,
-   * then 1 more each time. The priority is a 32-bit integer; the lower goes first.
+   * then 1 more each time. The priority is a 32-bit integer; the lower goes first. `sinceUs` is the time at which
+   * it is pushed, kept beside it.
    */
-  push(item: T, timeUs: number, priority: number): number {
-    if (this.heapSize === this.heapTimes.length) this.grow();
+  push(item: T, timeUs: number, priority = 0, sinceUs = timeUs): number {
     const sequence = ++this.lastSequence;
-    const slot = this.freeSlots[this.heapSize] ?? 0;
-    this.priorities[slot] = priority;
-    this.finder.add(sequence, slot, this.sequences);
-    this.sequences[slot] = sequence;
-    this.items[slot] = item;
-    this.liveCount++;
-    this.siftUp(this.heapSize++, 0, timeUs, slot);
+    const isDue = timeUs === this.popped[0] && priority === 0 && sinceUs === timeUs;
+    if (isDue && this.line.admits(timeUs)) this.line.push(item, timeUs, sequence);
+    else this.heap.push(item, timeUs, priority, sequence, sinceUs);
     return sequence;
   }
 
   peekTimeUs(): number | undefined {
-    return this.liveCount === 0 ? undefined : this.heapTimes[0];
+    if (this.line.size > 0) return this.isHeapFirst() ? this.heap.topTimeUs : this.line.firstTimeUs;
+    return this.heap.size === 0 ? undefined : this.heap.topTimeUs;
   }
 
   /** Removes and returns the first item; `poppedTimeUs` and its neighbours then hold its keys. */
   pop(): T | undefined {
-    if (this.liveCount === 0) return undefined;
-    const slot = this.heapSlots[0] ?? 0;
-    const item = this.items[slot];
-    this.popped[0] = this.heapTimes[0] ?? 0;
-    this.popped[1] = this.priorities[slot] ?? 0;
-    this.popped[2] = this.sequences[slot] ?? 0;
-    this.sequences[slot] = 0;
-    this.items[slot] = undefined;
-    this.liveCount--;
-    this.dropTop();
-    this.dropDeadTops();
-    return item;
+    const { heap, line, popped } = this;
+    if (line.size === 0 || this.isHeapFirst()) {
+      if (heap.size === 0) return undefined;
+      const item = heap.pop();
+      popped[0] = heap.poppedTimeUs;
+      popped[1] = heap.poppedPriority;
+      popped[2] = heap.poppedSequence;
+      popped[3] = heap.poppedSinceUs;
+      return item;
+    }
+    popped[0] = line.firstTimeUs;
+    popped[1] = 0;
+    popped[2] = line.firstSequence;
+    popped[3] = popped[0];
+    return line.pop();
   }
 
   /** Removes the item with this id and returns it, or returns undefined when it is not pending any more. */
   cancel(id: number): T | undefined {
-    const slot = this.finder.find(id);
-    if (!(id > 0) || this.sequences[slot] !== id || this.isDead[slot] === 1) return undefined;
-    const item = this.items[slot];
-    this.items[slot] = undefined;
-    this.isDead[slot] = 1;
-    this.liveCount--;
-    if (this.heapSize > 2 * this.liveCount + initialCapacity) this.compact();
-    else this.dropDeadTops();
-    return item;
-  }
-
-  /** The same as `cancel`, for whoever picks an item out of its turn to use it. */
-  take(id: number): T | undefined {
-    return this.cancel(id);
+    return this.heap.cancel(id) ?? this.line.cancel(id);
   }
 
   /** All pending items, first to last. */
   entries(): readonly PendingItem<T>[] {
-    const found: PendingItem<T>[] = [];
-    for (let place = 0; place < this.heapSize; place++) {
-      const slot = this.heapSlots[place] ?? 0;
-      if (this.isDead[slot] === 1) continue;
-      found.push({
-        id: this.sequences[slot] ?? 0,
-        // The slot of a living entry holds what was pushed, even where T itself admits undefined.
-        item: this.items[slot] as T,
-        timeUs: this.heapTimes[place] ?? 0,
-        priority: this.priorities[slot] ?? 0,
-      });
-    }
-    return found.toSorted((a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id);
+    return [...this.heap.entries(), ...this.line.entries()].toSorted(
+      (a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id,
+    );
   }
 
-  /** An independent copy, ids and sequence numbers included. Without `cloneItem` the items are shared. */
-  clone(cloneItem?: (item: T) => T): EventList<T> {
+  /** An independent copy, ids and sequence numbers included. The items are shared. */
+  clone(): EventList<T> {
     const copy = new EventList<T>();
-    copy.heapTimes = this.heapTimes.slice();
-    copy.heapSlots = this.heapSlots.slice();
-    copy.heapSize = this.heapSize;
-    copy.liveCount = this.liveCount;
-    copy.priorities = this.priorities.slice();
-    copy.sequences = this.sequences.slice();
-    copy.isDead = this.isDead.slice();
-    copy.freeSlots = this.freeSlots.slice();
-    copy.finder = this.finder.clone();
+    copy.heap = this.heap.clone();
+    copy.line = this.line.clone();
     copy.lastSequence = this.lastSequence;
     copy.popped.set(this.popped);
-    copy.items = this.items.slice();
-    if (cloneItem === undefined) return copy;
-    for (let place = 0; place < this.heapSize; place++) {
-      const slot = this.heapSlots[place] ?? 0;
-      // See `entries`: a living slot holds a T.
-      if (this.isDead[slot] === 0) copy.items[slot] = cloneItem(this.items[slot] as T);
-    }
     return copy;
   }
 
-  /** Whether the item in one slot goes before that in another which is due at the same time. */
-  private winsTie(slot: number, other: number): boolean {
-    const difference = (this.priorities[slot] ?? 0) - (this.priorities[other] ?? 0);
-    return difference === 0 ? (this.sequences[slot] ?? 0) < (this.sequences[other] ?? 0) : difference < 0;
-  }
-
-  private siftUp(from: number, top: number, timeUs: number, slot: number): void {
-    const { heapTimes, heapSlots } = this;
-    let place = from;
-    while (place > top) {
-      const parent = (place - 1) >> 1;
-      const parentTime = heapTimes[parent] ?? 0;
-      const parentSlot = heapSlots[parent] ?? 0;
-      if (parentTime < timeUs || (parentTime === timeUs && this.winsTie(parentSlot, slot))) break;
-      heapTimes[place] = parentTime;
-      heapSlots[place] = parentSlot;
-      place = parent;
-    }
-    heapTimes[place] = timeUs;
-    heapSlots[place] = slot;
-  }
-
-  /**
-   * Moves the hole at a place down to the bottom along the smaller children, then the entry up from there, which
-   * takes half the comparisons of the usual way, as an entry from the end seldom belongs near the top (Wegener,
-   * Bottom-up heapsort, 1993).
-   */
-  private siftDown(top: number, timeUs: number, slot: number): void {
-    const { heapTimes, heapSlots, heapSize } = this;
-    let place = top;
-    let child = 2 * place + 1;
-    while (child < heapSize) {
-      let time = heapTimes[child] ?? 0;
-      const right = child + 1;
-      if (right < heapSize) {
-        const rightTime = heapTimes[right] ?? 0;
-        if (
-          rightTime < time ||
-          (rightTime === time && this.winsTie(heapSlots[right] ?? 0, heapSlots[child] ?? 0))
-        ) {
-          child = right;
-          time = rightTime;
-        }
-      }
-      heapTimes[place] = time;
-      heapSlots[place] = heapSlots[child] ?? 0;
-      place = child;
-      child = 2 * place + 1;
-    }
-    this.siftUp(place, top, timeUs, slot);
-  }
-
-  private dropTop(): void {
-    const last = --this.heapSize;
-    this.freeSlots[last] = this.heapSlots[0] ?? 0;
-    if (last > 0) this.siftDown(0, this.heapTimes[last] ?? 0, this.heapSlots[last] ?? 0);
-  }
-
-  private dropDeadTops(): void {
-    while (this.liveCount < this.heapSize) {
-      const slot = this.heapSlots[0] ?? 0;
-      if (this.isDead[slot] === 0) return;
-      this.isDead[slot] = 0;
-      this.sequences[slot] = 0;
-      this.dropTop();
-    }
-  }
-
-  /** Drops all dead entries and rebuilds the heap in linear time. */
-  private compact(): void {
-    const { heapTimes, heapSlots, isDead } = this;
-    let kept = 0;
-    let freed = this.heapSize;
-    for (let place = 0; place < this.heapSize; place++) {
-      const slot = heapSlots[place] ?? 0;
-      if (isDead[slot] === 1) {
-        isDead[slot] = 0;
-        this.sequences[slot] = 0;
-        this.freeSlots[--freed] = slot;
-      } else {
-        heapTimes[kept] = heapTimes[place] ?? 0;
-        heapSlots[kept++] = slot;
-      }
-    }
-    this.heapSize = kept;
-    for (let place = (kept >> 1) - 1; place >= 0; place--) {
-      this.siftDown(place, heapTimes[place] ?? 0, heapSlots[place] ?? 0);
-    }
-  }
-
-  private grow(): void {
-    const capacity = 2 * this.heapTimes.length;
-    const copyInto = <A extends Float64Array | Int32Array | Uint8Array>(bigger: A, old: A): A => {
-      bigger.set(old);
-      return bigger;
-    };
-    this.heapTimes = copyInto(new Float64Array(capacity), this.heapTimes);
-    this.heapSlots = copyInto(new Int32Array(capacity), this.heapSlots);
-    this.priorities = copyInto(new Int32Array(capacity), this.priorities);
-    this.sequences = copyInto(new Float64Array(capacity), this.sequences);
-    this.isDead = copyInto(new Uint8Array(capacity), this.isDead);
-    this.freeSlots = copyInto(new Int32Array(capacity), this.freeSlots);
-    for (let slot = capacity / 2; slot < capacity; slot++) {
-      this.freeSlots[slot] = slot;
-      this.items.push(undefined);
-    }
+  /** Only to be asked while the line is not empty. */
+  private isHeapFirst(): boolean {
+    const { heap, line } = this;
+    if (heap.size === 0) return false;
+    const difference = heap.topTimeUs - line.firstTimeUs;
+    if (difference !== 0) return difference < 0;
+    return heap.topPriority === 0 ? heap.topSequence < line.firstSequence : heap.topPriority < 0;
   }
 }

@@ -37,6 +37,16 @@ export class TraceHash {
     }
   }
 
+  /** Adds two 32-bit words. */
+  addWords(first: number, second: number): void {
+    this.add(first, second);
+  }
+
+  /** Adds a short code, in a few instructions: it is mixed with what is added next. */
+  addCode(code: number): void {
+    this.low = Math.imul(rotate(this.low ^ code, 13), 0x9e3779b1);
+  }
+
   /** The hash of everything added so far, as two 32-bit integers; more may be added afterwards. */
   lanes(): readonly [low: number, high: number] {
     let low = this.low ^ this.count;

@@ -1,81 +1,88 @@
 import { exp, ln, power } from './deterministicMath';
 import type { Distribution } from './Distribution';
 
+/** Where uniform numbers in [0, 1) come from. */
+export interface UnitSource {
+  next(): number;
+}
+
 /** About 31 years: what heavy tails are cut at, so that sums of times stay exact whole numbers. */
 export const longestUs = 10 ** 15;
 
 /**
- * A random duration in whole microseconds, from 0 to `longestUs`; `next` gives uniform numbers in [0, 1). The
+ * A random duration in whole microseconds, from 0 to `longestUs`; the source gives uniform numbers in [0, 1). The
  * sources are Devroye, Non-Uniform Random Variate Generation (1986), II.2 for inversion and V.4 for the polar
  * method, and Marsaglia & Tsang, A simple method for generating gamma variables (2000). Where a parameter makes no
  * sense (a negative mean, a shape that is not above 0) the duration is 0.
  */
-export function sampleUs(distribution: Distribution, next: () => number): number {
-  const us = Math.round(1000 * sampleMs(distribution, next));
+export function sampleUs(distribution: Distribution, source: UnitSource): number {
+  const us = Math.round(1000 * sampleMs(distribution, source));
   // Written so that NaN ends as 0.
   return us > 0 ? Math.min(us, longestUs) : 0;
 }
 
-function sampleMs(distribution: Distribution, next: () => number): number {
+function sampleMs(distribution: Distribution, source: UnitSource): number {
   switch (distribution.law) {
     case 'constant':
       return distribution.mean;
     case 'exponential':
-      return -distribution.mean * ln(1 - next());
+      return -distribution.mean * ln(1 - source.next());
     case 'uniform':
-      return distribution.min + (distribution.max - distribution.min) * next();
+      return distribution.min + (distribution.max - distribution.min) * source.next();
     case 'normal':
-      return cutNormal(distribution.mean, distribution.deviation, next);
+      return cutNormal(distribution.mean, distribution.deviation, source);
     case 'logNormal':
-      return logNormal(distribution.mean, distribution.deviation, next);
+      return logNormal(distribution.mean, distribution.deviation, source);
     case 'gamma':
-      return (gamma(distribution.shape, next) * distribution.mean) / distribution.shape;
+      return (gamma(distribution.shape, source) * distribution.mean) / distribution.shape;
     case 'pareto':
-      return paretoScale(distribution.mean, distribution.shape) / power(1 - next(), 1 / distribution.shape);
+      return (
+        paretoScale(distribution.mean, distribution.shape) / power(1 - source.next(), 1 / distribution.shape)
+      );
     default:
       return distribution satisfies never;
   }
 }
 
 /** A standard normal variate by Marsaglia's polar method. Its twin is thrown away, so that nothing is kept. */
-function normal(next: () => number): number {
+function normal(source: UnitSource): number {
   for (;;) {
-    const x = 2 * next() - 1;
-    const y = 2 * next() - 1;
+    const x = 2 * source.next() - 1;
+    const y = 2 * source.next() - 1;
     const square = x * x + y * y;
     if (square < 1 && square > 0) return x * Math.sqrt((-2 * ln(square)) / square);
   }
 }
 
 /** Draws again what falls below 0: the normal law on condition of not being negative. */
-function cutNormal(mean: number, deviation: number, next: () => number): number {
+function cutNormal(mean: number, deviation: number, source: UnitSource): number {
   // With a mean of 0 or more at least every second draw is good.
   if (!(mean >= 0)) return 0;
   for (;;) {
-    const sample = mean + deviation * normal(next);
+    const sample = mean + deviation * normal(source);
     if (!(sample < 0)) return sample;
   }
 }
 
 /** With the logarithm's variance σ² = ln(1 + deviation² / mean²), and its mean ln(mean) − σ² / 2. */
-function logNormal(mean: number, deviation: number, next: () => number): number {
+function logNormal(mean: number, deviation: number, source: UnitSource): number {
   if (!(mean > 0)) return 0;
   const variance = ln(1 + (deviation / mean) ** 2);
-  return mean * exp(Math.sqrt(variance) * normal(next) - variance / 2);
+  return mean * exp(Math.sqrt(variance) * normal(source) - variance / 2);
 }
 
 /** A gamma variate of scale 1; a shape below 1 is had from the shape above it, times U^(1/shape). */
-function gamma(shape: number, next: () => number): number {
+function gamma(shape: number, source: UnitSource): number {
   if (!(shape > 0)) return 0;
-  if (shape < 1) return gamma(shape + 1, next) * power(1 - next(), 1 / shape);
+  if (shape < 1) return gamma(shape + 1, source) * power(1 - source.next(), 1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
-    const x = normal(next);
+    const x = normal(source);
     const root = 1 + c * x;
     if (root <= 0) continue;
     const v = root * root * root;
-    if (ln(1 - next()) < 0.5 * x * x + d - d * v + d * ln(v)) return d * v;
+    if (ln(1 - source.next()) < 0.5 * x * x + d - d * v + d * ln(v)) return d * v;
   }
 }
 

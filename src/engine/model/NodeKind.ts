@@ -2,7 +2,9 @@ import type { Lifecycle } from '#engine/automata/Lifecycle';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field, Settings } from './fields';
 import type { Json } from './Json';
-import type { Access, Ack, Deliver, FlowEvent, Message, Publish } from './messages';
+import type { FactNumber } from './facts';
+import type { Gauge, Measure } from './measures';
+import type { CallStack, FlowEvent, Message, Operation, Outcome } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
 export type Carries = 'event' | 'delivery' | 'access';
@@ -59,35 +61,6 @@ export interface NodeSetup {
   readonly eventTypeNames: readonly string[];
 }
 
-export interface NewEvent {
-  readonly type: number;
-  readonly subject: string;
-  readonly data: Json;
-  readonly cause: FlowEvent | null;
-}
-
-/** A modelled happening that is worth a line in the log, and the fate of an event in the ledger. */
-export type FactCode =
-  | 'published'
-  | 'accepted'
-  | 'refused'
-  | 'unrouted'
-  | 'delivered'
-  | 'worked'
-  | 'failed'
-  | 'retry'
-  | 'redelivered'
-  | 'ack-late'
-  | 'dropped'
-  | 'expired'
-  | 'dead-lettered'
-  | 'lost'
-  | 'duplicated'
-  | 'interrupted'
-  | 'synchronous-cycle'
-  | 'pick-skipped'
-  | 'call-depth';
-
 /**
  * The only way from a node to the world. Everything is in integer microseconds of virtual time.
  * A node that is told nothing does nothing; what it sends arrives as a later step.
@@ -99,12 +72,32 @@ export interface Context {
   readonly lifecycle: string;
   /** Moves the lifecycle automaton by a letter; an undeclared transition stops the run as a bug. */
   transition(letter: string): void;
+  /**
+   * Moves the lifecycle automaton to the state that the node's data call for, by the one letter that leads there.
+   * Does nothing when it is there already; no such letter is a bug of the kind.
+   */
+  moveTo(state: string): void;
   /** Sends along an outgoing wire: arrives after the wire's latency, never overtaking on that wire. */
-  publish(wire: number, body: Publish): void;
-  deliver(wire: number, body: Deliver): void;
-  access(wire: number, body: Access): void;
+  publish(wire: number, event: FlowEvent, call: number, stack: CallStack, reason: string): void;
+  deliver(
+    wire: number,
+    event: FlowEvent,
+    call: number,
+    stack: CallStack,
+    attempt: number,
+    inline: boolean,
+  ): void;
+  access(
+    wire: number,
+    event: FlowEvent,
+    call: number,
+    stack: CallStack,
+    operation: Operation,
+    key: string,
+    value: Json,
+  ): void;
   /** Answers a call at once. `wire` is the wire it came over. */
-  answer(wire: number, body: Ack): void;
+  answer(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void;
   /** Sends itself a start, finish or timer message; returns the id to cancel it by. */
   schedule(
     kind: 'start' | 'finish' | 'timer',
@@ -115,17 +108,22 @@ export interface Context {
   cancel(id: number): void;
   /** A fresh number for a call, unique in the run. */
   newCall(): number;
-  newEvent(event: NewEvent): FlowEvent;
+  /** Makes an event here and now; `cause` is what it follows from, if anything. */
+  newEvent(type: number, subject: string, data: Json, cause: FlowEvent | null): FlowEvent;
   /** A duration in whole microseconds. */
   sample(distribution: Distribution): number;
   chance(probability: number): boolean;
   /** A whole number from 0 to n − 1, all equally likely. */
   pick(n: number): number;
+  /** A number in [0, 1), all equally likely. */
+  random(): number;
   /** An index into `weights`, likely in proportion to its weight. */
   pickWeighted(weights: readonly number[]): number;
-  record(code: FactCode, event: FlowEvent | null, detail?: string): void;
+  record(code: FactNumber, event: FlowEvent | null, detail?: string): void;
   /** Adds an observation, such as a response time in microseconds, to the node's metrics. */
-  observe(measure: 'response' | 'wait', us: number): void;
+  observe(measure: Measure, us: number): void;
+  /** Says how many wait here, or how many servers are at work, from now on. */
+  level(gauge: Gauge, count: number): void;
 }
 
 /** An event as pictures show it. */

@@ -7,11 +7,17 @@ export interface FieldCondition {
   readonly is: readonly (string | number | boolean)[];
 }
 
+/** Fields of one section stand together in the inspector; the catalogue calls them `sections.<section>`. */
+export type FieldSection =
+  'what' | 'queue' | 'guarantee' | 'flow' | 'work' | 'failure' | 'protection' | 'wire';
+
 interface FieldBase {
   /** Key in the settings object; label and help are `field.<owner>.<id>` and `help.<owner>.<id>` in the catalogue. */
   readonly id: string;
   /** Shown, and meaningful, only while all of these hold. */
   readonly when?: readonly FieldCondition[];
+  /** Where the inspector shows it; fields without one stand first. */
+  readonly section?: FieldSection;
 }
 
 /**

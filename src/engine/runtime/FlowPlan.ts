@@ -1,7 +1,7 @@
 import { assert } from '#engine/kernel/assert';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
-import type { NodeSetup, RunningKind } from '#engine/model/NodeKind';
+import type { Behaviour, NodeSetup, RunningKind } from '#engine/model/NodeKind';
 import type { WireSettings } from '#engine/model/wireFields';
 
 /** Where a wire leads, and whether what it carries is part of a synchronous call. */
@@ -10,6 +10,8 @@ export interface WirePlan {
   readonly from: number;
   readonly to: number;
   readonly latency: Distribution;
+  /** The latency when it is always the same; −1 when it is drawn anew each time. */
+  readonly fixedLatencyUs: number;
   readonly isCall: boolean;
 }
 
@@ -17,6 +19,7 @@ export interface WirePlan {
 export interface NodePlan {
   readonly id: string;
   readonly kind: RunningKind;
+  readonly behaviour: Behaviour;
   readonly setup: NodeSetup;
   readonly plan: unknown;
 }
@@ -52,7 +55,8 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
     const carries = kindOf(from).ports.find((port) => port.id === wire.from.port)?.carries;
     const holder = carries === 'delivery' ? facts[from] : facts[to];
     const { latency } = wire.settings as unknown as WireSettings; // The importer checked it against wireFields.
-    return { id: wire.id, from, to, latency, isCall: holder?.holdsCaller ?? false };
+    const fixedLatencyUs = latency.law === 'constant' ? Math.round(latency.mean * 1000) : -1;
+    return { id: wire.id, from, to, latency, fixedLatencyUs, isCall: holder?.holdsCaller ?? false };
   });
   const nodes = doc.nodes.map((node, index) => {
     const setup: NodeSetup = {
@@ -72,7 +76,8 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
       eventTypeNames: doc.eventTypes.map((type) => type.name),
     };
     const kind = kindOf(index);
-    return { id: node.id, kind, setup, plan: kind.behaviour.plan(setup) };
+    const { behaviour } = kind;
+    return { id: node.id, kind, behaviour, setup, plan: behaviour.plan(setup) };
   });
   const indexOfType = new Map(doc.eventTypes.map((type, index) => [type.id, index]));
   const interventions = doc.interventions.toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);

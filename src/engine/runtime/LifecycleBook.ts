@@ -6,6 +6,8 @@ import type { AutomatonReport, Transition } from './Trace';
 interface Page {
   readonly table: LifecycleTable;
   state: number;
+  /** The name of that state. */
+  name: string;
   sinceUs: number;
   last: LifecycleEdge | null;
   lastAtUs: number;
@@ -28,6 +30,7 @@ export class LifecycleBook {
       return {
         table,
         state: lifecycle.states.indexOf(lifecycle.initial),
+        name: lifecycle.initial,
         sinceUs: 0,
         last: null,
         lastAtUs: 0,
@@ -39,7 +42,7 @@ export class LifecycleBook {
   }
 
   stateOf(node: number): string {
-    return nameOf(this.page(node));
+    return this.page(node).name;
   }
 
   sinceUsOf(node: number): number {
@@ -53,24 +56,26 @@ export class LifecycleBook {
 
   isAccepting(node: number): boolean {
     const page = this.page(node);
-    return page.table.lifecycle.accepting.includes(nameOf(page));
+    return page.table.lifecycle.accepting.includes(page.name);
   }
 
-  /** Takes a transition; one that the table does not declare is a bug. */
-  take(node: number, letter: string, atUs: number, step: number): Transition {
+  /** Takes the transition of a letter; one that the table does not declare is a bug. */
+  take(node: number, letter: string, atUs: number, step: number): LifecycleEdge {
     const page = this.page(node);
-    const edge = page.table.edges[page.state]?.get(letter);
-    if (edge === undefined) {
-      throw new AssertionFailure(`Node ${node} has no letter ${letter} in state ${nameOf(page)}.`);
+    for (const edge of page.table.edges[page.state] ?? []) {
+      if (edge.transition.letter === letter) return follow(page, edge, atUs, step);
     }
-    page.residenceUs[page.state] = (page.residenceUs[page.state] ?? 0) + (atUs - page.sinceUs);
-    page.taken[edge.index] = (page.taken[edge.index] ?? 0) + 1;
-    page.state = edge.toIndex;
-    page.sinceUs = atUs;
-    page.last = edge;
-    page.lastAtUs = atUs;
-    page.lastStep = step;
-    return edge.transition;
+    throw new AssertionFailure(`Node ${node} has no letter ${letter} in state ${page.name}.`);
+  }
+
+  /** Takes the first transition that leads to a state, or null when it stands there; none at all is a bug. */
+  moveTo(node: number, state: string, atUs: number, step: number): LifecycleEdge | null {
+    const page = this.page(node);
+    if (page.name === state) return null;
+    for (const edge of page.table.edges[page.state] ?? []) {
+      if (edge.transition.to === state) return follow(page, edge, atUs, step);
+    }
+    throw new AssertionFailure(`No letter leads node ${node} from ${page.name} to ${state}.`);
   }
 
   /** Where a node stands at a moment not before its last transition; residence times add up to `nowUs`. */
@@ -83,12 +88,12 @@ export class LifecycleBook {
     });
     const taken: Record<string, number> = {};
     for (const row of page.table.edges) {
-      for (const { transition, index } of row.values()) {
+      for (const { transition, index } of row) {
         const count = page.taken[index] ?? 0;
         if (count > 0) taken[`${transition.from}\u0000${transition.letter}`] = count;
       }
     }
-    return { lifecycle: nameOf(page), last: this.lastOf(node), residenceUs, taken };
+    return { lifecycle: page.name, last: this.lastOf(node), residenceUs, taken };
   }
 
   clone(): LifecycleBook {
@@ -106,6 +111,14 @@ export class LifecycleBook {
   }
 }
 
-function nameOf(page: Page): string {
-  return page.table.lifecycle.states[page.state] ?? '';
+function follow(page: Page, edge: LifecycleEdge, atUs: number, step: number): LifecycleEdge {
+  page.residenceUs[page.state] = (page.residenceUs[page.state] ?? 0) + (atUs - page.sinceUs);
+  page.taken[edge.index] = (page.taken[edge.index] ?? 0) + 1;
+  page.state = edge.toIndex;
+  page.name = edge.transition.to;
+  page.sinceUs = atUs;
+  page.last = edge;
+  page.lastAtUs = atUs;
+  page.lastStep = step;
+  return edge;
 }

@@ -1,18 +1,24 @@
 import type { Chooser } from '#engine/kernel/Chooser';
 import type { Distribution } from '#engine/kernel/Distribution';
-import type { Context, FactCode, NewEvent, NodeSetup } from '#engine/model/NodeKind';
-import type { Access, Ack, Deliver, FlowEvent, Publish, Timer } from '#engine/model/messages';
+import type { FactNumber } from '#engine/model/facts';
+import type { Json } from '#engine/model/Json';
+import type { Gauge, Measure } from '#engine/model/measures';
+import type { CallStack, FlowEvent, Operation, Outcome } from '#engine/model/messages';
+import type { Context, NodeSetup } from '#engine/model/NodeKind';
+import { Pending } from './Pending';
 import type { Simulation } from './Simulation';
 
 /** What a node can do to the world: one context per node, all on one simulation. */
 export class NodeContext implements Context {
   readonly setup: NodeSetup;
+  private readonly node: number;
   private readonly simulation: Simulation;
   private readonly chooser: Chooser;
 
   constructor(simulation: Simulation, setup: NodeSetup, chooser: Chooser) {
     this.simulation = simulation;
     this.setup = setup;
+    this.node = setup.index;
     this.chooser = chooser;
   }
 
@@ -21,27 +27,60 @@ export class NodeContext implements Context {
   }
 
   get lifecycle(): string {
-    return this.simulation.lifecycles.stateOf(this.setup.index);
+    return this.simulation.lifecycles.stateOf(this.node);
   }
 
   transition(letter: string): void {
-    this.simulation.transition(this.setup.index, letter);
+    this.simulation.transition(this.node, letter);
   }
 
-  publish(wire: number, body: Publish): void {
-    this.simulation.sendForward({ kind: 'publish', wire, body }, this.latencyUs(wire));
+  moveTo(state: string): void {
+    this.simulation.moveTo(this.node, state);
   }
 
-  deliver(wire: number, body: Deliver): void {
-    this.simulation.sendForward({ kind: 'deliver', wire, body }, this.latencyUs(wire));
+  publish(wire: number, event: FlowEvent, call: number, stack: CallStack, reason: string): void {
+    const pending = this.simulation.outgoing('publish', wire, event, '');
+    pending.call = call;
+    pending.stack = stack;
+    pending.reason = reason;
+    this.simulation.sendForward(pending, this.latencyUs(wire));
   }
 
-  access(wire: number, body: Access): void {
-    this.simulation.sendForward({ kind: 'access', wire, body }, this.latencyUs(wire));
+  deliver(
+    wire: number,
+    event: FlowEvent,
+    call: number,
+    stack: CallStack,
+    attempt: number,
+    inline: boolean,
+  ): void {
+    const pending = this.simulation.outgoing('deliver', wire, event, '');
+    pending.call = call;
+    pending.stack = stack;
+    pending.attempt = attempt;
+    pending.inline = inline;
+    this.simulation.sendForward(pending, this.latencyUs(wire));
   }
 
-  answer(wire: number, body: Ack): void {
-    this.simulation.sendBack({ kind: 'ack', wire, body });
+  access(
+    wire: number,
+    event: FlowEvent,
+    call: number,
+    stack: CallStack,
+    operation: Operation,
+    key: string,
+    value: Json,
+  ): void {
+    const pending = this.simulation.outgoing('access', wire, event, operation);
+    pending.call = call;
+    pending.stack = stack;
+    pending.key = key;
+    pending.value = value;
+    this.simulation.sendForward(pending, this.latencyUs(wire));
+  }
+
+  answer(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void {
+    this.simulation.sendBack(wire, call, outcome, event, value);
   }
 
   schedule(
@@ -50,8 +89,9 @@ export class NodeContext implements Context {
     name: string,
     event: FlowEvent | null,
   ): number {
-    const body: Timer = { name, id: this.simulation.nextSequence(), event };
-    return this.simulation.sendToSelf({ kind, wire: -1, body }, this.setup.index, delayUs);
+    const { simulation } = this;
+    const pending = new Pending(kind, this.node, -1, event, name, simulation.stepCount);
+    return simulation.push(pending, simulation.nowUs + delayUs);
   }
 
   cancel(id: number): void {
@@ -62,8 +102,8 @@ export class NodeContext implements Context {
     return this.simulation.newCall();
   }
 
-  newEvent(event: NewEvent): FlowEvent {
-    return this.simulation.newEvent(this.setup.index, event);
+  newEvent(type: number, subject: string, data: Json, cause: FlowEvent | null): FlowEvent {
+    return this.simulation.newEvent(this.node, type, subject, data, cause);
   }
 
   sample(distribution: Distribution): number {
@@ -78,20 +118,29 @@ export class NodeContext implements Context {
     return this.chooser.pick(n);
   }
 
+  random(): number {
+    return this.chooser.next();
+  }
+
   pickWeighted(weights: readonly number[]): number {
     return this.chooser.pickWeighted(weights);
   }
 
-  record(code: FactCode, event: FlowEvent | null, detail = ''): void {
+  record(code: FactNumber, event: FlowEvent | null, detail = ''): void {
     this.simulation.record(code, event, detail);
   }
 
-  observe(measure: 'response' | 'wait', us: number): void {
-    this.simulation.metrics.observe(this.setup.index, measure, us, this.simulation.nowUs);
+  observe(measure: Measure, us: number): void {
+    this.simulation.metrics.observe(this.node, measure, us, this.simulation.nowUs);
+  }
+
+  level(gauge: Gauge, count: number): void {
+    this.simulation.metrics.level(this.node, gauge, count, this.simulation.nowUs);
   }
 
   private latencyUs(wire: number): number {
-    const law = this.simulation.plan.wires[wire]?.latency;
-    return law === undefined ? 0 : this.chooser.sample(law);
+    const plan = this.simulation.plan.wires[wire];
+    if (plan === undefined) return 0;
+    return plan.fixedLatencyUs >= 0 ? plan.fixedLatencyUs : this.chooser.sample(plan.latency);
   }
 }

@@ -122,7 +122,7 @@ export class Run {
       status: atLimit && verdict.status === 'running' ? 'limit' : verdict.status,
       waiting: verdict.waiting,
       eventsPublished: frontier.eventCount,
-      facts: { ...frontier.facts },
+      facts: frontier.counters.facts(),
       hash: frontier.hash.digest(),
       limit: atLimit ? 'steps' : frontier.limit,
     };

@@ -1,21 +1,24 @@
 import { assert } from '#engine/kernel/assert';
-import { seededChooser } from '#engine/kernel/Chooser';
+import type { LifecycleEdge } from '#engine/automata/compileLifecycle';
+import { SeededChooser } from '#engine/kernel/Chooser';
 import { EventList } from '#engine/kernel/EventList';
 import { createStreams, type RandomStreams } from '#engine/kernel/RandomStreams';
 import { TraceHash } from '#engine/kernel/TraceHash';
-import type { FactCode, NewEvent } from '#engine/model/NodeKind';
-import type { FlowEvent, Message } from '#engine/model/messages';
+import { fact, factCodes, type FactNumber } from '#engine/model/facts';
+import type { Json } from '#engine/model/Json';
+import type { FlowEvent, Outcome } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
 import { cloneState } from './cloneState';
+import { Counters } from './Counters';
 import type { EntryDraft } from './EntryDraft';
-import type { FlowPlan } from './FlowPlan';
+import { FlowEventRecord } from './FlowEventRecord';
+import type { FlowPlan, WirePlan } from './FlowPlan';
 import { nextIntervention, performIntervention } from './interventions';
 import { LifecycleBook } from './LifecycleBook';
 import { Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
-import { flightOf, type Pending } from './Pending';
+import { asMessage, codeOf, flightOf, Pending } from './Pending';
 import type { Snapshot } from './Snapshot';
-import { textCode } from './textCode';
 
 /** Most messages that may wait at a time: beyond it the run stops with a report. */
 const mostPending = 1_000_000;
@@ -38,9 +41,9 @@ export class Simulation {
   limit: LimitReached = '';
   pending = new EventList<Pending>();
   lifecycles: LifecycleBook;
-  metrics = new Metrics();
+  metrics: Metrics;
+  counters: Counters;
   hash = new TraceHash();
-  facts: Partial<Record<FactCode, number>> = {};
   /** The entry being written, when somebody wants to read it. */
   draft: EntryDraft | null = null;
   private states: unknown[];
@@ -50,25 +53,27 @@ export class Simulation {
   private lastArrivalUs: Float64Array;
   private lastStepUs: Float64Array;
   private callCount = 0;
-  private sequence = 0;
 
   constructor(plan: FlowPlan) {
     this.plan = plan;
     this.untilUs = plan.doc.untilMs === 0 ? Infinity : Math.round(plan.doc.untilMs * 1000);
     this.lifecycles = new LifecycleBook(plan.nodes.map((node) => node.kind.automaton));
+    this.metrics = new Metrics(plan.nodes.length, plan.doc.eventTypes.length);
+    this.counters = new Counters(plan.doc.eventTypes.length, plan.wires.length);
     this.streams = createStreams(
       plan.doc.seed,
       plan.nodes.map((node) => node.id),
     );
     this.lastArrivalUs = new Float64Array(plan.wires.length);
     this.lastStepUs = new Float64Array(plan.nodes.length);
-    this.states = plan.nodes.map((node) => node.kind.behaviour.initialState(node.plan));
+    this.states = plan.nodes.map((node) => node.behaviour.initialState(node.plan));
     this.contexts = plan.nodes.map(
-      (node, index) => new NodeContext(this, node.setup, seededChooser(this.streams, index)),
+      (node, index) => new NodeContext(this, node.setup, new SeededChooser(this.streams, index)),
     );
-    plan.nodes.forEach((node, index) => {
-      node.kind.behaviour.begin(this.states[index], this.contextOf(index), node.plan);
-    });
+    for (const [index, context] of this.contexts.entries()) {
+      const node = plan.nodes[index];
+      node?.behaviour.begin(this.states[index], context, node.plan);
+    }
   }
 
   stateOf(node: number): unknown {
@@ -93,67 +98,66 @@ export class Simulation {
   /** Makes one step. False when there is none left within the run's length, or when a limit was reached. */
   step(): boolean {
     if (this.limit !== '') return false;
-    for (;;) {
+    while (this.interventionCount < this.plan.interventions.length) {
       const intervention = nextIntervention(this);
       if (intervention === null) break;
       if (performIntervention(this, intervention)) return true;
     }
-    const dueUs = this.pending.peekTimeUs();
+    const { pending } = this;
+    const dueUs = pending.peekTimeUs();
     if (dueUs === undefined || Math.max(dueUs, this.nowUs) > this.untilUs) return false;
-    const pending = this.pending.pop();
-    if (pending === undefined) return false;
-    this.receive(pending, this.pending.poppedSequence, this.pending.poppedTimeUs, '');
+    const next = pending.pop();
+    if (next === undefined) return false;
+    this.receive(next, dueUs, pending.poppedSinceUs, '');
     return true;
   }
 
   /** Lets a node receive a message: the one thing a step does. */
-  receive(pending: Pending, id: number, dueUs: number, intervention: string): void {
-    const { message, node } = pending;
-    this.beginStep(pending, id, Math.max(this.nowUs, dueUs), intervention);
+  receive(pending: Pending, dueUs: number, departUs: number, intervention: string): void {
+    const { node } = pending;
+    this.beginStep(pending, Math.max(this.nowUs, dueUs), departUs, intervention);
     const planned = this.plan.nodes[node];
-    assert(planned !== undefined, 'A message goes to a node of the flow.');
-    planned.kind.behaviour.receive(this.states[node], message, this.contextOf(node), planned.plan);
+    const context = this.contexts[node];
+    assert(planned !== undefined && context !== undefined, 'A message goes to a node of the flow.');
+    planned.behaviour.receive(this.states[node], asMessage(pending), context, planned.plan);
     if (this.pending.size > mostPending) this.limit = 'pending';
   }
 
   /** Counts and hashes a step before it has its effect. */
-  beginStep(pending: Pending, id: number, timeUs: number, intervention: string): void {
+  beginStep(pending: Pending, timeUs: number, departUs: number, intervention: string): void {
     this.nowUs = timeUs;
     this.stepCount += 1;
-    this.lastStepUs[pending.node] = timeUs;
-    const { message, node, event, name } = pending;
-    const { hash } = this;
-    hash.addInt(timeUs);
-    hash.addInt(node);
-    hash.addInt(textCode(message.kind) ^ textCode(name));
-    hash.addInt(message.wire);
-    hash.addInt(event === null ? 0 : event.number);
-    if (this.draft === null) return;
-    this.draft.entry = {
-      step: this.stepCount,
-      timeUs,
-      node,
-      kind: message.kind,
-      name,
-      token: event === null ? null : tokenOf(event),
-      wire: message.wire,
-      cause: pending.cause,
-      flight: id === 0 || flightOf(id, pending, timeUs) === null ? 0 : id,
-      intervention,
-    };
+    const { node, event, wire } = pending;
+    this.lastStepUs[node] = timeUs;
+    // Times are whole and below 2^53, so two words hold one; the upper has room for the code of the message.
+    const upper = Math.floor(timeUs / 2 ** 32);
+    this.hash.addWords(timeUs | 0, upper ^ (codeOf(pending) << 22));
+    this.hash.addWords(Math.imul(node, 0x9e3779b1) ^ wire, event === null ? 0 : event.number);
+    if (wire >= 0 && pending.kind !== 'ack') this.counters.arrive(wire);
+    if (this.draft !== null) this.draft.entry = entryOf(this, pending, departUs, intervention);
   }
 
   transition(node: number, letter: string): void {
-    const transition = this.lifecycles.take(node, letter, this.nowUs, this.stepCount);
-    this.hash.addInt(textCode(transition.to));
-    this.draft?.transitions.push(transition);
+    this.note(this.lifecycles.take(node, letter, this.nowUs, this.stepCount));
   }
 
-  record(code: FactCode, event: FlowEvent | null, detail: string): void {
-    this.facts[code] = (this.facts[code] ?? 0) + 1;
-    this.hash.addInt(textCode(code));
-    this.hash.addInt(event === null ? 0 : event.number);
-    this.draft?.facts.push({ code, token: event === null ? null : tokenOf(event), detail });
+  moveTo(node: number, state: string): void {
+    const edge = this.lifecycles.moveTo(node, state, this.nowUs, this.stepCount);
+    if (edge !== null) this.note(edge);
+  }
+
+  record(code: FactNumber, event: FlowEvent | null, detail: string): void {
+    this.counters.count(code, event === null ? -1 : event.type);
+    if (code === fact.worked && event !== null) {
+      this.metrics.observeType(event.type, this.nowUs - event.timeUs, this.nowUs);
+    }
+    this.hash.addCode(code + 1);
+    if (event !== null) this.hash.addCode(event.number);
+    const { draft } = this;
+    if (draft === null) return;
+    const name = factCodes[code];
+    if (name !== undefined)
+      draft.facts.push({ code: name, token: event === null ? null : tokenOf(event), detail });
   }
 
   newCall(): number {
@@ -161,62 +165,45 @@ export class Simulation {
     return this.callCount;
   }
 
-  newEvent(source: number, made: NewEvent): FlowEvent {
+  newEvent(source: number, type: number, subject: string, data: Json, cause: FlowEvent | null): FlowEvent {
     this.eventCount += 1;
-    const { cause } = made;
-    return Object.freeze({
-      number: this.eventCount,
-      type: made.type,
-      source,
-      subject: made.subject,
-      timeUs: this.nowUs,
-      data: made.data,
-      correlation: cause === null ? this.eventCount : cause.correlation,
-      causation: cause === null ? 0 : cause.number,
-    });
+    return new FlowEventRecord(this.eventCount, type, source, subject, this.nowUs, data, cause);
   }
 
-  /** The number that the next message sent will get. */
-  nextSequence(): number {
-    return this.sequence + 1;
+  /** A message that will go along a wire, in its direction. */
+  outgoing(kind: 'publish' | 'deliver' | 'access', wire: number, event: FlowEvent, name: string): Pending {
+    const plan = this.wire(wire);
+    const pending = new Pending(kind, plan.to, wire, event, name, this.stepCount);
+    pending.isCall = plan.isCall;
+    return pending;
   }
 
-  sendForward(
-    message: Extract<Message, { kind: 'publish' | 'deliver' | 'access' }>,
-    latencyUs: number,
-  ): void {
-    const wire = this.plan.wires[message.wire];
-    assert(wire !== undefined, 'A message travels on a wire of the flow.');
-    const lastUs = this.lastArrivalUs[message.wire] ?? 0;
-    const arriveUs = Math.max(this.nowUs + latencyUs, lastUs);
-    this.lastArrivalUs[message.wire] = arriveUs;
-    this.push(message, wire.to, message.body.event, arriveUs, wire.isCall);
+  sendForward(pending: Pending, latencyUs: number): void {
+    const { wire } = pending;
+    const arriveUs = Math.max(this.nowUs + latencyUs, this.lastArrivalUs[wire] ?? 0);
+    this.lastArrivalUs[wire] = arriveUs;
+    this.counters.send(wire);
+    this.push(pending, arriveUs);
   }
 
-  sendBack(message: Extract<Message, { kind: 'ack' }>): void {
-    const wire = this.plan.wires[message.wire];
-    assert(wire !== undefined, 'An answer goes back over the wire of its call.');
-    this.push(message, wire.from, message.body.event, this.nowUs, wire.isCall);
+  sendBack(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void {
+    const plan = this.wire(wire);
+    const pending = new Pending('ack', plan.from, wire, event, outcome, this.stepCount);
+    pending.isCall = plan.isCall;
+    pending.call = call;
+    pending.value = value;
+    this.push(pending, this.nowUs);
   }
 
-  sendToSelf(
-    message: Extract<Message, { kind: 'start' | 'finish' | 'timer' }>,
-    node: number,
-    delayUs: number,
-  ): number {
-    return this.push(message, node, message.body.event, this.nowUs + delayUs, false);
-  }
-
-  /** Puts a message that was taken out, or a second copy of it, among the pending ones. */
-  push(message: Message, node: number, event: FlowEvent | null, dueUs: number, isCall: boolean): number {
-    const name = nameOf(message);
-    const pending = { message, node, event, name, cause: this.stepCount, departUs: this.nowUs, isCall };
-    this.sequence = this.pending.push(pending, dueUs, 0);
+  /** Puts a message among the pending ones. Returns its number, by which it can be cancelled. */
+  push(pending: Pending, dueUs: number): number {
+    const id = this.pending.push(pending, dueUs, 0, this.nowUs);
+    pending.id = id;
     if (this.draft !== null) {
-      const flight = flightOf(this.sequence, pending, dueUs);
+      const flight = flightOf(pending, this.nowUs, dueUs);
       if (flight !== null) this.draft.sent.push(flight);
     }
-    return this.sequence;
+    return id;
   }
 
   snapshot(): Snapshot {
@@ -227,12 +214,11 @@ export class Simulation {
       interventionCount: this.interventionCount,
       limit: this.limit,
       callCount: this.callCount,
-      sequence: this.sequence,
       pending: this.pending.clone(),
       lifecycles: this.lifecycles.clone(),
       metrics: this.metrics.clone(),
       hash: this.hash.clone(),
-      facts: { ...this.facts },
+      counters: this.counters.clone(),
       streams: this.streams.clone(),
       lastArrivalUs: this.lastArrivalUs.slice(),
       lastStepUs: this.lastStepUs.slice(),
@@ -248,39 +234,46 @@ export class Simulation {
     this.interventionCount = snapshot.interventionCount;
     this.limit = snapshot.limit;
     this.callCount = snapshot.callCount;
-    this.sequence = snapshot.sequence;
     this.pending = snapshot.pending.clone();
     this.lifecycles = snapshot.lifecycles.clone();
     this.metrics = snapshot.metrics.clone();
     this.hash = snapshot.hash.clone();
-    this.facts = { ...snapshot.facts };
+    this.counters = snapshot.counters.clone();
     this.streams.restore(snapshot.streams);
     this.lastArrivalUs = snapshot.lastArrivalUs.slice();
     this.lastStepUs = snapshot.lastStepUs.slice();
     this.states = snapshot.states.map(cloneState);
   }
 
-  private contextOf(node: number): NodeContext {
-    const context = this.contexts[node];
-    assert(context !== undefined, 'Every node has a context.');
-    return context;
+  private note(edge: LifecycleEdge): void {
+    this.hash.addCode(edge.index + 101);
+    this.draft?.transitions.push(edge.transition);
+  }
+
+  private wire(wire: number): WirePlan {
+    const plan = this.plan.wires[wire];
+    assert(plan !== undefined, 'A message travels on a wire of the flow.');
+    return plan;
   }
 }
 
-function nameOf(message: Message): string {
-  switch (message.kind) {
-    case 'start':
-    case 'finish':
-    case 'timer':
-      return message.body.name;
-    case 'ack':
-      return message.body.outcome;
-    case 'access':
-      return message.body.operation;
-    case 'fault':
-      return message.body.do;
-    case 'publish':
-    case 'deliver':
-      return '';
-  }
+function entryOf(
+  { stepCount, nowUs }: Simulation,
+  pending: Pending,
+  departUs: number,
+  intervention: string,
+): EntryDraft['entry'] {
+  const { kind, node, name, event, wire, cause, id } = pending;
+  return {
+    step: stepCount,
+    timeUs: nowUs,
+    node,
+    kind,
+    name,
+    token: event === null ? null : tokenOf(event),
+    wire,
+    cause,
+    flight: id === 0 || flightOf(pending, departUs, nowUs) === null ? 0 : id,
+    intervention,
+  };
 }

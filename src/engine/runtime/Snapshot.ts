@@ -1,7 +1,7 @@
 import type { EventList } from '#engine/kernel/EventList';
 import type { RandomStreams } from '#engine/kernel/RandomStreams';
 import type { TraceHash } from '#engine/kernel/TraceHash';
-import type { FactCode } from '#engine/model/NodeKind';
+import type { Counters } from './Counters';
 import type { LifecycleBook } from './LifecycleBook';
 import type { Metrics } from './Metrics';
 import type { Pending } from './Pending';
@@ -15,12 +15,11 @@ export interface Snapshot {
   readonly interventionCount: number;
   readonly limit: LimitReached;
   readonly callCount: number;
-  readonly sequence: number;
   readonly pending: EventList<Pending>;
   readonly lifecycles: LifecycleBook;
   readonly metrics: Metrics;
   readonly hash: TraceHash;
-  readonly facts: Readonly<Partial<Record<FactCode, number>>>;
+  readonly counters: Counters;
   readonly streams: RandomStreams;
   readonly lastArrivalUs: Float64Array;
   readonly lastStepUs: Float64Array;

@@ -1,4 +1,5 @@
-import type { FactCode, Token } from '#engine/model/NodeKind';
+import type { FactCode } from '#engine/model/facts';
+import type { Token } from '#engine/model/NodeKind';
 import type { MessageKind } from '#engine/model/messages';
 
 /** A message under way on a wire: what a token on the canvas is drawn from. */
@@ -25,12 +26,27 @@ export interface Transition {
   readonly to: string;
 }
 
-/** What many observed durations come to, in microseconds. */
+/** What many observed durations come to, in microseconds. Quantiles are exact to 3.2 %, and never above the longest. */
 export interface TimeFigures {
+  readonly count: number;
   readonly meanUs: number;
-  /** Exact to about 4 %, and never more than the longest. */
+  readonly p50Us: number;
   readonly p95Us: number;
+  readonly p99Us: number;
   readonly longestUs: number;
+}
+
+/** A count that was averaged over virtual time. */
+export interface LevelFigures {
+  readonly now: number;
+  readonly mean: number;
+  readonly highest: number;
+}
+
+/** Messages that set out on a wire in its direction, and those that arrived. */
+export interface WireCounts {
+  readonly sent: number;
+  readonly arrived: number;
 }
 
 /** What a node shows at one moment. `view` is the kind's own view type. */

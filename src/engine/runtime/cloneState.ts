@@ -1,6 +1,8 @@
+import { FlowEventRecord } from './FlowEventRecord';
+
 /**
- * A deep copy of plain JSON data. Frozen objects (events, settings) are shared: they cannot change, and most
- * of a state is events.
+ * A deep copy of plain JSON data. Events and frozen objects (settings) are shared: they cannot change, and most of
+ * a state is events.
  */
 export function cloneState<T>(value: T): T {
   // Arrays and objects are rebuilt with the same shape, so the type is kept.
@@ -8,9 +10,10 @@ export function cloneState<T>(value: T): T {
 }
 
 function cloneValue(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof FlowEventRecord || Object.isFrozen(value)) return value;
   if (Array.isArray(value)) return value.map(cloneValue);
   const copy: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) copy[key] = cloneValue(inner);
+  for (const key in value) copy[key] = cloneValue((value as Record<string, unknown>)[key]); // Plain data, see above.
   return copy;
 }

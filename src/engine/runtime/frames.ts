@@ -1,3 +1,4 @@
+import { measure } from '#engine/model/measures';
 import { createDraft } from './EntryDraft';
 import { flightOf } from './Pending';
 import type { Simulation } from './Simulation';
@@ -7,25 +8,28 @@ import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trac
 function frameOfNode(simulation: Simulation, node: number): NodeFrame {
   const { lifecycles, metrics, plan } = simulation;
   const planned = plan.nodes[node];
-  const times = { response: metrics.figures(node, 'response'), wait: metrics.figures(node, 'wait') };
-  const measure = times.response === null ? 'wait' : 'response';
+  const times = {
+    response: metrics.figures(node, measure.response),
+    wait: metrics.figures(node, measure.wait),
+  };
+  const shown = times.response === null ? 'wait' : 'response';
   const last = lifecycles.lastOf(node);
   return {
     lifecycle: lifecycles.stateOf(node),
     sinceUs: lifecycles.sinceUsOf(node),
     last: last === null ? null : { letter: last.letter, from: last.from, to: last.to, atUs: last.atUs },
-    view: planned?.kind.behaviour.view(simulation.stateOf(node), planned.plan) ?? null,
+    view: planned?.behaviour.view(simulation.stateOf(node), planned.plan) ?? null,
     times,
-    p95Us: times[measure]?.p95Us ?? null,
-    ratePerSecond: metrics.ratePerSecond(node, measure, simulation.lastStepUsOf(node)),
+    p95Us: times[shown]?.p95Us ?? null,
+    ratePerSecond: metrics.ratePerSecond(node, measure[shown], simulation.lastStepUsOf(node)),
   };
 }
 
 /** The whole picture now. */
 export function frameOf(simulation: Simulation): Frame {
   const flights: Flight[] = [];
-  for (const { id, item, timeUs } of simulation.pending.entries()) {
-    const flight = flightOf(id, item, timeUs);
+  for (const { item, sinceUs, timeUs } of simulation.pending.entries()) {
+    const flight = flightOf(item, sinceUs, timeUs);
     if (flight !== null) flights.push(flight);
   }
   return {
@@ -33,7 +37,7 @@ export function frameOf(simulation: Simulation): Frame {
     timeUs: simulation.nowUs,
     nodes: simulation.plan.nodes.map((_, node) => frameOfNode(simulation, node)),
     flights,
-    facts: { ...simulation.facts },
+    facts: simulation.counters.facts(),
   };
 }
 

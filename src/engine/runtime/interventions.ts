@@ -1,5 +1,7 @@
 import type { Intervention } from '#engine/model/FlowDoc';
-import type { Ack, Fault, Message } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import type { HandMade } from '#engine/model/messages';
+import { Pending } from './Pending';
 import { listPendingSteps, type FoundStep } from './pendingSteps';
 import type { Simulation } from './Simulation';
 
@@ -29,14 +31,13 @@ export function performIntervention(simulation: Simulation, intervention: Interv
     case 'duplicate':
       return tamper(simulation, intervention, action.do, action.message);
     case 'publish':
-      return act(simulation, intervention, action.node, {
-        do: 'publish',
+      return act(simulation, intervention, action.node, 'publish', {
         type: simulation.plan.indexOfType.get(action.type) ?? 0,
         key: action.key,
         data: action.data,
       });
     default:
-      return act(simulation, intervention, action.node, { do: action.do });
+      return act(simulation, intervention, action.node, action.do, null);
   }
 }
 
@@ -49,11 +50,12 @@ function pick(simulation: Simulation, intervention: Intervention, key: string): 
   const found = find(simulation, key);
   const isAllowed = found?.step.mayGoNext === true && found.dueUs <= simulation.untilUs;
   if (found === undefined || !isAllowed) {
-    simulation.record('pick-skipped', null, key);
+    simulation.record(fact['pick-skipped'], null, key);
     return false;
   }
-  simulation.pending.take(found.id);
-  simulation.receive(found.pending, found.id, Math.max(found.dueUs, intervention.atUs), intervention.id);
+  simulation.pending.cancel(found.id);
+  const timeUs = Math.max(found.dueUs, intervention.atUs);
+  simulation.receive(found.pending, timeUs, found.departUs, intervention.id);
   return true;
 }
 
@@ -65,23 +67,21 @@ function tamper(
 ): boolean {
   const found = find(simulation, key);
   if (found === undefined || found.step.wire < 0) {
-    simulation.record('pick-skipped', null, key);
+    simulation.record(fact['pick-skipped'], null, key);
     return false;
   }
-  const { message, node, event, isCall } = found.pending;
-  simulation.beginStep(
-    { ...found.pending, name: what },
-    what === 'drop' ? found.id : 0, // A duplicated message flies on.
-    Math.max(simulation.nowUs, intervention.atUs),
-    intervention.id,
-  );
+  const { pending } = found;
+  const tampered = pending.copy(pending.cause, what);
+  tampered.id = what === 'drop' ? found.id : 0; // A duplicated message flies on.
+  const timeUs = Math.max(simulation.nowUs, intervention.atUs);
+  simulation.beginStep(tampered, timeUs, found.departUs, intervention.id);
   if (what === 'duplicate') {
-    simulation.record('duplicated', event, '');
-    simulation.push(message, node, event, Math.max(found.dueUs, simulation.nowUs), isCall);
+    simulation.record(fact.duplicated, pending.event, '');
+    simulation.push(pending.copy(simulation.stepCount), Math.max(found.dueUs, simulation.nowUs));
   } else {
-    simulation.pending.take(found.id);
-    if (message.kind !== 'ack') simulation.record('lost', event, 'on the wire');
-    tellWaiting(simulation, message);
+    simulation.pending.cancel(found.id);
+    if (pending.kind !== 'ack') simulation.record(fact.lost, pending.event, 'on the wire');
+    tellWaiting(simulation, pending);
   }
   return true;
 }
@@ -90,31 +90,23 @@ function tamper(
  * The books of whoever waits for an answer must learn of the loss, though by its guarantee it may have to act as
  * if it had not. An answer that is lost itself tells what it would have said.
  */
-function tellWaiting(simulation: Simulation, message: Message): void {
-  const { kind, wire } = message;
-  if (kind === 'ack') {
-    const { call, outcome, event } = message.body;
-    simulation.sendBack({ kind, wire, body: { call, outcome: 'vanished', value: outcome, event } });
-  } else if (kind === 'publish' || kind === 'deliver' || kind === 'access') {
-    const { call, event } = message.body;
-    if (call === null) return;
-    const body: Ack = { call: call.id, outcome: 'vanished', value: null, event };
-    simulation.sendBack({ kind: 'ack', wire, body });
-  }
+function tellWaiting(simulation: Simulation, pending: Pending): void {
+  const { kind, wire, call, event } = pending;
+  if (kind === 'ack') simulation.sendBack(wire, call, 'vanished', event, pending.outcome);
+  else if (call !== 0) simulation.sendBack(wire, call, 'vanished', event, null);
 }
 
-function act(simulation: Simulation, intervention: Intervention, nodeId: string, body: Fault): boolean {
+function act(
+  simulation: Simulation,
+  intervention: Intervention,
+  nodeId: string,
+  verb: string,
+  publish: HandMade | null,
+): boolean {
   const node = simulation.plan.indexOfNode.get(nodeId);
   if (node === undefined) return false;
-  const pending = {
-    message: { kind: 'fault', wire: -1, body } as const,
-    node,
-    event: null,
-    name: body.do,
-    cause: simulation.stepCount,
-    departUs: intervention.atUs,
-    isCall: false,
-  };
-  simulation.receive(pending, 0, intervention.atUs, intervention.id);
+  const pending = new Pending('fault', node, -1, null, verb, simulation.stepCount);
+  pending.publish = publish;
+  simulation.receive(pending, intervention.atUs, intervention.atUs, intervention.id);
   return true;
 }

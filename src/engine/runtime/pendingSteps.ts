@@ -7,6 +7,7 @@ import type { PendingStep } from './Trace';
 export interface FoundStep {
   readonly id: number;
   readonly dueUs: number;
+  readonly departUs: number;
   readonly pending: Pending;
   readonly step: PendingStep;
 }
@@ -19,7 +20,7 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
   const seen = new Map<string, number>();
   const entries = simulation.pending.entries();
   const firstOnWire = firstIds(entries.map((entry) => ({ id: entry.id, pending: entry.item })));
-  return entries.map(({ id, item, timeUs }) => {
+  return entries.map(({ id, item, timeUs, sinceUs }) => {
     const name = keyOf(simulation, item);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
@@ -27,15 +28,16 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
     return {
       id,
       dueUs: timeUs,
+      departUs: sinceUs,
       pending: item,
       step: {
         key: count === 1 ? name : `${name}~${count}`,
         dueUs: timeUs,
         node: item.node,
-        kind: item.message.kind,
+        kind: item.kind,
         name: item.name,
         token: item.event === null ? null : tokenOf(item.event),
-        wire: item.message.wire,
+        wire: item.wire,
         mayGoNext: lane === '' || firstOnWire.get(lane) === id,
       },
     };
@@ -43,16 +45,16 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
 }
 
 function keyOf(simulation: Simulation, pending: Pending): string {
-  const { message, name, event } = pending;
+  const { kind, name, event } = pending;
   const node = simulation.plan.nodes[pending.node]?.id ?? '';
-  return `${node}/${message.kind}${name === '' ? '' : `.${name}`}${event === null ? '' : `/${event.number}`}`;
+  return `${node}/${kind}${name === '' ? '' : `.${name}`}${event === null ? '' : `/${event.number}`}`;
 }
 
 /** Messages in one lane keep their order: one wire, one direction. Empty for what no order binds. */
 function laneOf(pending: Pending): string {
-  const { message } = pending;
-  if (!isFlight(message.kind)) return '';
-  return `${message.wire}${message.kind === 'ack' ? 'back' : ''}`;
+  const { kind, wire } = pending;
+  if (!isFlight(kind)) return '';
+  return `${wire}${kind === 'ack' ? 'back' : ''}`;
 }
 
 function firstIds(entries: readonly { id: number; pending: Pending }[]): ReadonlyMap<string, number> {

@@ -4,6 +4,7 @@ import { parseFlow } from '#engine/model/parseFlow';
 import type { BusState } from '#kinds/bus/BusState';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
+import { measure } from '#engine/model/measures';
 import { planFlow } from './FlowPlan';
 import { Simulation } from './Simulation';
 
@@ -48,7 +49,7 @@ interface Measured {
   readonly arrivalsPerMs: number;
 }
 
-function measure(simulation: Simulation): Measured {
+function measured(simulation: Simulation): Measured {
   let area = 0;
   let lastUs = 0;
   let length = 0;
@@ -59,7 +60,7 @@ function measure(simulation: Simulation): Measured {
     length = state.groups.reduce((sum, group) => sum + lengthOf(group.waiting), 0);
   }
   return {
-    meanWaitMs: (simulation.metrics.figures(1, 'wait')?.meanUs ?? 0) / 1000,
+    meanWaitMs: (simulation.metrics.figures(1, measure.wait)?.meanUs ?? 0) / 1000,
     meanQueue: area / lastUs,
     arrivalsPerMs: simulation.eventCount / (lastUs / 1000),
   };
@@ -68,19 +69,19 @@ function measure(simulation: Simulation): Measured {
 const exponential100 = { law: 'exponential', mean: 100 };
 
 test('6: M/M/1 at 80 % load waits as the closed form says, and Little’s law holds', () => {
-  const { meanWaitMs, meanQueue, arrivalsPerMs } = measure(queue(8, 1, exponential100, 20_000_000));
+  const { meanWaitMs, meanQueue, arrivalsPerMs } = measured(queue(8, 1, exponential100, 20_000_000));
   // Wq = ρ / (μ − λ) = 0.8 / (10 − 8) s. Over 160,000 events a single run stays within 6 %.
   expect(Math.abs(meanWaitMs / 400 - 1)).toBeLessThan(0.06);
   expect(Math.abs(meanQueue / (arrivalsPerMs * meanWaitMs) - 1)).toBeLessThan(0.005);
 });
 
 test('6: M/D/1 waits half as long as M/M/1', () => {
-  const { meanWaitMs } = measure(queue(8, 1, { law: 'constant', mean: 100 }, 20_000_000));
+  const { meanWaitMs } = measured(queue(8, 1, { law: 'constant', mean: 100 }, 20_000_000));
   // Pollaczek–Khinchine: Wq = ρ s / 2(1 − ρ) = 200 ms.
   expect(Math.abs(meanWaitMs / 200 - 1)).toBeLessThan(0.06);
 });
 
 test('6: M/M/3 at two thirds load waits 44 ms (Erlang C)', () => {
-  const { meanWaitMs } = measure(queue(20, 3, exponential100, 8_000_000));
+  const { meanWaitMs } = measured(queue(20, 3, exponential100, 8_000_000));
   expect(Math.abs(meanWaitMs / 44.4 - 1)).toBeLessThan(0.06);
 });

@@ -7,7 +7,7 @@ export function verdictOf(simulation: Simulation): Pick<RunSummary, 'status' | '
   if (simulation.nextTimeUs() !== undefined) return { status: 'running', waiting: [] };
   if (simulation.pending.size > 0) return { status: 'horizon', waiting: [] };
   const unsettled = simulation.plan.nodes.flatMap((node, index) =>
-    node.kind.behaviour.isSettled(simulation.stateOf(index)) && simulation.lifecycles.isAccepting(index)
+    node.behaviour.isSettled(simulation.stateOf(index)) && simulation.lifecycles.isAccepting(index)
       ? []
       : [index],
   );
@@ -23,7 +23,7 @@ function findCycle(simulation: Simulation): readonly number[] | undefined {
     if (start >= 0) return path.slice(start);
     if (finished.has(node)) return undefined;
     const planned = simulation.plan.nodes[node];
-    for (const next of planned?.kind.behaviour.waitsFor(simulation.stateOf(node), planned.plan) ?? []) {
+    for (const next of planned?.behaviour.waitsFor(simulation.stateOf(node), planned.plan) ?? []) {
       const cycle = visit(next, [...path, node]);
       if (cycle !== undefined) return cycle;
     }

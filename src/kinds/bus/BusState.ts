@@ -1,14 +1,14 @@
 import type { Fifo } from '#engine/kernel/Fifo';
 import type { Context, OutWire } from '#engine/model/NodeKind';
-import type { FlowEvent, Publish } from '#engine/model/messages';
+import type { CallStack, FlowEvent, PublishMessage } from '#engine/model/messages';
 import type { BusSettings } from './busFields';
 
 /** One copy of an event, on its way to one group. */
 export interface Copy {
   readonly event: FlowEvent;
   readonly group: number;
-  /** A state of `copyLifecycle`. */
-  state: string;
+  /** A state of `copyLifecycle`, by its place there. */
+  state: number;
   /** From 1. */
   attempt: number;
   queuedUs: number;
@@ -45,7 +45,7 @@ export interface Caller {
   /** 0 when nobody waits for the answer. */
   readonly call: number;
   readonly wire: number;
-  readonly stack: readonly number[];
+  readonly stack: CallStack;
   readonly sinceUs: number;
 }
 
@@ -126,7 +126,7 @@ export interface DeliveryPolicy {
   /** Whether a caller is held until every subscriber is done. */
   readonly holdsCaller: boolean;
   /** Somebody publishes; a policy accepts, refuses, or lets the caller wait at the door. */
-  publish(bus: Bus, wire: number, publish: Publish): void;
+  publish(bus: Bus, message: PublishMessage): void;
   /** Passes on whatever can be passed on now, and lets in who waits at the door. */
   pump(bus: Bus): void;
   /** Puts a copy that comes back for another attempt where it will go next. */

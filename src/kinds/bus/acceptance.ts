@@ -1,19 +1,13 @@
 import { first, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
-import type { FlowEvent, Publish } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import type { FlowEvent, PublishMessage } from '#engine/model/messages';
 import type { Bus, Caller, Copy } from './BusState';
-import { createCopy, end, giveUp } from './copies';
+import { createCopy, end, giveUp, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
 
 /** What a publish call looks like to the bus. */
-export function callerOf(bus: Bus, wire: number, publish: Publish): Caller {
-  const { call } = publish;
-  return {
-    event: publish.event,
-    call: call?.id ?? 0,
-    wire,
-    stack: call?.stack ?? [],
-    sinceUs: bus.context.now,
-  };
+export function callerOf(bus: Bus, { event, call, wire, stack }: PublishMessage): Caller {
+  return { event, call, wire, stack, sinceUs: bus.context.now };
 }
 
 /** Answers a publish call, if somebody waits for it. */
@@ -22,31 +16,32 @@ export function answerCaller(
   caller: Caller,
   outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost',
 ): void {
-  if (caller.call !== 0)
-    bus.context.answer(caller.wire, { call: caller.call, outcome, value: null, event: caller.event });
+  if (caller.call !== 0) bus.context.answer(caller.wire, caller.call, outcome, caller.event, null);
 }
 
 export function refuse(bus: Bus, caller: Caller, reason: string): void {
   bus.state.refused += 1;
-  bus.context.record('refused', caller.event, reason);
+  bus.context.record(fact.refused, caller.event, reason);
   answerCaller(bus, caller, 'refused');
 }
 
 /** The groups that get a copy of an event. */
 export function routeOf(bus: Bus, event: FlowEvent): readonly number[] {
-  return bus.plan.routes[event.type] ?? [];
+  return bus.plan.routes[event.type] ?? noRoute;
 }
+
+const noRoute: readonly number[] = [];
 
 /** Takes an event that no subscriber wants: kept or dropped, by setting. */
 export function takeUnrouted(bus: Bus, caller: Caller): void {
   const { context, plan, state } = bus;
   const keeps = plan.settings.unrouted === 'keep' || plan.settings.purpose === 'deadLetters';
   state.accepted += 1;
-  context.record('accepted', caller.event);
+  context.record(fact.accepted, caller.event);
   if (keeps) state.kept.push(caller.event);
   else {
     state.unrouted += 1;
-    context.record('unrouted', caller.event);
+    context.record(fact.unrouted, caller.event);
   }
 }
 
@@ -67,9 +62,13 @@ export function letIn(bus: Bus): void {
 }
 
 function mustWait(bus: Bus, caller: Caller): boolean {
-  return (
-    bus.plan.settings.overflow === 'block' && routeOf(bus, caller.event).some((group) => isFull(bus, group))
-  );
+  return bus.plan.settings.overflow === 'block' && isAnyFull(bus, routeOf(bus, caller.event));
+}
+
+function isAnyFull(bus: Bus, route: readonly number[]): boolean {
+  if (bus.plan.capacity === Infinity) return false;
+  for (const group of route) if (isFull(bus, group)) return true;
+  return false;
 }
 
 function isFull(bus: Bus, group: number): boolean {
@@ -84,30 +83,23 @@ function takeIn(bus: Bus, caller: Caller): void {
     answerCaller(bus, caller, 'accepted');
     return;
   }
-  if (plan.settings.overflow === 'reject' && route.some((group) => isFull(bus, group))) {
+  if (plan.settings.overflow === 'reject' && isAnyFull(bus, route)) {
     refuse(bus, caller, 'queue full');
     return;
   }
   state.accepted += 1;
-  context.record('accepted', caller.event);
-  const copies = route.map((group) => createCopy(bus, caller.event, group));
-  const queued = copies.filter((copy) => findRoom(bus, copy));
-  for (const copy of queued) {
+  context.record(fact.accepted, caller.event);
+  const isLoop = plan.settings.dispatch === 'loop';
+  const shared: Copy[] = [];
+  for (const group of route) {
+    const copy = createCopy(bus, caller.event, group);
+    if (!findRoom(bus, copy)) continue;
     moveCopy(copy, 'enqueue');
-    copy.queuedUs = context.now;
+    if (isLoop) shared.push(copy);
+    else pushLast(groupOf(bus, copy).waiting, copy);
   }
-  enqueue(bus, caller.event, queued);
+  if (shared.length > 0) pushLast(state.shared, { event: caller.event, copies: shared });
   answerCaller(bus, caller, 'accepted');
-}
-
-function enqueue(bus: Bus, event: FlowEvent, copies: Copy[]): void {
-  if (copies.length === 0) return;
-  if (bus.plan.settings.dispatch === 'loop') pushLast(bus.state.shared, { event, copies });
-  else
-    for (const copy of copies) {
-      const group = bus.state.groups[copy.group];
-      if (group !== undefined) pushLast(group.waiting, copy);
-    }
 }
 
 /** Whether a copy gets a place in its queue; when there is none, the overflow setting decides whose end it is. */

@@ -1,24 +1,26 @@
 import { clear, createFifo, itemsOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
-import type { Ack } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import type { AckMessage } from '#engine/model/messages';
 import { answerCaller } from './acceptance';
-import type { Bus, Copy } from './BusState';
+import type { Bus, Copy, Walk } from './BusState';
 import { countAttempt, end, giveUp, groupOf, leaveFlight, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { advance } from './walks';
 
 /** A subscriber answers a delivery, or tells that its connection opened or closed. */
-export function answered(bus: Bus, wire: number, ack: Ack): void {
+export function answered(bus: Bus, ack: AckMessage): void {
+  const { wire } = ack;
   if (ack.call === 0) {
     setConnection(bus, wire, ack.outcome === 'accepted');
     return;
   }
   const isEnd = ack.outcome !== 'accepted';
   if (isEnd) freeRoom(bus, wire);
-  const copy = findInFlight(bus, (one) => one.call === ack.call);
-  const walk = bus.state.walks.find((one) => one.call === ack.call);
+  const copy = findByCall(bus, ack);
+  const walk = walkThatWaits(bus, ack.call);
   if (copy !== undefined) settle(bus, copy, ack);
   else if (isEnd && bus.plan.isAcknowledged && bus.plan.settings.ackOn === 'completion') {
-    bus.context.record('ack-late', ack.event);
+    bus.context.record(fact['ack-late'], ack.event);
   }
   if (walk !== undefined) {
     if (isEnd && ack.outcome !== 'done') walk.failed = true;
@@ -28,7 +30,7 @@ export function answered(bus: Bus, wire: number, ack: Ack): void {
 
 /** The walk that waited for a call makes its next one. */
 function goOn(bus: Bus, call: number): void {
-  const walk = bus.state.walks.find((one) => one.call === call);
+  const walk = walkThatWaits(bus, call);
   if (walk === undefined) return;
   walk.call = 0;
   walk.position += 1;
@@ -43,10 +45,22 @@ function freeRoom(bus: Bus, wire: number): void {
     outstanding[place.member] = Math.max(0, (outstanding[place.member] ?? 0) - 1);
 }
 
-function findInFlight(bus: Bus, condition: (copy: Copy) => boolean): Copy | undefined {
+function walkThatWaits(bus: Bus, call: number): Walk | undefined {
+  for (const walk of bus.state.walks) if (walk.call === call) return walk;
+  return undefined;
+}
+
+function findByCall(bus: Bus, { wire, call }: AckMessage): Copy | undefined {
+  const place = bus.plan.places.get(wire);
+  const group = place === undefined ? undefined : bus.state.groups[place.group];
+  if (group === undefined) return undefined;
+  for (const copy of group.inFlight) if (copy.call === call) return copy;
+  return undefined;
+}
+
+function findByTimer(bus: Bus, timer: number): Copy | undefined {
   for (const group of bus.state.groups) {
-    const copy = group.inFlight.find(condition);
-    if (copy !== undefined) return copy;
+    for (const copy of group.inFlight) if (copy.timer === timer) return copy;
   }
   return undefined;
 }
@@ -68,7 +82,7 @@ function setConnection(bus: Bus, wire: number, isOpen: boolean): void {
 
 /** An ack time-out or the end of a redelivery delay. */
 export function timedOut(bus: Bus, timer: number): void {
-  const late = findInFlight(bus, (copy) => copy.timer === timer);
+  const late = findByTimer(bus, timer);
   if (late !== undefined) {
     const { call } = late;
     late.timer = 0;
@@ -99,7 +113,7 @@ export function crash(bus: Bus): void {
   }
   for (const caller of itemsOf(state.door)) {
     state.refused += 1;
-    bus.context.record('lost', caller.event, 'bus crashed');
+    bus.context.record(fact.lost, caller.event, 'bus crashed');
     answerCaller(bus, caller, 'lost');
   }
   state.door = createFifo();

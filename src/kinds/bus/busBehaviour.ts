@@ -1,10 +1,9 @@
 import { lengthOf } from '#engine/kernel/Fifo';
 import type { Message } from '#engine/model/messages';
-import { moveTo } from '#engine/model/moveTo';
+import { gauge } from '#engine/model/measures';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { callerOf, refuse } from './acceptance';
 import { answered, crash, timedOut } from './answers';
-import { busLifecycle } from './busPorts';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
@@ -14,17 +13,17 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
   const bus: Bus = { state, plan, context };
   switch (message.kind) {
     case 'publish':
-      if (state.down) refuse(bus, callerOf(bus, message.wire, message.body), 'bus is down');
-      else plan.policy.publish(bus, message.wire, message.body);
+      if (state.down) refuse(bus, callerOf(bus, message), 'bus is down');
+      else plan.policy.publish(bus, message);
       break;
     case 'ack':
-      answered(bus, message.wire, message.body);
+      answered(bus, message);
       break;
     case 'timer':
-      timedOut(bus, message.body.id);
+      timedOut(bus, message.id);
       break;
     case 'fault':
-      fault(bus, message.body.do);
+      fault(bus, message.verb);
       break;
     default:
       break;
@@ -32,7 +31,8 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
   if (!state.down) plan.policy.pump(bus);
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   if (!state.down && context.lifecycle === 'down') context.transition('revive');
-  moveTo(busLifecycle, lifecycleOf(state, plan), context);
+  context.level(gauge.queue, waitingIn(state));
+  context.moveTo(lifecycleOf(state, plan));
 }
 
 function fault(bus: Bus, action: string): void {
@@ -47,20 +47,31 @@ function fault(bus: Bus, action: string): void {
 function lifecycleOf(state: BusState, plan: BusPlan): string {
   if (state.down) return 'down';
   if (state.paused) return 'paused';
-  const isFull =
-    !plan.policy.holdsCaller &&
-    plan.groups.some((_, group) => plan.policy.waitingCount({ state, plan }, group) >= plan.capacity);
-  if (isFull) return 'full';
-  if (state.walks.length > 0 || state.groups.some((group) => group.inFlight.length > 0)) return 'dispatching';
+  if (plan.capacity !== Infinity && !plan.policy.holdsCaller && hasFullQueue(state, plan)) return 'full';
+  if (state.walks.length > 0 || hasInFlight(state)) return 'dispatching';
   return holdsSomething(state) ? 'holding' : 'idle';
 }
 
+function hasFullQueue(state: BusState, plan: BusPlan): boolean {
+  return plan.groups.some((_, group) => plan.policy.waitingCount({ state, plan }, group) >= plan.capacity);
+}
+
+function hasInFlight(state: BusState): boolean {
+  for (const group of state.groups) if (group.inFlight.length > 0) return true;
+  return false;
+}
+
 function holdsSomething(state: BusState): boolean {
-  return (
-    lengthOf(state.door) > 0 ||
-    lengthOf(state.shared) > 0 ||
-    state.groups.some((group) => lengthOf(group.waiting) > 0 || group.retrying.length > 0)
-  );
+  if (waitingIn(state) > 0) return true;
+  for (const group of state.groups) if (group.retrying.length > 0) return true;
+  return false;
+}
+
+/** Copies in its queues, and callers at its door. */
+function waitingIn(state: BusState): number {
+  let waiting = lengthOf(state.door) + lengthOf(state.shared);
+  for (const group of state.groups) waiting += lengthOf(group.waiting);
+  return waiting;
 }
 
 /** Whoever holds a copy that the bus waits for: a full bus waits for its consumers, a caller for the called. */
@@ -81,9 +92,6 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   begin: () => undefined,
   receive,
   view: viewBus,
-  isSettled: (state) =>
-    !holdsSomething(state) &&
-    state.walks.length === 0 &&
-    state.groups.every((group) => group.inFlight.length === 0),
+  isSettled: (state) => !holdsSomething(state) && state.walks.length === 0 && !hasInFlight(state),
   waitsFor,
 };

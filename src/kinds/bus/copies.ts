@@ -1,7 +1,9 @@
-import type { Ack, FlowEvent } from '#engine/model/messages';
+import { fact, type FactNumber } from '#engine/model/facts';
+import { measure } from '#engine/model/measures';
+import { emptyStack, type AckMessage, type CallStack, type FlowEvent } from '#engine/model/messages';
 import { assert } from '#engine/kernel/assert';
 import type { Bus, Copy, GroupState, Ledger, Member } from './BusState';
-import { moveCopy } from './copyLifecycle';
+import { firstCopyState, moveCopy } from './copyLifecycle';
 
 export function groupOf(bus: Bus, copy: Copy): GroupState {
   const group = bus.state.groups[copy.group];
@@ -14,7 +16,7 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
   const copy: Copy = {
     event,
     group,
-    state: 'published',
+    state: firstCopyState,
     attempt: 1,
     queuedUs: bus.context.now,
     call: 0,
@@ -49,28 +51,18 @@ function isReachable(bus: Bus, member: Member, type: number): boolean {
 }
 
 /** Hands a copy to a member; the copy is in flight until its call is answered. */
-export function dispatch(
-  bus: Bus,
-  copy: Copy,
-  memberIndex: number,
-  call: { readonly stack: readonly number[]; readonly inline: boolean },
-): void {
+export function dispatch(bus: Bus, copy: Copy, memberIndex: number, stack: CallStack, inline: boolean): void {
   const { context, plan, state } = bus;
   const member = plan.groups[copy.group]?.members[memberIndex];
   assert(member !== undefined, 'A copy goes to a member of its group.');
   moveCopy(copy, 'dispatch');
   copy.call = context.newCall();
   copy.wire = member.wire.index;
-  context.observe('wait', context.now - copy.queuedUs);
+  context.observe(measure.wait, context.now - copy.queuedUs);
   const outstanding = state.outstanding[copy.group];
   if (outstanding !== undefined) outstanding[memberIndex] = (outstanding[memberIndex] ?? 0) + 1;
   groupOf(bus, copy).inFlight.push(copy);
-  context.deliver(copy.wire, {
-    event: copy.event,
-    call: { id: copy.call, stack: call.stack },
-    attempt: copy.attempt,
-    inline: call.inline,
-  });
+  context.deliver(copy.wire, copy.event, copy.call, stack, copy.attempt, inline);
   if (plan.isAcknowledged && plan.settings.ackTimeoutMs > 0) {
     const timeoutUs = Math.round(plan.settings.ackTimeoutMs * 1000);
     copy.timer = context.schedule('timer', timeoutUs, 'ack time-out', copy.event);
@@ -78,7 +70,7 @@ export function dispatch(
 }
 
 /** Settles a copy in flight by the answer to its call, in the books and by the guarantee. */
-export function settle(bus: Bus, copy: Copy, { outcome, value }: Ack): void {
+export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): void {
   const { plan } = bus;
   if (outcome === 'vanished' && plan.isAcknowledged) return; // Nobody told the bus; the ack time-out will.
   if (outcome === 'accepted' && plan.isAcknowledged && plan.settings.ackOn === 'completion') return;
@@ -94,13 +86,22 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: Ack): void {
 
 /** Takes a copy out of flight and forgets its call and time-out. */
 export function leaveFlight(bus: Bus, copy: Copy): void {
-  const { inFlight } = groupOf(bus, copy);
-  const index = inFlight.indexOf(copy);
-  if (index >= 0) inFlight.splice(index, 1);
+  removeCopy(groupOf(bus, copy).inFlight, copy);
   if (copy.timer !== 0) bus.context.cancel(copy.timer);
   copy.timer = 0;
   copy.call = 0;
   copy.wire = -1;
+}
+
+/** Keeps the order of the others, without the list of removed ones that `splice` makes. */
+function removeCopy(copies: Copy[], copy: Copy): void {
+  const index = copies.indexOf(copy);
+  if (index < 0) return;
+  for (let next = index + 1; next < copies.length; next += 1) {
+    const other = copies[next];
+    if (other !== undefined) copies[next - 1] = other;
+  }
+  copies.pop();
 }
 
 /** A failed attempt under at least once: again, after a while, or to the dead letters. */
@@ -125,7 +126,7 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
 /** The copy will be handed out once more. */
 export function countAttempt(bus: Bus, copy: Copy): void {
   copy.attempt += 1;
-  bus.context.record('redelivered', copy.event, `${copy.attempt} of ${bus.plan.settings.maxAttempts}`);
+  bus.context.record(fact.redelivered, copy.event, `${copy.attempt} of ${bus.plan.settings.maxAttempts}`);
 }
 
 /** Sends a copy to the dead letters, or drops it when no wire leads there. */
@@ -136,18 +137,18 @@ export function giveUp(bus: Bus, copy: Copy, reason: string): void {
     return;
   }
   for (const wire of plan.deadLetterWires) {
-    context.publish(wire.index, { event: copy.event, call: null, deadLetter: reason });
+    context.publish(wire.index, copy.event, 0, emptyStack, reason);
   }
   end(bus, copy, 'deadLetter', 'deadLettered', reason);
 }
 
 const factOf = {
-  delivered: 'delivered',
-  dropped: 'dropped',
-  expired: 'expired',
-  deadLettered: 'dead-lettered',
-  lost: 'lost',
-} as const satisfies Record<Exclude<keyof Ledger, 'accepted'>, string>;
+  delivered: fact.delivered,
+  dropped: fact.dropped,
+  expired: fact.expired,
+  deadLettered: fact['dead-lettered'],
+  lost: fact.lost,
+} as const satisfies Record<Exclude<keyof Ledger, 'accepted'>, FactNumber>;
 
 /** The end of a copy: one letter of its lifecycle, one line in the ledger, one fact in the log. */
 export function end(

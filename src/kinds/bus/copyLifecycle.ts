@@ -1,5 +1,5 @@
 import type { Lifecycle } from '#engine/automata/Lifecycle';
-import { nextState } from '#engine/automata/nextState';
+import { compileLifecycle } from '#engine/automata/compileLifecycle';
 import { assert } from '#engine/kernel/assert';
 
 /** The life of one copy of an event on its way to one group of subscribers. */
@@ -43,9 +43,17 @@ export const copyLifecycle: Lifecycle = {
   },
 };
 
+const table = compileLifecycle(copyLifecycle);
+
+/** The state of a copy that was just made, as its place among the states of `copyLifecycle`. */
+export const firstCopyState = copyLifecycle.states.indexOf(copyLifecycle.initial);
+
 /** Moves a copy by a letter of its lifecycle; an undeclared transition is a bug. */
-export function moveCopy(copy: { state: string }, letter: string): void {
-  const next = nextState(copyLifecycle, copy.state, letter);
-  assert(next !== undefined, `A copy that is ${copy.state} cannot ${letter}.`);
-  copy.state = next;
+export function moveCopy(copy: { state: number }, letter: string): void {
+  for (const edge of table.edges[copy.state] ?? []) {
+    if (edge.transition.letter !== letter) continue;
+    copy.state = edge.toIndex;
+    return;
+  }
+  assert(false, `A copy that is ${copyLifecycle.states[copy.state]} cannot ${letter}.`);
 }

@@ -1,5 +1,6 @@
 import { pushLast } from '#engine/kernel/Fifo';
-import type { FlowEvent } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import { emptyStack, type FlowEvent } from '#engine/model/messages';
 import { answerCaller, refuse, routeOf, takeUnrouted } from './acceptance';
 import type { Bus, Caller, Copy, Walk } from './BusState';
 import { chooseMember, createCopy, dispatch, end, groupOf } from './copies';
@@ -34,7 +35,7 @@ export function startWalk(
 export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
   const { context, state } = bus;
   if (caller.stack.length >= deepestCallStack) {
-    context.record('call-depth', caller.event, String(caller.stack.length));
+    context.record(fact['call-depth'], caller.event, String(caller.stack.length));
     refuse(bus, caller, 'call stack too deep');
     return;
   }
@@ -45,7 +46,7 @@ export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
     return;
   }
   state.accepted += 1;
-  context.record('accepted', caller.event);
+  context.record(fact.accepted, caller.event);
   const copies = route.map((group) => createCopy(bus, caller.event, group));
   for (const copy of copies) moveCopy(copy, 'enqueue');
   advance(bus, startWalk(bus, caller.event, copies, caller, inline));
@@ -57,8 +58,8 @@ export function advance(bus: Bus, walk: Walk): void {
     const copy = walk.copies[walk.position];
     const member = copy === undefined ? undefined : chooseMember(bus, copy, false);
     if (copy !== undefined && member !== undefined) {
-      const stack = walk.caller === null ? [] : [...walk.caller.stack, bus.context.setup.index];
-      dispatch(bus, copy, member, { stack, inline: walk.inline });
+      const stack = walk.caller === null ? emptyStack : [...walk.caller.stack, bus.context.setup.index];
+      dispatch(bus, copy, member, stack, walk.inline);
       walk.call = copy.call;
       return;
     }

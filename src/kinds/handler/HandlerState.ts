@@ -1,6 +1,6 @@
 import type { Fifo } from '#engine/kernel/Fifo';
 import type { Json } from '#engine/model/Json';
-import type { FlowEvent } from '#engine/model/messages';
+import type { CallStack, FlowEvent } from '#engine/model/messages';
 import type { OutWire } from '#engine/model/NodeKind';
 import type { HandlerSettings } from './handlerFields';
 
@@ -10,11 +10,11 @@ export interface Held {
   /** The call to answer, and the wire it came over. */
   readonly call: number;
   readonly wire: number;
-  readonly stack: readonly number[];
+  readonly stack: CallStack;
   readonly inline: boolean;
   readonly arrivedUs: number;
   /** True when the caller has already been told `accepted`. */
-  readonly accepted: boolean;
+  accepted: boolean;
 }
 
 export type Phase = 'starting' | 'reading' | 'working' | 'backingOff' | 'calling';
@@ -23,6 +23,8 @@ export type Phase = 'starting' | 'reading' | 'working' | 'backingOff' | 'calling
 export interface Work {
   readonly held: Held;
   phase: Phase;
+  /** When it took its worker. */
+  readonly begunUs: number;
   sinceUs: number;
   untilUs: number | null;
   /** The pending start, finish or back-off timer. */
@@ -30,7 +32,7 @@ export interface Work {
   /** From 1. */
   attempt: number;
   /** Values read at the start, by key with a `:` in front. */
-  reads: Record<string, Json>;
+  reads: Readonly<Record<string, Json>>;
   /** Calls it waits for, with the node each goes to. */
   calls: { readonly id: number; readonly target: number; readonly readKey: string | null }[];
   /** Set when one of the calls went wrong. */
@@ -68,4 +70,8 @@ export interface HandlerPlan {
   /** By action: the event type it emits, or −1 for the type at hand. */
   readonly emitTypes: readonly number[];
   readonly poison: ReadonlySet<string>;
+  /** Whether an attempt begins with reads of the store. */
+  readonly readsAtStart: boolean;
 }
+
+export const noReads: Readonly<Record<string, Json>> = Object.freeze({});

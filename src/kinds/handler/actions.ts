@@ -1,5 +1,6 @@
 import type { Json } from '#engine/model/Json';
-import type { Access } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import { emptyStack, type CallStack, type Operation } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
 import type { HandlerAction } from './handlerFields';
 import type { HandlerPlan, Work } from './HandlerState';
@@ -7,11 +8,16 @@ import type { HandlerPlan, Work } from './HandlerState';
 /** Sends every read of the action list; the service begins when all are answered. */
 export function readAtStart(work: Work, context: Context, plan: HandlerPlan): void {
   for (const action of plan.settings.actions) {
-    const isNeeded = action.do === 'read' || (action.do === 'write' && action.operation === 'addToRead');
+    if (!readsFirst(action)) continue;
     const key = keyOf(action, work);
     const isAsked = work.calls.some((call) => call.readKey === `:${key}`);
-    if (isNeeded && !isAsked) access(work, context, plan, { operation: 'read', key, value: null });
+    if (!isAsked) access(work, context, plan, 'read', key, null);
   }
+}
+
+/** Whether an action needs a value from the store when the attempt begins. */
+export function readsFirst(action: HandlerAction): boolean {
+  return action.do === 'read' || (action.do === 'write' && action.operation === 'addToRead');
 }
 
 /**
@@ -33,46 +39,47 @@ function write(work: Work, action: HandlerAction, context: Context, plan: Handle
   const key = keyOf(action, work);
   if (action.operation === 'addToRead') {
     const value = numberOf(work.reads[`:${key}`] ?? null) + numberOf(action.value);
-    access(work, context, plan, { operation: 'set', key, value });
-  } else access(work, context, plan, { operation: action.operation, key, value: action.value });
+    access(work, context, plan, 'set', key, value);
+  } else access(work, context, plan, action.operation, key, action.value);
 }
 
 function access(
   work: Work,
   context: Context,
   plan: HandlerPlan,
-  what: Pick<Access, 'operation' | 'key' | 'value'>,
+  operation: Operation,
+  key: string,
+  value: Json,
 ): void {
   const wire = plan.storeWire;
   if (wire === null) return;
   const id = context.newCall();
-  const readKey = what.operation === 'read' ? `:${what.key}` : null;
+  const readKey = operation === 'read' ? `:${key}` : null;
   work.calls.push({ id, target: wire.target, readKey });
-  const call = { id, stack: [...work.held.stack, context.setup.index] };
-  context.access(wire.index, { event: work.held.event, call, ...what });
+  context.access(wire.index, work.held.event, id, stackOf(work, context), operation, key, value);
 }
 
 function emit(work: Work, action: HandlerAction, type: number, context: Context, plan: HandlerPlan): void {
   if (!context.chance(action.probability)) return;
   const cause = work.held.event;
-  const event = context.newEvent({
-    type: type < 0 ? cause.type : type,
-    subject: keyOf(action, work),
-    data: action.data ?? cause.data,
-    cause,
-  });
-  context.record('published', event);
+  const data = action.data ?? cause.data;
+  const event = context.newEvent(type < 0 ? cause.type : type, keyOf(action, work), data, cause);
+  context.record(fact.published, event);
   const routes = plan.routes[event.type] ?? [];
-  if (routes.length === 0) context.record('unrouted', event);
+  if (routes.length === 0) context.record(fact.unrouted, event);
   for (const wire of routes) {
     if (plan.settings.emitCall === 'fireAndForget') {
-      context.publish(wire.index, { event, call: null, deadLetter: null });
+      context.publish(wire.index, event, 0, emptyStack, '');
       continue;
     }
-    const call = { id: context.newCall(), stack: [...work.held.stack, context.setup.index] };
-    work.calls.push({ id: call.id, target: wire.target, readKey: null });
-    context.publish(wire.index, { event, call, deadLetter: null });
+    const call = context.newCall();
+    work.calls.push({ id: call, target: wire.target, readKey: null });
+    context.publish(wire.index, event, call, stackOf(work, context), '');
   }
+}
+
+function stackOf(work: Work, context: Context): CallStack {
+  return [...work.held.stack, context.setup.index];
 }
 
 function keyOf(action: HandlerAction, work: Work): string {

@@ -1,5 +1,6 @@
 import { createFifo, itemsOf, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
-import type { Deliver } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import type { DeliverMessage } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
 import type { Held, HandlerPlan, HandlerState } from './HandlerState';
 import { answer, beginWork } from './work';
@@ -7,16 +8,15 @@ import { answer, beginWork } from './work';
 /** Takes a delivery in, lets it wait outside, or sends it back, as the settings say. */
 export function admit(
   state: HandlerState,
-  wire: number,
-  delivery: Deliver,
+  delivery: DeliverMessage,
   context: Context,
   plan: HandlerPlan,
 ): void {
   const held: Held = {
     event: delivery.event,
-    call: delivery.call.id,
-    wire,
-    stack: delivery.call.stack,
+    call: delivery.call,
+    wire: delivery.wire,
+    stack: delivery.stack,
     inline: delivery.inline && plan.settings.mode === 'sync',
     arrivedUs: context.now,
     accepted: false,
@@ -24,16 +24,14 @@ export function admit(
   if (state.down) answer(context, held, 'lost');
   else if (isCycle(held, context)) answer(context, held, 'failed');
   else if (held.inline && !state.paused) beginWork(state, held, context);
-  else if (plan.settings.mode === 'sync') {
-    pushLast(state.door, held);
-    takeNext(state, context, plan);
-  } else enterInbox(state, held, context, plan);
+  else if (plan.settings.mode === 'sync') pushLast(state.door, held);
+  else enterInbox(state, held, context, plan);
 }
 
 /** An inline call that comes back to a handler still on its own call stack could never return. */
 function isCycle(held: Held, context: Context): boolean {
   if (!held.inline || !held.stack.includes(context.setup.index)) return false;
-  context.record('synchronous-cycle', held.event, witnessOf(held, context));
+  context.record(fact['synchronous-cycle'], held.event, witnessOf(held, context));
   return true;
 }
 
@@ -46,7 +44,6 @@ function witnessOf(held: Held, context: Context): string {
 function enterInbox(state: HandlerState, held: Held, context: Context, plan: HandlerPlan): void {
   if (hasRoom(state, plan)) {
     accept(state, held, context);
-    takeNext(state, context, plan);
     return;
   }
   switch (plan.settings.inboxOverflow) {
@@ -77,13 +74,14 @@ function hasRoom(state: HandlerState, plan: HandlerPlan): boolean {
 
 function accept(state: HandlerState, held: Held, context: Context): void {
   answer(context, held, 'accepted');
-  pushLast(state.inbox, { ...held, accepted: true });
+  held.accepted = true;
+  pushLast(state.inbox, held);
 }
 
 /** Dropped for want of room: whoever waits for the end of it is not told, as with any lost message. */
 function drop(state: HandlerState, held: Held, context: Context): void {
   state.dropped += 1;
-  context.record('dropped', held.event, 'inbox full');
+  context.record(fact.dropped, held.event, 'inbox full');
 }
 
 /** Workers in use; what runs on its caller's thread takes none. */
@@ -135,7 +133,7 @@ export function crash(state: HandlerState, context: Context): void {
   tellCallers(context, 'lost');
   for (const one of held) {
     state.lost += 1;
-    context.record(one.accepted ? 'lost' : 'interrupted', one.event, 'handler crashed');
+    context.record(one.accepted ? fact.lost : fact.interrupted, one.event, 'handler crashed');
     answer(context, one, 'lost');
   }
 }
@@ -147,6 +145,5 @@ export function revive(state: HandlerState, context: Context): void {
 }
 
 function tellCallers(context: Context, outcome: 'accepted' | 'lost'): void {
-  for (const wire of context.setup.inWires)
-    context.answer(wire, { call: 0, outcome, value: null, event: null });
+  for (const wire of context.setup.inWires) context.answer(wire, 0, outcome, null, null);
 }

@@ -1,10 +1,9 @@
 import { createFifo, firstItems, lengthOf } from '#engine/kernel/Fifo';
-import type { Message, Timer } from '#engine/model/messages';
-import { moveTo } from '#engine/model/moveTo';
+import { gauge } from '#engine/model/measures';
+import type { Message, TimerMessage } from '#engine/model/messages';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, crash, revive, takeNext, workersTaken } from './admission';
-import { handlerLifecycle } from './handlerPorts';
 import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { planHandler } from './planHandler';
@@ -13,20 +12,20 @@ import { callAnswered, finishService, startWork } from './work';
 function receive(state: HandlerState, message: Message, context: Context, plan: HandlerPlan): void {
   switch (message.kind) {
     case 'deliver':
-      admit(state, message.wire, message.body, context, plan);
+      admit(state, message, context, plan);
       break;
     case 'start':
     case 'finish':
     case 'timer':
-      ownMessage(state, message.kind, message.body, context, plan);
+      ownMessage(state, message, context, plan);
       break;
     case 'ack': {
-      const work = state.working.find((one) => one.calls.some((call) => call.id === message.body.call));
-      if (work !== undefined) callAnswered(state, work, message.body, context, plan);
+      const work = state.working.find((one) => one.calls.some((call) => call.id === message.call));
+      if (work !== undefined) callAnswered(state, work, message, context, plan);
       break;
     }
     case 'fault':
-      fault(state, message.body.do, context);
+      fault(state, message.verb, context);
       break;
     default:
       break;
@@ -34,20 +33,20 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
   takeNext(state, context, plan);
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   if (!state.down && context.lifecycle === 'down') context.transition('revive');
-  moveTo(handlerLifecycle, lifecycleOf(state, plan), context);
+  const taken = workersTaken(state);
+  const waiting = lengthOf(state.inbox) + lengthOf(state.door);
+  context.level(gauge.busy, taken);
+  context.level(gauge.queue, waiting);
+  context.moveTo(lifecycleOf(state, taken >= plan.workers && waiting > 0));
 }
 
-function ownMessage(
-  state: HandlerState,
-  kind: 'start' | 'finish' | 'timer',
-  timer: Timer,
-  context: Context,
-  plan: HandlerPlan,
-): void {
-  const work = state.working.find((one) => one.timer === timer.id);
-  if (work === undefined) return;
-  if (kind === 'finish') finishService(state, work, context, plan);
-  else startWork(work, context, plan);
+function ownMessage(state: HandlerState, message: TimerMessage, context: Context, plan: HandlerPlan): void {
+  for (const work of state.working) {
+    if (work.timer !== message.id) continue;
+    if (message.kind === 'finish') finishService(state, work, context, plan);
+    else startWork(work, context, plan);
+    return;
+  }
 }
 
 function fault(state: HandlerState, action: string, context: Context): void {
@@ -58,14 +57,20 @@ function fault(state: HandlerState, action: string, context: Context): void {
 }
 
 /** The state that the data call for; `handlerLifecycle` says by which letter it is reached. */
-function lifecycleOf(state: HandlerState, plan: HandlerPlan): string {
+function lifecycleOf(state: HandlerState, isSaturated: boolean): string {
   if (state.down) return 'down';
   if (state.paused) return 'paused';
-  if (state.working.length === 0) return 'idle';
-  if (state.working.every((work) => work.phase === 'backingOff')) return 'backingOff';
-  if (state.working.every((work) => work.phase === 'calling' || work.phase === 'reading')) return 'calling';
-  const someoneWaits = lengthOf(state.inbox) + lengthOf(state.door) > 0;
-  return someoneWaits && workersTaken(state) >= plan.workers ? 'saturated' : 'busy';
+  const { working } = state;
+  if (working.length === 0) return 'idle';
+  let backingOff = 0;
+  let calling = 0;
+  for (const { phase } of working) {
+    if (phase === 'backingOff') backingOff += 1;
+    else if (phase === 'calling' || phase === 'reading') calling += 1;
+  }
+  if (backingOff === working.length) return 'backingOff';
+  if (calling === working.length) return 'calling';
+  return isSaturated ? 'saturated' : 'busy';
 }
 
 function view(state: HandlerState, plan: HandlerPlan): HandlerView {

@@ -1,5 +1,6 @@
 import { compileRoute } from '#engine/model/compileRoute';
 import type { NodeSetup } from '#engine/model/NodeKind';
+import { readsFirst } from './actions';
 import type { HandlerSettings } from './handlerFields';
 import type { HandlerPlan } from './HandlerState';
 
@@ -18,5 +19,6 @@ export function planHandler(setup: NodeSetup): HandlerPlan {
     ),
     emitTypes: settings.actions.map((action) => setup.eventTypes.indexOf(action.type)),
     poison: new Set(settings.poisonKeys),
+    readsAtStart: settings.actions.some((action) => readsFirst(action)),
   };
 }

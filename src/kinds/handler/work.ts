@@ -1,11 +1,23 @@
-import type { Ack, FlowEvent } from '#engine/model/messages';
+import { fact } from '#engine/model/facts';
+import { measure } from '#engine/model/measures';
+import { emptyStack, type AckMessage, type FlowEvent, type Outcome } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
 import { performActions, readAtStart } from './actions';
-import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
+import { noReads, type Held, type HandlerPlan, type HandlerState, type Work } from './HandlerState';
 
 /** Answers the call that brought a delivery. */
-export function answer(context: Context, held: Held, outcome: Ack['outcome']): void {
-  context.answer(held.wire, { call: held.call, outcome, value: null, event: held.event });
+export function answer(context: Context, held: Held, outcome: Outcome): void {
+  context.answer(held.wire, held.call, outcome, held.event, null);
+}
+
+/** Keeps the order of the others, without the list of removed ones that `splice` makes. */
+function removeWork(working: Work[], work: Work): void {
+  const last = working.length - 1;
+  for (let index = working.indexOf(work); index < last; index += 1) {
+    const next = working[index + 1];
+    if (next !== undefined) working[index] = next;
+  }
+  working.pop();
 }
 
 /** Takes a worker (or the caller's thread); the start itself is a step of its own. */
@@ -13,24 +25,25 @@ export function beginWork(state: HandlerState, held: Held, context: Context): vo
   state.working.push({
     held,
     phase: 'starting',
+    begunUs: context.now,
     sinceUs: context.now,
     untilUs: null,
     timer: context.schedule('start', 0, 'start', held.event),
     attempt: 1,
-    reads: {},
+    reads: noReads,
     calls: [],
     callFailed: false,
     nextAction: 0,
   });
-  context.observe('wait', context.now - held.arrivedUs);
+  context.observe(measure.wait, context.now - held.arrivedUs);
 }
 
 /** The start of an attempt: reads what it needs, then serves. */
 export function startWork(work: Work, context: Context, plan: HandlerPlan): void {
-  work.reads = {};
+  work.reads = noReads;
   work.callFailed = false;
   work.nextAction = 0;
-  readAtStart(work, context, plan);
+  if (plan.readsAtStart) readAtStart(work, context, plan);
   if (work.calls.length > 0) enter(work, 'reading', context, null);
   else serve(work, context, plan);
 }
@@ -51,7 +64,8 @@ function enter(work: Work, phase: Work['phase'], context: Context, untilUs: numb
 /** The service time is over: luck decides, then the actions that come at the finish. */
 export function finishService(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
   const { event } = work.held;
-  const fails = plan.poison.has(event.subject) || context.chance(plan.settings.failureProbability);
+  const isPoison = plan.poison.size > 0 && plan.poison.has(event.subject);
+  const fails = isPoison || context.chance(plan.settings.failureProbability);
   if (fails) failAttempt(state, work, context, plan);
   else goOn(state, work, context, plan);
 }
@@ -72,7 +86,7 @@ function goOn(state: HandlerState, work: Work, context: Context, plan: HandlerPl
 export function callAnswered(
   state: HandlerState,
   work: Work,
-  ack: Ack,
+  ack: AckMessage,
   context: Context,
   plan: HandlerPlan,
 ): void {
@@ -80,7 +94,7 @@ export function callAnswered(
   const [call] = work.calls.splice(index, 1);
   if (call === undefined) return;
   if (ack.outcome !== 'done' && ack.outcome !== 'accepted') work.callFailed = true;
-  else if (call.readKey !== null) work.reads[call.readKey] = ack.value;
+  else if (call.readKey !== null) work.reads = { ...work.reads, [call.readKey]: ack.value };
   if (work.calls.length > 0) return;
   if (work.phase === 'calling') goOn(state, work, context, plan);
   else if (work.callFailed) failAttempt(state, work, context, plan);
@@ -89,7 +103,7 @@ export function callAnswered(
 
 function complete(state: HandlerState, work: Work, context: Context): void {
   state.done += 1;
-  context.record('worked', work.held.event);
+  context.record(fact.worked, work.held.event);
   leave(state, work, context, 'done');
 }
 
@@ -98,7 +112,7 @@ function failAttempt(state: HandlerState, work: Work, context: Context, plan: Ha
   work.calls = [];
   if (work.attempt <= plan.settings.retries) {
     const delayUs = backoffUs(work.attempt, context, plan);
-    context.record('retry', event, `${work.attempt} of ${plan.settings.retries}`);
+    context.record(fact.retry, event, `${work.attempt} of ${plan.settings.retries}`);
     work.attempt += 1;
     work.timer = context.schedule('timer', delayUs, 'back-off', event);
     enter(work, 'backingOff', context, context.now + delayUs);
@@ -106,7 +120,7 @@ function failAttempt(state: HandlerState, work: Work, context: Context, plan: Ha
   }
   state.failed += 1;
   state.lastFailure = { event, atUs: context.now, attempts: work.attempt };
-  context.record('failed', event, `after ${work.attempt}`);
+  context.record(fact.failed, event, `after ${work.attempt}`);
   const isDeadLettered = deadLetter(state, event, context, plan);
   leave(state, work, context, isDeadLettered ? 'done' : 'failed');
 }
@@ -123,15 +137,16 @@ function backoffUs(attempt: number, context: Context, plan: HandlerPlan): number
 function deadLetter(state: HandlerState, event: FlowEvent, context: Context, plan: HandlerPlan): boolean {
   if (plan.deadLetterWires.length === 0) return false;
   for (const wire of plan.deadLetterWires) {
-    context.publish(wire.index, { event, call: null, deadLetter: 'failed' });
+    context.publish(wire.index, event, 0, emptyStack, 'failed');
   }
   state.deadLettered += 1;
-  context.record('dead-lettered', event, 'handler gave up');
+  context.record(fact['dead-lettered'], event, 'handler gave up');
   return true;
 }
 
 function leave(state: HandlerState, work: Work, context: Context, outcome: 'done' | 'failed'): void {
-  context.observe('response', context.now - work.held.arrivedUs);
-  state.working.splice(state.working.indexOf(work), 1);
+  context.observe(measure.response, context.now - work.held.arrivedUs);
+  context.observe(measure.service, context.now - work.begunUs);
+  removeWork(state.working, work);
   answer(context, work.held, outcome);
 }

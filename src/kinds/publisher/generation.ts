@@ -1,4 +1,5 @@
 import type { Json } from '#engine/model/Json';
+import type { CallStack } from '#engine/model/messages';
 import type { Context, NodeSetup, OutWire } from '#engine/model/NodeKind';
 import { compileRoute } from '#engine/model/compileRoute';
 import type { PublisherSettings } from './publisherFields';
@@ -20,6 +21,8 @@ export interface PublisherPlan {
   readonly mixWeights: readonly number[];
   /** By event type: the wires it leaves over. */
   readonly routes: readonly (readonly OutWire[])[];
+  /** The call stack of a publish call that it waits for. */
+  readonly ownStack: CallStack;
 }
 
 /** Works out what a publisher will make from its settings. */
@@ -35,6 +38,7 @@ export function planPublisher(setup: NodeSetup): PublisherPlan {
       mix.length > 0 ? mix.map((entry) => typeOf(entry.type)) : setup.eventTypes.map((_, type) => type),
     mixWeights: mix.length > 0 ? mix.map((entry) => entry.weight) : setup.eventTypes.map(() => 1),
     routes: compileRoute(setup, 'exact', (wire) => wire.port === 'out'),
+    ownStack: [setup.index],
   };
 }
 

@@ -1,10 +1,16 @@
 import { createFifo, firstItems, lengthOf, pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
-import type { Ack, Fault, FlowEvent, Message } from '#engine/model/messages';
-import { moveTo } from '#engine/model/moveTo';
+import { fact } from '#engine/model/facts';
+import { measure } from '#engine/model/measures';
+import {
+  emptyStack,
+  type AckMessage,
+  type FaultMessage,
+  type FlowEvent,
+  type Message,
+} from '#engine/model/messages';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { nextMoment, planPublisher, type Moment, type PublisherPlan } from './generation';
-import { publisherLifecycle } from './publisherPorts';
 import type { PublisherView } from './PublisherView';
 
 interface OpenCall {
@@ -44,13 +50,13 @@ function scheduleNext(state: PublisherState, context: Context, plan: PublisherPl
 function receive(state: PublisherState, message: Message, context: Context, plan: PublisherPlan): void {
   switch (message.kind) {
     case 'timer':
-      generate(state, message.body.id, context, plan);
+      generate(state, message.id, context, plan);
       break;
     case 'ack':
-      answered(state, message.body, context, plan);
+      answered(state, message, context, plan);
       break;
     case 'fault':
-      fault(state, message.body, context, plan);
+      fault(state, message, context, plan);
       break;
     default:
       break;
@@ -74,7 +80,7 @@ function publish(
   context: Context,
   plan: PublisherPlan,
 ): void {
-  const event = context.newEvent({ type, subject: key, data, cause: null });
+  const event = context.newEvent(type, key, data, null);
   const mustWait = plan.settings.call === 'wait' && (state.open !== null || lengthOf(state.backlog) > 0);
   if (mustWait) pushLast(state.backlog, event);
   else emit(state, event, context, plan);
@@ -83,21 +89,24 @@ function publish(
 function emit(state: PublisherState, event: FlowEvent, context: Context, plan: PublisherPlan): void {
   if (context.lifecycle === 'done' || context.lifecycle === 'idle') context.transition('emit');
   const waits = plan.settings.call === 'wait';
-  const calls: OpenCall['calls'] = [];
   state.emitted += 1;
-  context.observe('wait', context.now - event.timeUs);
-  context.record('published', event);
-  const routes = plan.routes[event.type] ?? [];
-  if (routes.length === 0) context.record('unrouted', event);
-  for (const wire of routes) {
-    const call = waits ? { id: context.newCall(), stack: [context.setup.index] } : null;
-    if (call !== null) calls.push({ id: call.id, target: wire.target });
-    context.publish(wire.index, { event, call, deadLetter: null });
+  context.observe(measure.wait, context.now - event.timeUs);
+  context.record(fact.published, event);
+  const routes = plan.routes[event.type];
+  if (routes === undefined || routes.length === 0) {
+    context.record(fact.unrouted, event);
+    return;
   }
-  if (calls.length > 0) state.open = { event, sinceUs: context.now, calls };
+  const calls: OpenCall['calls'] = [];
+  for (const wire of routes) {
+    const call = waits ? context.newCall() : 0;
+    if (waits) calls.push({ id: call, target: wire.target });
+    context.publish(wire.index, event, call, waits ? plan.ownStack : emptyStack, '');
+  }
+  if (waits) state.open = { event, sinceUs: context.now, calls };
 }
 
-function answered(state: PublisherState, ack: Ack, context: Context, plan: PublisherPlan): void {
+function answered(state: PublisherState, ack: AckMessage, context: Context, plan: PublisherPlan): void {
   const { open } = state;
   const index = open === null ? -1 : open.calls.findIndex((call) => call.id === ack.call);
   if (open === null || index < 0) return;
@@ -107,7 +116,7 @@ function answered(state: PublisherState, ack: Ack, context: Context, plan: Publi
   if (ack.outcome === 'refused' || isGone) state.refused += 1;
   if (open.calls.length > 0) return;
   state.open = null;
-  context.observe('response', context.now - open.sinceUs);
+  context.observe(measure.response, context.now - open.sinceUs);
   if (context.lifecycle === 'blocked') context.transition('returned');
   drain(state, context, plan);
 }
@@ -122,13 +131,14 @@ function drain(state: PublisherState, context: Context, plan: PublisherPlan): vo
   }
 }
 
-function fault(state: PublisherState, action: Fault, context: Context, plan: PublisherPlan): void {
-  if (action.do === 'publish') {
-    publish(state, action.type, action.key, action.data, context, plan);
-  } else if (action.do === 'pause' && !state.paused) {
+function fault(state: PublisherState, message: FaultMessage, context: Context, plan: PublisherPlan): void {
+  const { verb, publish: made } = message;
+  if (made !== null) {
+    publish(state, made.type, made.key, made.data, context, plan);
+  } else if (verb === 'pause' && !state.paused) {
     state.paused = true;
     if (state.next !== null) context.cancel(state.next.timer);
-  } else if (action.do === 'resume' && state.paused) {
+  } else if (verb === 'resume' && state.paused) {
     state.paused = false;
     scheduleNext(state, context, plan);
     drain(state, context, plan);
@@ -139,7 +149,7 @@ function fault(state: PublisherState, action: Fault, context: Context, plan: Pub
 function settle(state: PublisherState, context: Context): void {
   if (context.lifecycle === 'emitting') context.transition(state.open === null ? 'emitted' : 'hold');
   if (state.paused) {
-    moveTo(publisherLifecycle, 'paused', context);
+    context.moveTo('paused');
     return;
   }
   if (context.lifecycle === 'paused') context.transition(state.open === null ? 'resume' : 'resumeBlocked');

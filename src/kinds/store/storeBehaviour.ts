@@ -1,15 +1,17 @@
 import type { Json } from '#engine/model/Json';
-import type { Access, Message } from '#engine/model/messages';
-import { moveTo } from '#engine/model/moveTo';
+import { fact } from '#engine/model/facts';
+import { gauge } from '#engine/model/measures';
+import type { AccessMessage, Message } from '#engine/model/messages';
 import type { Behaviour, Context, NodeSetup } from '#engine/model/NodeKind';
 import type { StoreSettings } from './storeFields';
-import { storeLifecycle } from './storePorts';
 import type { StoreView } from './StoreView';
+
+/** What somebody wants of the store, and is not answered yet. */
+type Access = Omit<AccessMessage, 'kind'>;
 
 /** An access that takes its time; it reads or writes at its end. */
 interface OpenAccess {
   readonly timer: number;
-  readonly wire: number;
   readonly access: Access;
 }
 
@@ -19,7 +21,7 @@ interface StoreState {
   /** The keys written last, newest first. */
   recent: string[];
   open: OpenAccess[];
-  waiting: Omit<OpenAccess, 'timer'>[];
+  waiting: Access[];
   reads: number;
   writes: number;
   paused: boolean;
@@ -33,48 +35,45 @@ interface StorePlan {
 function receive(state: StoreState, message: Message, context: Context, plan: StorePlan): void {
   switch (message.kind) {
     case 'access':
-      take(state, { wire: message.wire, access: message.body }, context, plan);
+      take(state, accessOf(message), context, plan);
       break;
     case 'finish': {
-      const index = state.open.findIndex((open) => open.timer === message.body.id);
+      const index = state.open.findIndex((open) => open.timer === message.id);
       const [open] = index < 0 ? [] : state.open.splice(index, 1);
-      if (open !== undefined) perform(state, open, context);
+      if (open !== undefined) perform(state, open.access, context);
       break;
     }
     case 'fault':
-      fault(state, message.body.do, context, plan);
+      fault(state, message.verb, context, plan);
       break;
     default:
       break;
   }
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   const serving = state.open.length > 0 ? 'serving' : 'idle';
-  moveTo(storeLifecycle, state.down ? 'down' : state.paused ? 'paused' : serving, context);
+  context.level(gauge.busy, state.open.length);
+  context.moveTo(state.down ? 'down' : state.paused ? 'paused' : serving);
 }
 
-function take(
-  state: StoreState,
-  request: Omit<OpenAccess, 'timer'>,
-  context: Context,
-  plan: StorePlan,
-): void {
+/** A state holds plain data, so the message is copied. */
+function accessOf({ wire, event, call, operation, key, value }: AccessMessage): Access {
+  return { wire, event, call, operation, key, value };
+}
+
+function take(state: StoreState, access: Access, context: Context, plan: StorePlan): void {
   if (state.down) {
-    const { call, event } = request.access;
-    context.answer(request.wire, { call: call.id, outcome: 'lost', value: null, event });
+    context.answer(access.wire, access.call, 'lost', access.event, null);
   } else if (state.paused) {
-    state.waiting.push(request);
+    state.waiting.push(access);
   } else {
     const delay = context.sample(plan.settings.latency);
-    if (delay === 0) perform(state, request, context);
-    else {
-      const timer = context.schedule('finish', delay, request.access.operation, request.access.event);
-      state.open.push({ ...request, timer });
-    }
+    if (delay === 0) perform(state, access, context);
+    else
+      state.open.push({ access, timer: context.schedule('finish', delay, access.operation, access.event) });
   }
 }
 
-function perform(state: StoreState, request: Omit<OpenAccess, 'timer'>, context: Context): void {
-  const { access } = request;
+function perform(state: StoreState, access: Access, context: Context): void {
   const key = `:${access.key}`;
   const before = state.values[key] ?? null;
   if (access.operation === 'read') state.reads += 1;
@@ -84,7 +83,7 @@ function perform(state: StoreState, request: Omit<OpenAccess, 'timer'>, context:
     else state.values[key] = written(access, before);
     state.recent = [access.key, ...state.recent.filter((other) => other !== access.key)].slice(0, 5);
   }
-  context.answer(request.wire, { call: access.call.id, outcome: 'done', value: before, event: access.event });
+  context.answer(access.wire, access.call, 'done', access.event, before);
 }
 
 function written(access: Access, before: Json): Json {
@@ -115,10 +114,9 @@ function fault(state: StoreState, action: string, context: Context, plan: StoreP
 /** A crashed store keeps its values, as databases do, and breaks off every access under way. */
 function crash(state: StoreState, context: Context): void {
   for (const open of state.open) context.cancel(open.timer);
-  for (const request of [...state.open.splice(0), ...state.waiting.splice(0)]) {
-    const { call, event } = request.access;
-    context.answer(request.wire, { call: call.id, outcome: 'lost', value: null, event });
-    context.record('interrupted', event, 'store crashed');
+  for (const access of [...state.open.splice(0).map((open) => open.access), ...state.waiting.splice(0)]) {
+    context.answer(access.wire, access.call, 'lost', access.event, null);
+    context.record(fact.interrupted, access.event, 'store crashed');
   }
   state.paused = false;
   state.down = true;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import { measure } from '#engine/model/measures';
 import type { Settings } from '#engine/model/fields';
 import { parseFlowText } from '#engine/model/parseFlow';
 import { planFlow } from '#engine/runtime/FlowPlan';
@@ -46,7 +47,7 @@ class Measured {
   }
 
   meanWaitMs(id: string): number {
-    return (this.simulation.metrics.figures(this.indexOf(id), 'wait')?.meanUs ?? 0) / 1000;
+    return (this.simulation.metrics.figures(this.indexOf(id), measure.wait)?.meanUs ?? 0) / 1000;
   }
 
   // Whoever asks names the view of the kind that the node has.
@@ -86,7 +87,7 @@ describe('every example', () => {
     while (simulation.step());
     expect(simulation.nowUs).toBeGreaterThan(9_000_000);
     expect(simulation.limit).toBe('');
-    expect(simulation.facts.worked).toBeGreaterThan(20);
+    expect(simulation.counters.facts().worked).toBeGreaterThan(20);
   });
 
   test.each(examples)('$id is called in the gallery as it is in its file', ({ file, title }) => {

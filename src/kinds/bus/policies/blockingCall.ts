@@ -10,8 +10,8 @@ import { walkForCaller } from '../walks';
 export const blockingCall: DeliveryPolicy = {
   id: 'blockingCall',
   holdsCaller: true,
-  publish(bus, wire, publish) {
-    pushLast(bus.state.door, callerOf(bus, wire, publish));
+  publish(bus, message) {
+    pushLast(bus.state.door, callerOf(bus, message));
   },
   pump(bus) {
     while (!bus.state.paused && !bus.state.down) {

@@ -1,3 +1,4 @@
+import { emptyStack } from '#engine/model/messages';
 import { first, lengthOf, pushFirst, takeFirst, takeFirstWhere } from '#engine/kernel/Fifo';
 import type { Bus, Copy, DeliveryPolicy, GroupState } from '../BusState';
 import { callerOf, letIn, publishAsync } from '../acceptance';
@@ -7,8 +8,8 @@ import { chooseMember, dispatch, groupOf } from '../copies';
 export const independent: DeliveryPolicy = {
   id: 'independent',
   holdsCaller: false,
-  publish(bus, wire, publish) {
-    publishAsync(bus, callerOf(bus, wire, publish));
+  publish(bus, message) {
+    publishAsync(bus, callerOf(bus, message));
   },
   pump(bus) {
     if (!bus.state.paused && !bus.state.down) for (const group of bus.state.groups) drainGroup(bus, group);
@@ -34,7 +35,7 @@ function drainGroup(bus: Bus, group: GroupState): void {
     if (member === undefined) return;
     if (bus.plan.settings.order === 'fifo') takeFirst(group.waiting);
     else takeFirstWhere(group.waiting, (copy) => copy === candidate);
-    dispatch(bus, candidate, member, { stack: [], inline: false });
+    dispatch(bus, candidate, member, emptyStack, false);
   }
 }
 

@@ -10,8 +10,8 @@ import { walkForCaller } from '../walks';
 export const inline: DeliveryPolicy = {
   id: 'inline',
   holdsCaller: true,
-  publish(bus, wire, publish) {
-    const caller = callerOf(bus, wire, publish);
+  publish(bus, message) {
+    const caller = callerOf(bus, message);
     if (isNested(bus, caller)) walkForCaller(bus, caller, true);
     else pushLast(bus.state.door, caller);
   },

@@ -10,8 +10,8 @@ import { advance, startWalk } from '../walks';
 export const loop: DeliveryPolicy = {
   id: 'loop',
   holdsCaller: false,
-  publish(bus, wire, publish) {
-    publishAsync(bus, callerOf(bus, wire, publish));
+  publish(bus, message) {
+    publishAsync(bus, callerOf(bus, message));
   },
   pump(bus) {
     while (!bus.state.paused && !bus.state.down && bus.state.walks.length < bus.plan.settings.dispatchers) {

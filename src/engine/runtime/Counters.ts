@@ -1,0 +1,68 @@
+import { fact, factCodes, type FactCode, type FactNumber } from '#engine/model/facts';
+import type { FactCounts, WireCounts } from './Trace';
+
+const facts = factCodes.length;
+
+/** How often each fact was recorded, over all and by event type, and what every wire carried. */
+export class Counters {
+  private readonly types: number;
+  private byFact = new Float64Array(facts);
+  private byType: Float64Array;
+  private sent: Float64Array;
+  private arrived: Float64Array;
+
+  constructor(types: number, wires: number) {
+    this.types = types;
+    this.byType = new Float64Array(facts * types);
+    this.sent = new Float64Array(wires);
+    this.arrived = new Float64Array(wires);
+  }
+
+  /** `type` is −1 for a fact about no event. */
+  count(code: FactNumber, type: number): void {
+    this.byFact[code] = (this.byFact[code] ?? 0) + 1;
+    if (type < 0) return;
+    const index = code * this.types + type;
+    this.byType[index] = (this.byType[index] ?? 0) + 1;
+  }
+
+  send(wire: number): void {
+    this.sent[wire] = (this.sent[wire] ?? 0) + 1;
+  }
+
+  arrive(wire: number): void {
+    this.arrived[wire] = (this.arrived[wire] ?? 0) + 1;
+  }
+
+  /** The facts recorded so far; what never happened is not listed. */
+  facts(): FactCounts {
+    return countsBy((code) => this.byFact[fact[code]] ?? 0);
+  }
+
+  factsOf(type: number): FactCounts {
+    return countsBy((code) => this.byType[fact[code] * this.types + type] ?? 0);
+  }
+
+  /** Messages that set out on a wire in its direction, and that arrived; answers are not counted. */
+  wire(wire: number): WireCounts {
+    return { sent: this.sent[wire] ?? 0, arrived: this.arrived[wire] ?? 0 };
+  }
+
+  clone(): Counters {
+    const copy = new Counters(this.types, 0);
+    copy.byFact = this.byFact.slice();
+    copy.byType = this.byType.slice();
+    copy.sent = this.sent.slice();
+    copy.arrived = this.arrived.slice();
+    return copy;
+  }
+}
+
+function countsBy(countOf: (code: FactCode) => number): FactCounts {
+  const counts: Partial<Record<FactCode, number>> = {};
+  for (const code of factCodes) {
+    const count = countOf(code);
+    if (count > 0) counts[code] = count;
+  }
+  return counts;
+}
