@@ -20,7 +20,7 @@ interface Permission {
   readonly packages?: readonly string[];
 }
 
-const engine = ['kernel', 'automata', 'model', 'runtime', 'analysis', 'share', 'interop'].map(
+const engine = ['kernel', 'automata', 'model', 'expression', 'runtime', 'analysis', 'share', 'interop'].map(
   (name) => `engine/${name}`,
 );
 const pureKinds = ['kinds', 'kinds list'];
@@ -32,11 +32,15 @@ const table: Readonly<Record<string, Permission>> = {
   'engine/kernel': {},
   'engine/automata': {},
   'engine/model': { may: ['engine/kernel', 'engine/automata'] },
+  'engine/expression': {
+    may: ['engine/kernel', 'engine/model'],
+    packages: ['@marcbachmann/cel-js'],
+  },
   'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
   'engine/analysis': { may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata'] },
   'engine/share': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['fflate'] },
   'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'] },
-  kinds: { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
+  kinds: { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
   'kinds list': { may: ['engine/model', 'kinds'] },
   'kinds face': {
     may: ['kinds', 'ui/look', 'ui/i18n'],

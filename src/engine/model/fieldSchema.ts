@@ -49,6 +49,8 @@ function fieldSchema(field: Field): Schema {
     : { ...typeSchema(field), default: defaultOf(field) };
 }
 
+const given = { condition: 'true or false', value: 'any JSON', text: 'a text' } as const;
+
 type Other = Exclude<Field, { type: 'distribution' }>;
 
 function typeSchema(field: Other): Schema {
@@ -69,6 +71,12 @@ function typeSchema(field: Other): Schema {
       return { enum: field.options };
     case 'text':
       return { type: 'string', maxLength: field.maxLength };
+    case 'expression':
+      return {
+        type: 'string',
+        maxLength: field.maxLength,
+        description: `An expression that gives ${given[field.gives]}, or empty.`,
+      };
     case 'texts':
       return {
         type: 'array',
@@ -79,7 +87,9 @@ function typeSchema(field: Other): Schema {
       return { type: 'string', maxLength: 64, description: 'The id of an event type, or empty.' };
     case 'json':
       return {
-        description: `Any JSON data of at most ${field.maxLength} characters and ${limits.depth} levels.`,
+        description:
+          `Any JSON data of at most ${field.maxLength} characters and ${limits.depth} levels.` +
+          (field.template === true ? ' Texts may hold expressions in ${…}.' : ''),
       };
     case 'recording':
       return recordingSchema(field.maxItems);

@@ -77,6 +77,19 @@ export type Field =
       readonly type: 'json';
       readonly default: Json;
       readonly maxLength: number;
+      /** Whether `${…}` in its texts are expressions; see engine/expression/compileTemplate. */
+      readonly template?: boolean;
+    })
+  /**
+   * Text of the expression language, kept as it is: it is compiled where it runs and where somebody types it, so
+   * that a document with a broken one opens. Empty stands for none.
+   */
+  | (FieldBase & {
+      readonly type: 'expression';
+      readonly default: string;
+      readonly maxLength: number;
+      /** What it must give: true or false, any JSON, or a text. */
+      readonly gives: 'condition' | 'value' | 'text';
     })
   /** A recorded log: where it came from, and its events as `[ms since start, event type id, key]`. */
   | (FieldBase & {

@@ -45,6 +45,8 @@ function parseField(field: Field, value: unknown, path: Path, scope: FieldScope)
       return readChoice(value, path, field.options, field.default, problems);
     case 'text':
       return readText(value, path, { max: field.maxLength, multiline: field.multiline === true }, problems);
+    case 'expression':
+      return readText(value, path, { max: field.maxLength }, problems);
     case 'texts':
       return readItems(value, path, field.maxItems, scope).map((item, index) =>
         readText(item, [...path, index], { max: field.maxLength }, problems),

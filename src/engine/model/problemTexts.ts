@@ -85,6 +85,17 @@ export const problemTexts = {
   'log-row-json': 'Row {row} is not a JSON object; it was left out.',
   'log-row-attribute':
     'Row {row} lacks the CloudEvents attribute {attribute}, or has it wrong; it was left out.',
+  'expression-unfinished':
+    'The expression ends too early, at column {column}. Add what is missing, such as a value or a closing bracket.',
+  'expression-unexpected': 'At column {column}, {found} does not fit in the expression. Change or remove it.',
+  'expression-text':
+    'The text that an expression has at column {column} is not closed or has a wrong escape. End it with its quotation mark, and write \\\\ for \\.',
+  'expression-name': 'At column {column}, {name} is not known. An expression can use: {options}.',
+  'expression-function': 'At column {column}, {name} is no function here. There are: {options}.',
+  'expression-arguments':
+    'At column {column}, {name} is given too many or too few values, or of the wrong sort.',
+  'expression-too-long': 'The expression is too long. Shorten it to {max} characters.',
+  'expression-too-large': 'The expression has too many parts or levels at column {column}. Simplify it.',
 } as const;
 
 /** A stable identifier of a problem. */

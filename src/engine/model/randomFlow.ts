@@ -130,12 +130,14 @@ function randomValue(pick: Pick, field: Field, types: readonly string[]): Json {
       return oneOf(pick, field.options);
     case 'text':
       return text(pick, 0).slice(0, field.maxLength);
+    case 'expression':
+      return oneOf(pick, expressions[field.gives]).slice(0, field.maxLength);
     case 'texts':
       return Array.from({ length: pick(3) }, () => text(pick, 1).slice(0, field.maxLength));
     case 'eventType':
       return oneOf(pick, ['', ...types]);
     case 'json':
-      return json(pick);
+      return field.template === true ? oneOf<Json>(pick, [json(pick), ...templates]) : json(pick);
     case 'distribution':
       return randomDistribution(pick);
     case 'recording':
@@ -144,6 +146,28 @@ function randomValue(pick: Pick, field: Field, types: readonly string[]): Json {
       return Array.from({ length: pick(3) }, () => randomSettings(pick, field.item, types));
   }
 }
+
+/** Good ones and ones that fail in a run or do not parse, which a document may hold as well. */
+const expressions = {
+  condition: ['', 'true', 'data.total > 3', 'key.startsWith("a") || n % 2 == 0', 'random < 0.5', 'n +'],
+  value: [
+    '',
+    'n',
+    'data',
+    '{"total": data.total, "tags": [type, key]}',
+    'read[key] + 1',
+    'attempt / 0',
+    '("',
+  ],
+  text: ['', 'key', '"order-" + string(n)', 'type + "." + key', 'data.name', 'unknown'],
+} as const;
+
+const templates: readonly Json[] = [
+  { total: '${n * 10}', label: 'Order ${key}' },
+  ['${event}', '${data.tags}', 'at ${now}'],
+  '${random}',
+  '${1 +}',
+];
 
 function randomDistribution(pick: Pick): Json {
   const law = oneOf(pick, laws);

@@ -67,6 +67,7 @@ function writeValue(writer: ByteWriter, field: Field, value: unknown, types: Eve
     case 'choice':
       return writer.whole(field.options.indexOf(String(value)));
     case 'text':
+    case 'expression':
       return writer.text(String(value));
     case 'eventType':
       return writer.whole(types.indexOf(String(value)) + 1);
@@ -114,6 +115,7 @@ function readValue(reader: ByteReader, field: Field, types: EventTypeIds): unkno
     case 'choice':
       return reader.choose(field.options, reader.whole());
     case 'text':
+    case 'expression':
       return reader.text();
     case 'eventType':
       return reader.choose(['', ...types], reader.whole());

@@ -264,6 +264,9 @@ export const fields = {
   'duration.wrong': 'This is not a duration. Try 200 ms, 1.5 s or 2 min.',
   'json.wrong': 'This is not JSON yet: {reason}',
   'json.tooLong': 'The JSON may have at most {n} characters.',
+  'expression.scope':
+    'Can use: type, key, data and attempt of the event, or event with all of it; read, what was read from a store; now, in ms; n, a running number from 1; and random, from 0 up to 1.',
+  'expression.example': 'For example:',
   'pattern.wrong': 'This is not a pattern of the dialect “{dialect}”.',
   'recording.none': 'No log imported yet.',
   'recording.about': '{name}: {n} events over {span}',

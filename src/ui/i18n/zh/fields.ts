@@ -252,6 +252,9 @@ export const fields: Record<keyof typeof en, string> = {
   'duration.wrong': '这不是时长。例如可写 200 ms、1.5 s 或 2 min。',
   'json.wrong': '这还不是 JSON：{reason}',
   'json.tooLong': 'JSON 最多 {n} 个字符。',
+  'expression.scope':
+    '可用：事件的 type、key、data 和 attempt，或包含全部内容的 event；从存储读取的 read；以毫秒计的 now；从 1 开始的序号 n；以及 0 到 1（不含 1）的随机数 random。',
+  'expression.example': '例如：',
   'pattern.wrong': '这不是“{dialect}”语法中的模式。',
   'recording.none': '尚未导入日志。',
   'recording.about': '{name}：{n} 个事件，历时 {span}',

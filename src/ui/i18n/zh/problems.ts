@@ -68,4 +68,13 @@ export const problems: Record<keyof typeof en, string> = {
   'log-row-key': '第 {row} 行的键超过 {max} 个字符；该行已略去。',
   'log-row-json': '第 {row} 行不是 JSON 对象；该行已略去。',
   'log-row-attribute': '第 {row} 行缺少 CloudEvents 属性 {attribute} 或其值有误；该行已略去。',
+  'expression-unfinished': '表达式在第 {column} 列过早结束。请补上缺少的部分，例如值或右括号。',
+  'expression-unexpected': '第 {column} 列的 {found} 不能出现在表达式的这个位置。请修改或删除。',
+  'expression-text':
+    '表达式第 {column} 列的文本没有闭合，或含有错误的转义。请用相应的引号结束，并将 \\ 写成 \\\\。',
+  'expression-name': '第 {column} 列的 {name} 不是已知的名称。表达式可以使用：{options}。',
+  'expression-function': '第 {column} 列的 {name} 不是这里可用的函数。可用的有：{options}。',
+  'expression-arguments': '第 {column} 列的 {name} 的参数个数或种类不对。',
+  'expression-too-long': '表达式过长。请缩短到 {max} 个字符以内。',
+  'expression-too-large': '表达式在第 {column} 列的部分或层数过多。请简化。',
 };

@@ -3,6 +3,7 @@ import { ChoiceControl } from './ChoiceControl';
 import { DistributionControl } from './DistributionControl';
 import { DurationInput } from './DurationInput';
 import { EventTypeControl } from './EventTypeControl';
+import { ExpressionControl } from './ExpressionControl';
 import type { FieldControlProps, FormComponent, PatternHints } from './FieldControl';
 import { JsonControl } from './JsonControl';
 import { NumberControl } from './NumberControl';
@@ -48,6 +49,8 @@ export function Control({ field, Form, patterns, ...props }: Props) {
       return <DistributionControl {...props} field={field} />;
     case 'json':
       return <JsonControl {...props} field={field} />;
+    case 'expression':
+      return <ExpressionControl {...props} field={field} />;
     case 'recording':
       return <RecordingControl {...props} field={field} />;
     case 'records':

@@ -5,6 +5,7 @@ import type { Json } from '#engine/model/Json';
 import { hasText } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { Control } from './Control';
+import { ScopeHelp } from './ScopeHelp';
 import styles from './control.module.css';
 import type { FormComponent, PatternHints } from './FieldControl';
 import { fieldHelp, fieldText } from './fieldText';
@@ -62,6 +63,7 @@ export function FieldRow(props: Props) {
       {isHelpOpen && help !== null && (
         <p className={styles['helpText']} id={helpId}>
           {help}
+          <ScopeHelp field={field} />
         </p>
       )}
     </div>

@@ -3,6 +3,8 @@ import type { Json } from '#engine/model/Json';
 import { useText, type Translate } from '#ui/i18n/useText';
 import styles from './control.module.css';
 import type { FieldControlProps, FieldOf } from './FieldControl';
+import { problemSentence } from '../problems/problemSentence';
+import { useFieldProblem } from './useFieldProblem';
 
 /** JSON as text. Text that does not parse stays in the box, with the reason, and out of the document. */
 export function JsonControl(props: FieldControlProps<FieldOf<'json'>>) {
@@ -10,7 +12,9 @@ export function JsonControl(props: FieldControlProps<FieldOf<'json'>>) {
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? JSON.stringify(value, null, 1);
-  const problem = draft === null ? null : problemOf(t, draft, field.maxLength);
+  const wrong = draft === null ? null : problemOf(t, draft, field.maxLength);
+  const template = useFieldProblem(field, value);
+  const problem = wrong ?? (template === null ? null : problemSentence(t, template));
   const problemId = `${id}-problem`;
   return (
     <div className={styles['stack']}>
@@ -28,7 +32,7 @@ export function JsonControl(props: FieldControlProps<FieldOf<'json'>>) {
           if (problemOf(t, event.target.value, field.maxLength) === null) onChange(read(event.target.value));
         }}
         onBlur={() => {
-          if (problem === null) setDraft(null);
+          if (wrong === null) setDraft(null);
           onEnd();
         }}
       />

@@ -1,6 +1,6 @@
 import type { Problem } from '#engine/model/Problem';
-import { hasText } from '#ui/i18n/catalogue';
-import { useText, type Translate } from '#ui/i18n/useText';
+import { useText } from '#ui/i18n/useText';
+import { problemSentence } from './problemSentence';
 import styles from './problems.module.css';
 
 const shownAtMost = 100;
@@ -20,8 +20,8 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
               {t(problem.severity === 'error' ? 'panels.problem.error' : 'panels.problem.warning')}
             </span>
             <span>
-              {sentenceOf(t, problem)}
-              <Place problem={problem} sentence={sentenceOf(t, problem)} />
+              {problemSentence(t, problem)}
+              <Place problem={problem} sentence={problemSentence(t, problem)} />
             </span>
           </li>
         ))}
@@ -38,10 +38,4 @@ function Place({ problem, sentence }: { readonly problem: Problem; readonly sent
   return last === undefined || isSaid ? null : (
     <code className={styles['path']}>{problem.path.join(' › ')}</code>
   );
-}
-
-/** The sentence in the language of the page; in English where the catalogue has none for the code. */
-function sentenceOf(t: Translate, { code, message, values }: Problem): string {
-  const key = `problems.${code}`;
-  return hasText(key) ? t(key, values) : message;
 }
