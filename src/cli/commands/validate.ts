@@ -1,3 +1,5 @@
+import { checkExpressions } from '#engine/expression/checkExpressions';
+import { kinds } from '#kinds/index';
 import { jsonOption, type Command } from '../Command';
 import { exitCodes } from '../exitCodes';
 import { printProblems } from '../printProblems';
@@ -11,7 +13,8 @@ export const validate: Command = {
   options: [jsonOption, { name: 'strict', help: 'let warnings count as errors' }],
   async perform(given, io) {
     const result = await readFlowResult(given.operand(0), io);
-    const { problems } = result;
+    const broken = result.ok ? checkExpressions(result.value.doc, kinds) : [];
+    const problems = [...result.problems, ...broken];
     const counts = {
       errors: problems.filter(({ severity }) => severity === 'error').length,
       warnings: problems.filter(({ severity }) => severity === 'warning').length,

@@ -46,7 +46,7 @@ function parseField(field: Field, value: unknown, path: Path, scope: FieldScope)
     case 'text':
       return readText(value, path, { max: field.maxLength, multiline: field.multiline === true }, problems);
     case 'expression':
-      return readText(value, path, { max: field.maxLength }, problems);
+      return readText(value, path, { max: field.maxLength, multiline: true }, problems);
     case 'texts':
       return readItems(value, path, field.maxItems, scope).map((item, index) =>
         readText(item, [...path, index], { max: field.maxLength }, problems),

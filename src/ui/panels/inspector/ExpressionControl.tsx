@@ -5,7 +5,7 @@ import styles from './control.module.css';
 import type { FieldControlProps, FieldOf } from './FieldControl';
 import { useFieldProblem } from './useFieldProblem';
 
-/** One line of the expression language. What is wrong with it is said below it, and where. */
+/** Text of the expression language, on one line unless its author broke it. What is wrong with it is said below it, and where. */
 export function ExpressionControl(props: FieldControlProps<FieldOf<'expression'>>) {
   const { field, value, id, onChange, onEnd } = props;
   const t = useText();
@@ -13,23 +13,26 @@ export function ExpressionControl(props: FieldControlProps<FieldOf<'expression'>
   const problem = useFieldProblem(field, text);
   const problemId = `${id}-problem`;
   const described = [problem === null ? undefined : problemId, props.describedBy].filter(Boolean).join(' ');
+  const shared = {
+    id,
+    className: styles['json'],
+    autoComplete: 'off',
+    autoCapitalize: 'off',
+    spellCheck: false,
+    'aria-label': props.label,
+    'aria-invalid': problem !== null,
+    'aria-describedby': described === '' ? undefined : described,
+    maxLength: field.maxLength,
+    value: text,
+    onBlur: onEnd,
+  };
   return (
     <div className={styles['stack']}>
-      <input
-        id={id}
-        className={styles['json']}
-        type="text"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-label={props.label}
-        aria-invalid={problem !== null}
-        aria-describedby={described === '' ? undefined : described}
-        maxLength={field.maxLength}
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onEnd}
-      />
+      {text.includes('\n') ? (
+        <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...shared} type="text" onChange={(event) => onChange(event.target.value)} />
+      )}
       <div id={problemId} className={styles['problem']} aria-live="polite">
         {problem !== null && <Spot text={text} problem={problem} />}
         {problem !== null && <p>{problemSentence(t, problem)}</p>}
