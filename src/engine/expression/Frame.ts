@@ -26,12 +26,15 @@ export class Frame {
   /** Values of the variables of macros, by slot. */
   readonly slots: Json[] = [];
   failure: Failure | null = null;
+  /** How many characters of JSON the result may still have. */
+  charactersLeft: number = expressionLimits.resultLength;
   #stepsLeft: number = expressionLimits.steps;
 
   /** Gets ready for another evaluation. */
   start(scope: ExpressionScope): void {
     this.scope = scope;
     this.failure = null;
+    this.charactersLeft = expressionLimits.resultLength;
     this.#stepsLeft = expressionLimits.steps;
   }
 

@@ -6,7 +6,7 @@ import { isExpressionProblem, type ExpressionProblem } from './expressionProblem
 import type { ExpressionScope } from './ExpressionScope';
 import { Frame, type Failure, type Part, type Place } from './Frame';
 import { parseExpression } from './parseExpression';
-import { Allowance, seal } from './seal';
+import { seal } from './seal';
 
 /** A value, or why there is none: a sentence that says where, to be recorded as a modelled failure. */
 export type Evaluated<T extends Json = Json> =
@@ -28,7 +28,7 @@ export interface RefusedExpression {
 
 /** Makes a text of the expression language ready to run. Costs some microseconds: do it once, in `plan`. */
 export function compileExpression(text: string): CompiledExpression | RefusedExpression {
-  return compileTo(text, sealed);
+  return compileTo(text, seal);
 }
 
 /** An expression that must give true or false; anything else is a failure. */
@@ -61,6 +61,7 @@ export function compilePart(
   return problem === null ? { ok: true, part, usesRandom } : { ok: false, problem };
 }
 
+/** Makes the value of a text what was asked for. */
 type Finish<T extends Json> = (value: Json, frame: Frame, place: Place) => T | undefined;
 
 function compileTo<T extends Json>(
@@ -85,10 +86,6 @@ function compileTo<T extends Json>(
     },
   };
 }
-
-/** Data of the event is passed on as it is, since nobody changes it any more. */
-const sealed: Finish<Json> = (value, frame, place) =>
-  value === frame.scope.data ? value : seal(value, new Allowance(), frame, place);
 
 /** A failure as one sentence with its column, counted from 1. */
 export function failureText(failure: Failure | null): string {

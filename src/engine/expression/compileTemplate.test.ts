@@ -85,3 +85,17 @@ test('a template uses random when any of its expressions does', () => {
   expect(compileTemplate({ a: 1, b: ['x ${random}'] })).toMatchObject({ usesRandom: true });
   expect(compileTemplate({ a: 1, b: ['x ${n}'] })).toMatchObject({ usesRandom: false });
 });
+
+test('what an expression gives counts with the levels around it', () => {
+  const nested = (depth: number, inner: Json): Json => (depth === 0 ? inner : [nested(depth - 1, inner)]);
+  const isGiven = (around: number, inside: number) => {
+    const compiled = compileTemplate(nested(around, '${data}'));
+    return compiled.ok && compiled.evaluate({ ...scope, data: nested(inside, 1) }).ok;
+  };
+  expect([isGiven(16, 16), isGiven(16, 17), isGiven(0, 32), isGiven(31, 1)]).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ]);
+});

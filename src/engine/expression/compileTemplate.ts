@@ -2,11 +2,10 @@ import type { Path } from '#engine/model/createProblem';
 import type { Json } from '#engine/model/Json';
 import { forbiddenKeys } from '#engine/model/readValue';
 import { compilePart, failureText, type Evaluated } from './compileExpression';
-import { expressionLimits } from './expressionLimits';
 import { expressionProblem, type ExpressionProblem } from './expressionProblem';
 import type { ExpressionScope } from './ExpressionScope';
 import { Frame, type Part } from './Frame';
-import { Allowance, seal } from './seal';
+import { seal } from './seal';
 import { splitTemplate, type Piece } from './splitTemplate';
 
 /** JSON with expressions in its texts, ready to be filled in again and again. */
@@ -41,16 +40,12 @@ export function compileTemplate(template: Json): CompiledTemplate | RefusedTempl
   return { ok: true, isConstant: false, usesRandom, evaluate: filler(part, compiler.plainLength) };
 }
 
-/** A part that also spends from what the whole result may be long. */
-type TemplatePart = (frame: Frame, allowance: Allowance) => Json | undefined;
-
-function filler(part: TemplatePart, plainLength: number): (scope: ExpressionScope) => Evaluated {
+function filler(part: Part, plainLength: number): (scope: ExpressionScope) => Evaluated {
   const frame = new Frame();
-  const allowance = new Allowance();
   return (scope) => {
     frame.start(scope);
-    allowance.left = expressionLimits.resultLength - plainLength;
-    const value = part(frame, allowance);
+    frame.charactersLeft -= plainLength;
+    const value = part(frame);
     return value === undefined || frame.isExhausted
       ? { ok: false, error: failureText(frame.failure) }
       : { ok: true, value };
@@ -64,7 +59,7 @@ class TemplateCompiler {
   plainLength = 0;
 
   /** The part that makes a value, or null for a value that is always the same. */
-  part(value: Json, path: Path): TemplatePart | null {
+  part(value: Json, path: Path): Part | null {
     if (typeof value === 'string') return this.#text(value, path);
     if (typeof value !== 'object' || value === null) {
       this.plainLength += String(value).length;
@@ -74,25 +69,25 @@ class TemplateCompiler {
     return isList(value) ? this.#list(value, path) : this.#object(value, path);
   }
 
-  #list(list: readonly Json[], path: Path): TemplatePart | null {
+  #list(list: readonly Json[], path: Path): Part | null {
     this.plainLength += list.length;
     const parts = list.map((item, index) => this.part(item, [...path, index]) ?? constant(item));
     return parts.every(isConstant) ? null : listPart(parts);
   }
 
-  #object(object: { readonly [key: string]: Json }, path: Path): TemplatePart | null {
+  #object(object: { readonly [key: string]: Json }, path: Path): Part | null {
     const own = Object.entries(object).filter(([key]) => !forbiddenKeys.has(key));
     const entries = own.map(([key, value]) => {
-      this.plainLength += key.length + 4;
+      this.plainLength += JSON.stringify(key).length + 2;
       return [key, this.part(value, [...path, key]) ?? constant(value)] as const;
     });
     return entries.every(([, part]) => isConstant(part)) ? null : objectPart(entries);
   }
 
-  #text(text: string, path: Path): TemplatePart | null {
+  #text(text: string, path: Path): Part | null {
     const pieces = text.includes('${') ? splitTemplate(text) : [];
     if (pieces.length === 0) {
-      this.plainLength += text.length + 2;
+      this.plainLength += JSON.stringify(text).length;
       return null;
     }
     const parts = pieces.map((piece) => this.#piece(piece, text, path));
@@ -128,23 +123,23 @@ class TemplateCompiler {
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-const constants = new WeakSet<TemplatePart>();
+const constants = new WeakSet<Part>();
 
 /** A value that is the same in every result, and frozen, so that all of them share it. */
-function constant(value: Json): TemplatePart {
+function constant(value: Json): Part {
   const frozen = deepFrozen(value);
-  const part: TemplatePart = () => frozen;
+  const part: Part = () => frozen;
   constants.add(part);
   return part;
 }
 
-const isConstant = (part: TemplatePart) => constants.has(part);
+const isConstant = (part: Part) => constants.has(part);
 
-function listPart(parts: readonly TemplatePart[]): TemplatePart {
-  return (frame, allowance) => {
+function listPart(parts: readonly Part[]): Part {
+  return (frame) => {
     const list: Json[] = [];
     for (const part of parts) {
-      const item = part(frame, allowance);
+      const item = part(frame);
       if (item === undefined) return undefined;
       list.push(item);
     }
@@ -152,11 +147,11 @@ function listPart(parts: readonly TemplatePart[]): TemplatePart {
   };
 }
 
-function objectPart(entries: readonly (readonly [string, TemplatePart])[]): TemplatePart {
-  return (frame, allowance) => {
+function objectPart(entries: readonly (readonly [string, Part])[]): Part {
+  return (frame) => {
     const object: Record<string, Json> = {};
     for (const [key, part] of entries) {
-      const value = part(frame, allowance);
+      const value = part(frame);
       if (value === undefined) return undefined;
       object[key] = value;
     }
@@ -165,24 +160,24 @@ function objectPart(entries: readonly (readonly [string, TemplatePart])[]): Temp
 }
 
 /** The value of an expression, whatever sort it is. */
-function hole(part: Part, path: Path): TemplatePart {
-  return (frame, allowance) => {
+function hole(part: Part, path: Path): Part {
+  return (frame) => {
     const value = part(frame);
     const place = { start: 0, end: 0 };
-    const sealed = value === undefined ? undefined : seal(value, allowance, frame, place);
+    const sealed = value === undefined ? undefined : seal(value, frame, place, path.length);
     return sealed === undefined ? failIn(path, frame) : sealed;
   };
 }
 
 /** Texts and written out values behind each other. */
-function textPart(parts: readonly Part[], path: Path): TemplatePart {
+function textPart(parts: readonly Part[], path: Path): Part {
   const place = { start: 0, end: 0 };
-  return (frame, allowance) => {
+  return (frame) => {
     let text = '';
     for (const part of parts) {
       const value = part(frame);
       if (value === undefined) return failIn(path, frame);
-      const sealed = seal(value, allowance, frame, place);
+      const sealed = seal(value, frame, place, path.length);
       if (sealed === undefined) return failIn(path, frame);
       text += typeof sealed === 'string' ? sealed : JSON.stringify(sealed);
     }

@@ -175,10 +175,39 @@ test.each([
   expect(performance.now() - startMs).toBeLessThan(250);
 });
 
-test('a result is never larger than the data of an event may be', () => {
+test('a result is never larger than the data of an event may be, however it is written', () => {
   const scope = { ...createScope(), data: manyNumbers };
-  for (const text of ['data + data', '[data].map(x, [x, x])', 'data.map(x, "aaaa")']) {
+  const isRefused = (text: string) => {
     const compiled = compileExpression(text);
-    expect(compiled.ok && compiled.evaluate(scope)).toMatchObject({ ok: false });
-  }
+    return compiled.ok && !compiled.evaluate(scope).ok;
+  };
+  const large = [
+    'data + data',
+    '[data].map(x, [x, x])',
+    'data.map(x, "aaaa")',
+    'data.map(x, x / 7)',
+    'data.map(x, "\\n")',
+  ];
+  expect(large.filter((text) => !isRefused(text))).toEqual([]);
+  expect(isRefused('data')).toBe(false);
+  expect(isRefused('data.map(x, x)')).toBe(false);
+});
+
+test('results up to the limits of data are given, and their text is never longer', () => {
+  const items = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  let given = 0;
+  fc.assert(
+    fc.property(fc.array(items, { minLength: 100, maxLength: 400, size: 'max' }), (data) => {
+      const compiled = compileExpression('data.map(x, [x])');
+      const result = compiled.ok ? compiled.evaluate({ ...createScope(), data }) : null;
+      if (result?.ok === true) given++;
+      const length = result?.ok === true ? JSON.stringify(result.value).length : 0;
+      expect(length).toBeLessThanOrEqual(expressionLimits.resultLength);
+    }),
+    { seed: 24, numRuns: 200 },
+  );
+  expect(given).toBeGreaterThan(10);
 });
