@@ -1,3 +1,4 @@
+import { semanticsVersion } from '#engine/share/semanticsVersion';
 import { expect, test } from 'vitest';
 import { exitCodes } from '../exitCodes';
 import { MemoryIo, type MemoryWorld } from '../MemoryIo';
@@ -30,7 +31,9 @@ test('the help of the program names every command, and comes unasked too', async
 });
 
 test('the version names program, format and semantics', async () => {
-  expect((await call(['--version'])).out).toBe('busbar 1.2.3 (flow format 1, semantics 1)\n');
+  expect((await call(['--version'])).out).toBe(
+    `busbar 1.2.3 (flow format 1, semantics ${semanticsVersion})\n`,
+  );
 });
 
 test.each([
