@@ -7,9 +7,22 @@ export interface FieldCondition {
   readonly is: readonly (string | number | boolean)[];
 }
 
-/** Fields of one section stand together in the inspector; the catalogue calls them `sections.<section>`. */
-export type FieldSection =
-  'what' | 'queue' | 'guarantee' | 'flow' | 'work' | 'failure' | 'protection' | 'wire';
+/**
+ * Fields of one section stand together in the inspector, sections in this order; the catalogue calls them
+ * `sections.<section>`.
+ */
+export const fieldSections = [
+  'what',
+  'queue',
+  'guarantee',
+  'flow',
+  'work',
+  'failure',
+  'protection',
+  'wire',
+] as const;
+
+export type FieldSection = (typeof fieldSections)[number];
 
 interface FieldBase {
   /** Key in the settings object; label and help are `field.<owner>.<id>` and `help.<owner>.<id>` in the catalogue. */

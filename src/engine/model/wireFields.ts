@@ -22,6 +22,7 @@ const group: Field = { id: 'group', type: 'text', default: '', maxLength: 40 };
 const latency: Field = {
   id: 'latency',
   type: 'distribution',
+  section: 'wire',
   default: { law: 'constant', mean: 0 },
 };
 

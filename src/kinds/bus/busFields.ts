@@ -50,6 +50,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'dispatch',
     type: 'choice',
+    section: 'flow',
     default: 'independent',
     options: ['independent', 'loop'],
     when: [isAsync],
@@ -57,6 +58,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'dispatchers',
     type: 'number',
+    section: 'flow',
     default: 1,
     min: 1,
     max: 64,
@@ -73,12 +75,14 @@ export const busFields: readonly Field[] = [
   {
     id: 'dialect',
     type: 'choice',
+    section: 'what',
     default: 'exact',
     options: ['exact', 'nats', 'amqp', 'mqtt'],
   },
   {
     id: 'capacity',
     type: 'number',
+    section: 'queue',
     default: 0,
     min: 0,
     max: 1e6,
@@ -90,6 +94,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'overflow',
     type: 'choice',
+    section: 'queue',
     default: 'block',
     options: ['block', 'reject', 'dropNewest', 'dropOldest', 'deadLetter'],
     when: [isAsync],
@@ -97,6 +102,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'order',
     type: 'choice',
+    section: 'queue',
     default: 'fifo',
     options: ['fifo', 'perKey'],
     when: [isAsync],
@@ -104,6 +110,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'guarantee',
     type: 'choice',
+    section: 'guarantee',
     default: 'atMostOnce',
     options: ['atMostOnce', 'atLeastOnce'],
     when: [isAsync],
@@ -111,6 +118,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'ackOn',
     type: 'choice',
+    section: 'guarantee',
     default: 'completion',
     options: ['completion', 'accept'],
     when: [isAsync, isAcknowledged],
@@ -118,6 +126,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'ackTimeoutMs',
     type: 'duration',
+    section: 'guarantee',
     default: 30_000,
     min: 0,
     max: 1e8,
@@ -126,6 +135,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'maxAttempts',
     type: 'number',
+    section: 'guarantee',
     default: 5,
     min: 1,
     max: 100,
@@ -136,6 +146,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'redeliveryDelayMs',
     type: 'duration',
+    section: 'guarantee',
     default: 0,
     min: 0,
     max: 1e8,
@@ -144,6 +155,7 @@ export const busFields: readonly Field[] = [
   {
     id: 'unrouted',
     type: 'choice',
+    section: 'what',
     default: 'drop',
     options: ['drop', 'keep'],
   },

@@ -63,6 +63,7 @@ export const handlerFields: readonly Field[] = [
   {
     id: 'inboxCapacity',
     type: 'number',
+    section: 'queue',
     default: 10,
     min: 0,
     max: 1e6,
@@ -74,6 +75,7 @@ export const handlerFields: readonly Field[] = [
   {
     id: 'inboxOverflow',
     type: 'choice',
+    section: 'queue',
     default: 'block',
     options: ['block', 'reject', 'dropNewest', 'dropOldest'],
     when: [{ field: 'mode', is: ['async'] }],
@@ -86,6 +88,7 @@ export const handlerFields: readonly Field[] = [
   {
     id: 'serviceByType',
     type: 'records',
+    section: 'work',
     default: [],
     maxItems: 50,
     item: [
@@ -97,10 +100,11 @@ export const handlerFields: readonly Field[] = [
       },
     ],
   },
-  { id: 'failureProbability', type: 'probability', default: 0 },
+  { id: 'failureProbability', type: 'probability', section: 'failure', default: 0 },
   {
     id: 'poisonKeys',
     type: 'texts',
+    section: 'failure',
     default: [],
     maxItems: 100,
     maxLength: 80,
@@ -108,6 +112,7 @@ export const handlerFields: readonly Field[] = [
   {
     id: 'retries',
     type: 'number',
+    section: 'protection',
     default: 0,
     min: 0,
     max: 100,
@@ -117,14 +122,16 @@ export const handlerFields: readonly Field[] = [
   {
     id: 'backoff',
     type: 'choice',
+    section: 'protection',
     default: 'fixed',
     options: ['fixed', 'exponential'],
   },
-  { id: 'backoffMs', type: 'duration', default: 200, min: 0, max: 1e8 },
-  { id: 'jitter', type: 'probability', default: 0 },
+  { id: 'backoffMs', type: 'duration', section: 'protection', default: 200, min: 0, max: 1e8 },
+  { id: 'jitter', type: 'probability', section: 'protection', default: 0 },
   {
     id: 'actions',
     type: 'records',
+    section: 'work',
     default: [],
     maxItems: 20,
     item: [
@@ -185,6 +192,7 @@ export const handlerFields: readonly Field[] = [
   {
     id: 'emitCall',
     type: 'choice',
+    section: 'work',
     default: 'wait',
     options: ['wait', 'fireAndForget'],
   },

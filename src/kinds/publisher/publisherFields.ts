@@ -41,6 +41,7 @@ export const publisherFields: readonly Field[] = [
   {
     id: 'mix',
     type: 'records',
+    section: 'what',
     default: [],
     maxItems: 50,
     item: [
@@ -59,6 +60,7 @@ export const publisherFields: readonly Field[] = [
   {
     id: 'keys',
     type: 'number',
+    section: 'what',
     default: 20,
     min: 1,
     max: 1_000_000,
@@ -69,6 +71,7 @@ export const publisherFields: readonly Field[] = [
   {
     id: 'keyPrefix',
     type: 'text',
+    section: 'what',
     default: 'order-',
     maxLength: 40,
     when: [{ field: 'generation', is: ['interval'] }],
@@ -76,6 +79,7 @@ export const publisherFields: readonly Field[] = [
   {
     id: 'data',
     type: 'json',
+    section: 'what',
     default: null,
     maxLength: 4000,
     when: [{ field: 'generation', is: ['interval'] }],
@@ -103,15 +107,17 @@ export const publisherFields: readonly Field[] = [
   {
     id: 'timeScale',
     type: 'number',
+    section: 'flow',
     default: 1,
     min: 0.001,
     max: 1e9,
     when: [{ field: 'generation', is: ['log', 'script'] }],
   },
-  { id: 'startMs', type: 'duration', default: 0, min: 0, max: 1e10 },
+  { id: 'startMs', type: 'duration', section: 'flow', default: 0, min: 0, max: 1e10 },
   {
     id: 'count',
     type: 'number',
+    section: 'flow',
     default: 0,
     min: 0,
     max: 1e9,
@@ -123,6 +129,7 @@ export const publisherFields: readonly Field[] = [
   {
     id: 'call',
     type: 'choice',
+    section: 'flow',
     default: 'fireAndForget',
     options: ['wait', 'fireAndForget'],
   },

@@ -1,3 +1,4 @@
+import { fieldSections, type FieldSection } from '#engine/model/fields';
 import type { Language } from '#ui/i18n/catalogue';
 
 /** What a person chose once for all flows. */
@@ -11,6 +12,8 @@ export interface Preferences {
   readonly snap: boolean;
   /** What the wheel does; `pan` suits trackpads. */
   readonly wheel: 'zoom' | 'pan';
+  /** Sections of the inspector that were opened or closed by hand; the others are as they come. */
+  readonly sections: Readonly<Partial<Record<FieldSection, boolean>>>;
 }
 
 const place = 'busbar.preferences';
@@ -25,6 +28,7 @@ export function readPreferences(): Preferences {
     singleKeys: stored['singleKeys'] !== false,
     snap: stored['snap'] !== false,
     wheel: oneOf(stored['wheel'], ['zoom', 'pan'], 'zoom'),
+    sections: readSections(stored['sections']),
   };
 }
 
@@ -44,6 +48,17 @@ function readStored(): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+function readSections(value: unknown): Preferences['sections'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const stored = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries(
+    fieldSections.flatMap((section) => {
+      const isOpen = stored.get(section);
+      return typeof isOpen === 'boolean' ? [[section, isOpen]] : [];
+    }),
+  );
 }
 
 function languageOfBrowser(): Language {

@@ -144,8 +144,8 @@ export const useView = create<ViewState>((set, get) => ({
   selectEvent: (selectedEvent) => set({ selectedEvent }),
   prefer(preferences) {
     set(preferences);
-    const { theme, language, reducedMotion, singleKeys, snap, wheel } = get();
-    writePreferences({ theme, language, reducedMotion, singleKeys, snap, wheel });
+    const { theme, language, reducedMotion, singleKeys, snap, wheel, sections } = get();
+    writePreferences({ theme, language, reducedMotion, singleKeys, snap, wheel, sections });
   },
   openDialog: (dialog) => set({ dialog, contextMenu: null, quickAdd: null }),
   closeDialog: () => set({ dialog: null }),

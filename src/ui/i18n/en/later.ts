@@ -2,3 +2,4 @@
 export { fields } from './fields';
 export { panels } from './panels';
 export { problems } from './problems';
+export { sections } from './sections';

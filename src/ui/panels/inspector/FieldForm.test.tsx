@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test } from 'vitest';
-import type { Field } from '#engine/model/fields';
+import type { Field, Settings } from '#engine/model/fields';
 import { defaultsOf } from '#engine/model/defaultsOf';
 import { wireFields } from '#engine/model/wireFields';
 import { kinds } from '#kinds/index';
@@ -55,17 +55,56 @@ test('a field whose condition does not hold is not shown', () => {
     { id: 'mode', type: 'choice', default: 'a', options: ['a', 'b'] },
     { id: 'size', type: 'duration', default: 5, min: 0, max: 10, when: [{ field: 'mode', is: ['b'] }] },
   ];
-  const form = (mode: string) =>
-    renderToStaticMarkup(
-      <FieldForm
-        fields={fields}
-        owner="toy"
-        settings={{ mode, size: 5 }}
-        idPrefix="x"
-        onChange={() => undefined}
-        onEnd={() => undefined}
-      />,
-    );
+  const form = (mode: string) => formOf(fields, { mode, size: 5 });
   expect(form('a')).not.toContain('x-size');
   expect(form('b')).toContain('x-size');
+});
+
+const sized: readonly Field[] = [
+  { id: 'mode', type: 'choice', default: 'a', options: ['a', 'b'] },
+  { id: 'retries', type: 'number', default: 0, min: 0, max: 9, section: 'protection' },
+  { id: 'capacity', type: 'number', default: 0, min: 0, max: 9, section: 'queue' },
+  { id: 'jitter', type: 'probability', default: 0, section: 'protection' },
+];
+
+function formOf(fields: readonly Field[], settings: Settings): string {
+  return renderToStaticMarkup(
+    <FieldForm
+      fields={fields}
+      owner="toy"
+      settings={settings}
+      idPrefix="x"
+      onChange={() => undefined}
+      onEnd={() => undefined}
+    />,
+  );
+}
+
+test('fields without a section stand first, then come the sections in their order', () => {
+  const markup = formOf(sized, defaultsOf(sized));
+  const places = ['x-mode', 'Queue', 'x-capacity', 'Protection', 'x-retries', 'x-jitter'].map((part) =>
+    markup.indexOf(part),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
+
+test('a closed section counts and names what in it is not as by default', () => {
+  const heading = (settings: Settings) =>
+    formOf(sized, { ...defaultsOf(sized), ...settings }).match(
+      /<details(?:(?!<\/summary>).)*Protection.*?<\/summary>/,
+    )?.[0];
+  expect(heading({})).not.toMatch(/ open=|set</);
+  expect(heading({ retries: 3, mode: 'b' })).toMatch(/>1 set<.*: retries</);
+  expect(heading({ retries: 3, jitter: 0.5 })).toMatch(/>2 set<.*: retries, jitter</);
+});
+
+test('only a long form can be searched', () => {
+  const long = Array.from({ length: 13 }, (_, n): Field => ({
+    id: `f${n}`,
+    type: 'boolean',
+    default: false,
+  }));
+  expect(formOf(long, {})).toContain('type="search"');
+  expect(formOf(long.slice(1), {})).not.toContain('type="search"');
 });

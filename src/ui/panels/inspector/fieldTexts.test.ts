@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Field } from '#engine/model/fields';
+import { fieldSections, type Field } from '#engine/model/fields';
 import { wireFields } from '#engine/model/wireFields';
 import { kinds } from '#kinds/index';
 import * as en from '#ui/i18n/en/all';
@@ -30,12 +30,14 @@ const kindKeys = kinds.flatMap((kind) => [
 test.each([
   ['en', en],
   ['zh-Hans', zh],
-] as const)('names and explains every field, option, kind, port and state in %s', (_, areas) => {
+] as const)('names and explains every field, section, option, kind, port and state in %s', (_, areas) => {
   const fields: Readonly<Record<string, string>> = areas.fields;
   const names: Readonly<Record<string, string>> = areas.kinds;
+  const sections: Readonly<Record<string, string>> = areas.sections;
   expect(fieldKeys.length).toBeGreaterThan(100);
   expect(fieldKeys.filter((key) => (fields[key] ?? '') === '')).toEqual([]);
   expect(kindKeys.filter((key) => (names[key] ?? '') === '')).toEqual([]);
+  expect(fieldSections.filter((key) => (sections[key] ?? '') === '')).toEqual([]);
 });
 
 test('no text in the table of fields is left over from a field that is gone', () => {
