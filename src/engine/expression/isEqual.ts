@@ -32,9 +32,8 @@ function areEntriesEqual(
   place: Place,
 ): boolean | undefined {
   const keys = Object.keys(one);
-  const otherLength = Object.keys(other).length;
-  if (!frame.spend(keys.length + otherLength, place)) return undefined;
-  if (keys.length !== otherLength) return false;
+  if (keys.length !== Object.keys(other).length) return false;
+  if (!frame.spend(keys.length, place)) return undefined;
   for (const key of keys) {
     if (!Object.hasOwn(other, key)) return false;
     const verdict = isEqual(one[key] ?? null, other[key] ?? null, frame, place);

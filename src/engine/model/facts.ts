@@ -22,6 +22,10 @@ export const fact = {
   'synchronous-cycle': 16,
   'pick-skipped': 17,
   'call-depth': 18,
+  'ack-lost': 19,
+  deduplicated: 20,
+  subscribed: 21,
+  forgotten: 22,
 } as const;
 
 export type FactCode = keyof typeof fact;

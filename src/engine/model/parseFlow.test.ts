@@ -5,6 +5,7 @@ import { limits } from './limits';
 import { newDocument } from './newDocument';
 import { parseFlow, parseFlowText } from './parseFlow';
 import type { Problem } from './Problem';
+import { wireFields } from './wireFields';
 
 const small = {
   busbar: 1,
@@ -48,7 +49,7 @@ test('what is missing takes its defaults, and everything given is kept', () => {
   });
   const busFields = kinds.find(({ id }) => id === 'bus')?.fields ?? [];
   expect(doc.nodes[1]?.settings).toEqual({ ...defaultsOf(busFields), capacity: 10 });
-  expect(doc.wires[1]?.settings).toEqual({ patterns: [], group: '', latency: { law: 'constant', mean: 0 } });
+  expect(doc.wires[1]?.settings).toEqual(defaultsOf(wireFields.delivery));
 });
 
 test('a checked document passes again and stays the same', () => {

@@ -9,6 +9,16 @@ export interface WireSettings {
   /** Consumer group, read when the bus says `groups: named`. */
   readonly group: string;
   readonly latency: Distribution;
+  /** How likely a message is lost on its way, from 0 to 1. */
+  readonly loss: number;
+  /** How likely a message arrives twice. */
+  readonly duplication: number;
+  /** How likely an answer is lost on its way back. */
+  readonly ackLoss: number;
+  /** When a subscriber comes, in milliseconds of virtual time; 0 is there from the start. */
+  readonly subscribeAtMs: number;
+  /** Whether a late subscriber gets what the bus retains, before all that is new. */
+  readonly startFrom: 'now' | 'beginning';
 }
 
 const patterns: Field = {
@@ -26,9 +36,29 @@ const latency: Field = {
   default: { law: 'constant', mean: 0 },
 };
 
+const loss: Field = { id: 'loss', type: 'probability', default: 0, section: 'wire' };
+const duplication: Field = { id: 'duplication', type: 'probability', default: 0, section: 'wire' };
+const ackLoss: Field = { id: 'ackLoss', type: 'probability', default: 0, section: 'wire' };
+
+const subscribeAtMs: Field = {
+  id: 'subscribeAtMs',
+  type: 'duration',
+  default: 0,
+  min: 0,
+  max: 1e9,
+  section: 'wire',
+};
+const startFrom: Field = {
+  id: 'startFrom',
+  type: 'choice',
+  default: 'now',
+  options: ['now', 'beginning'],
+  section: 'wire',
+};
+
 /** The field table of a wire, by what flows through it. */
 export const wireFields: Readonly<Record<Carries, readonly Field[]>> = {
-  event: [patterns, latency],
-  delivery: [patterns, group, latency],
-  access: [latency],
+  event: [patterns, latency, loss, duplication, ackLoss],
+  delivery: [patterns, group, latency, loss, duplication, ackLoss, subscribeAtMs, startFrom],
+  access: [latency, loss, duplication, ackLoss],
 };

@@ -13,6 +13,10 @@ export interface WirePlan {
   /** The latency when it is always the same; −1 when it is drawn anew each time. */
   readonly fixedLatencyUs: number;
   readonly isCall: boolean;
+  /** How likely a message on it is lost or doubled, and how likely an answer is lost. */
+  readonly loss: number;
+  readonly duplication: number;
+  readonly ackLoss: number;
 }
 
 /** One node that runs or explains, with what its kind worked out. */
@@ -29,6 +33,8 @@ export interface FlowPlan {
   readonly doc: FlowDoc;
   readonly nodes: readonly NodePlan[];
   readonly wires: readonly WirePlan[];
+  /** Whether any wire may lose messages. */
+  readonly hasLoss: boolean;
   /** In the order in which they take effect. */
   readonly interventions: readonly Intervention[];
   readonly indexOfNode: ReadonlyMap<string, number>;
@@ -54,9 +60,11 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
     const to = place(wire.to.node);
     const carries = kindOf(from).ports.find((port) => port.id === wire.from.port)?.carries;
     const holder = carries === 'delivery' ? facts[from] : facts[to];
-    const { latency } = wire.settings as unknown as WireSettings; // The importer checked it against wireFields.
+    // The importer checked it against wireFields.
+    const { latency, loss, duplication, ackLoss } = wire.settings as unknown as WireSettings;
     const fixedLatencyUs = latency.law === 'constant' ? Math.round(latency.mean * 1000) : -1;
-    return { id: wire.id, from, to, latency, fixedLatencyUs, isCall: holder?.holdsCaller ?? false };
+    const isCall = holder?.holdsCaller ?? false;
+    return { id: wire.id, from, to, latency, fixedLatencyUs, isCall, loss, duplication, ackLoss };
   });
   const nodes = doc.nodes.map((node, index) => {
     const setup: NodeSetup = {
@@ -81,5 +89,6 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
   });
   const indexOfType = new Map(doc.eventTypes.map((type, index) => [type.id, index]));
   const interventions = doc.interventions.toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);
-  return { doc, nodes, wires, interventions, indexOfNode, indexOfType };
+  const hasLoss = wires.some(({ loss }) => loss > 0);
+  return { doc, nodes, wires, hasLoss, interventions, indexOfNode, indexOfType };
 }

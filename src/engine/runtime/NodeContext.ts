@@ -1,10 +1,13 @@
+import { assert } from '#engine/kernel/assert';
 import type { Chooser } from '#engine/kernel/Chooser';
 import type { Distribution } from '#engine/kernel/Distribution';
-import type { FactNumber } from '#engine/model/facts';
+import { fact, type FactNumber } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
 import type { Gauge, Measure } from '#engine/model/measures';
 import type { CallStack, FlowEvent, Operation, Outcome } from '#engine/model/messages';
 import type { Context, NodeSetup } from '#engine/model/NodeKind';
+import type { WirePlan } from './FlowPlan';
+import { lossName } from './loseOnWire';
 import { Pending } from './Pending';
 import type { Simulation } from './Simulation';
 
@@ -43,7 +46,7 @@ export class NodeContext implements Context {
     pending.call = call;
     pending.stack = stack;
     pending.reason = reason;
-    this.simulation.sendForward(pending, this.latencyUs(wire));
+    this.send(pending, wire);
   }
 
   deliver(
@@ -59,7 +62,7 @@ export class NodeContext implements Context {
     pending.stack = stack;
     pending.attempt = attempt;
     pending.inline = inline;
-    this.simulation.sendForward(pending, this.latencyUs(wire));
+    this.send(pending, wire);
   }
 
   access(
@@ -76,11 +79,17 @@ export class NodeContext implements Context {
     pending.stack = stack;
     pending.key = key;
     pending.value = value;
-    this.simulation.sendForward(pending, this.latencyUs(wire));
+    this.send(pending, wire);
   }
 
   answer(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void {
-    this.simulation.sendBack(wire, call, outcome, event, value);
+    const { simulation } = this;
+    const ackLoss = simulation.plan.wires[wire]?.ackLoss ?? 0;
+    // Without a call it is no answer but the connection itself, opening or closing.
+    if (ackLoss > 0 && call !== 0 && this.chooser.chance(ackLoss)) {
+      simulation.record(fact['ack-lost'], event, outcome);
+      simulation.sendBack(wire, call, 'vanished', event, outcome);
+    } else simulation.sendBack(wire, call, outcome, event, value);
   }
 
   schedule(
@@ -138,9 +147,25 @@ export class NodeContext implements Context {
     this.simulation.metrics.level(this.node, gauge, count, this.simulation.nowUs);
   }
 
-  private latencyUs(wire: number): number {
-    const plan = this.simulation.plan.wires[wire];
-    if (plan === undefined) return 0;
-    return plan.fixedLatencyUs >= 0 ? plan.fixedLatencyUs : this.chooser.sample(plan.latency);
+  private send(pending: Pending, wire: number): void {
+    const { simulation } = this;
+    const plan = simulation.plan.wires[wire];
+    assert(plan !== undefined, 'A message travels on a wire of the flow.');
+    const latencyUs = plan.fixedLatencyUs >= 0 ? plan.fixedLatencyUs : this.chooser.sample(plan.latency);
+    if (plan.loss > 0 || plan.duplication > 0) this.sendUnsafely(pending, latencyUs, plan);
+    else simulation.sendForward(pending, latencyUs);
+  }
+
+  /** Over a wire that loses or doubles: what will be lost travels all the same, and is gone where it would arrive. */
+  private sendUnsafely(pending: Pending, latencyUs: number, { loss, duplication }: WirePlan): void {
+    const { chooser, simulation } = this;
+    if (chooser.chance(loss)) {
+      simulation.sendForward(pending.copy(pending.cause, lossName), latencyUs);
+      return;
+    }
+    simulation.sendForward(pending, latencyUs);
+    if (!chooser.chance(duplication)) return;
+    simulation.record(fact.duplicated, pending.event, 'on the wire');
+    simulation.sendForward(pending.copy(pending.cause), latencyUs);
   }
 }

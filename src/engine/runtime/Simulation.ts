@@ -15,6 +15,7 @@ import { FlowEventRecord } from './FlowEventRecord';
 import type { FlowPlan, WirePlan } from './FlowPlan';
 import { nextIntervention, performIntervention } from './interventions';
 import { LifecycleBook } from './LifecycleBook';
+import { lossName, loseOnWire } from './loseOnWire';
 import { Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
 import { asMessage, codeOf, flightOf, Pending } from './Pending';
@@ -116,6 +117,10 @@ export class Simulation {
   receive(pending: Pending, dueUs: number, departUs: number, intervention: string): void {
     const { node } = pending;
     this.beginStep(pending, Math.max(this.nowUs, dueUs), departUs, intervention);
+    if (this.plan.hasLoss && pending.name === lossName) {
+      loseOnWire(this, pending);
+      return;
+    }
     const planned = this.plan.nodes[node];
     const context = this.contexts[node];
     assert(planned !== undefined && context !== undefined, 'A message goes to a node of the flow.');

@@ -1,6 +1,7 @@
 import type { Intervention } from '#engine/model/FlowDoc';
 import { fact } from '#engine/model/facts';
 import type { HandMade } from '#engine/model/messages';
+import { loseOnWire } from './loseOnWire';
 import { Pending } from './Pending';
 import { listPendingSteps, type FoundStep } from './pendingSteps';
 import type { Simulation } from './Simulation';
@@ -80,20 +81,9 @@ function tamper(
     simulation.push(pending.copy(simulation.stepCount), Math.max(found.dueUs, simulation.nowUs));
   } else {
     simulation.pending.cancel(found.id);
-    if (pending.kind !== 'ack') simulation.record(fact.lost, pending.event, 'on the wire');
-    tellWaiting(simulation, pending);
+    loseOnWire(simulation, pending);
   }
   return true;
-}
-
-/**
- * The books of whoever waits for an answer must learn of the loss, though by its guarantee it may have to act as
- * if it had not. An answer that is lost itself tells what it would have said.
- */
-function tellWaiting(simulation: Simulation, pending: Pending): void {
-  const { kind, wire, call, event } = pending;
-  if (kind === 'ack') simulation.sendBack(wire, call, 'vanished', event, pending.outcome);
-  else if (call !== 0) simulation.sendBack(wire, call, 'vanished', event, null);
 }
 
 function act(

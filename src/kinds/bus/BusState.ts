@@ -1,7 +1,9 @@
 import type { Fifo } from '#engine/kernel/Fifo';
 import type { Context, OutWire } from '#engine/model/NodeKind';
 import type { CallStack, FlowEvent, PublishMessage } from '#engine/model/messages';
+import type { Balancing } from './balancing/Balancing';
 import type { BusSettings } from './busFields';
+import type { Recent } from './deduplication';
 
 /** One copy of an event, on its way to one group. */
 export interface Copy {
@@ -77,8 +79,17 @@ export interface BusState {
   kept: FlowEvent[];
   /** By group and member: deliveries whose work has not ended. */
   readonly outstanding: number[][];
+  /** By group and member: deliveries in flight, which wait for their acknowledgement; kept only for a prefetch. */
+  readonly unacked: number[][];
   /** Wires whose receiver is gone. */
   closedWires: number[];
+  /** Wires whose receiver has not subscribed yet, and the alarms by which they will. */
+  absentWires: number[];
+  readonly subscriptions: { readonly wire: number; readonly timer: number }[];
+  /** What is kept for late subscribers, oldest first. */
+  readonly retained: Fifo<FlowEvent>;
+  /** What the deduplication window remembers. */
+  recent: Recent;
   accepted: number;
   refused: number;
   unrouted: number;
@@ -88,7 +99,13 @@ export interface BusState {
 
 export interface Member {
   readonly wire: OutWire;
-  readonly admits: number;
+  /** Most deliveries that it holds at a time, by prefetch or by what its consumer admits. */
+  readonly room: number;
+  /** What sets its bids apart from those of others when a key chooses the member. */
+  readonly salt: number;
+  /** 0 for who is there from the start. */
+  readonly subscribeAtUs: number;
+  readonly fromBeginning: boolean;
   /** By event type: whether this member wants it. */
   readonly wants: readonly boolean[];
 }
@@ -108,6 +125,17 @@ export interface BusPlan {
   /** `Infinity` when unlimited. */
   readonly capacity: number;
   readonly isAcknowledged: boolean;
+  readonly balancing: Balancing;
+  /** Unacknowledged deliveries that one consumer may hold; 0 leaves it to what the consumer admits. */
+  readonly prefetch: number;
+  /** `Infinity` when unlimited. */
+  readonly groupPrefetch: number;
+  /** By attempt that failed: how long the next one waits. */
+  readonly redeliveryUs: readonly number[];
+  /** 0 when nothing is remembered. */
+  readonly dedupWindowUs: number;
+  /** 0 when nothing is retained. */
+  readonly retainedAtMost: number;
   readonly deadLetterWires: readonly OutWire[];
   /** Group and member of each outgoing wire, by wire index. */
   readonly places: ReadonlyMap<number, { readonly group: number; readonly member: number }>;

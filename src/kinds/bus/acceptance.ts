@@ -4,6 +4,9 @@ import type { FlowEvent, PublishMessage } from '#engine/model/messages';
 import type { Bus, Caller, Copy } from './BusState';
 import { createCopy, end, giveUp, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
+import { isRepeated, remember } from './deduplication';
+import { retain } from './retention';
+import { routeOf } from './routeOf';
 
 /** What a publish call looks like to the bus. */
 export function callerOf(bus: Bus, { event, call, wire, stack }: PublishMessage): Caller {
@@ -25,21 +28,15 @@ export function refuse(bus: Bus, caller: Caller, reason: string): void {
   answerCaller(bus, caller, 'refused');
 }
 
-/** The groups that get a copy of an event. */
-export function routeOf(bus: Bus, event: FlowEvent): readonly number[] {
-  return bus.plan.routes[event.type] ?? noRoute;
-}
-
-const noRoute: readonly number[] = [];
-
 /** Takes an event that no subscriber wants: kept or dropped, by setting. */
 export function takeUnrouted(bus: Bus, caller: Caller): void {
   const { context, plan, state } = bus;
+  // What is retained may still be wanted by who subscribes later.
   const keeps = plan.settings.unrouted === 'keep' || plan.settings.purpose === 'deadLetters';
   state.accepted += 1;
-  context.record(fact.accepted, caller.event);
+  noteAccepted(bus, caller.event);
   if (keeps) state.kept.push(caller.event);
-  else {
+  else if (plan.retainedAtMost === 0) {
     state.unrouted += 1;
     context.record(fact.unrouted, caller.event);
   }
@@ -77,6 +74,11 @@ function isFull(bus: Bus, group: number): boolean {
 
 function takeIn(bus: Bus, caller: Caller): void {
   const { context, plan, state } = bus;
+  if (plan.dedupWindowUs > 0 && isRepeated(bus, caller.event)) {
+    context.record(fact.deduplicated, caller.event);
+    answerCaller(bus, caller, 'accepted');
+    return;
+  }
   const route = routeOf(bus, caller.event);
   if (route.length === 0) {
     takeUnrouted(bus, caller);
@@ -88,7 +90,7 @@ function takeIn(bus: Bus, caller: Caller): void {
     return;
   }
   state.accepted += 1;
-  context.record(fact.accepted, caller.event);
+  noteAccepted(bus, caller.event);
   const isLoop = plan.settings.dispatch === 'loop';
   const shared: Copy[] = [];
   for (const group of route) {
@@ -100,6 +102,12 @@ function takeIn(bus: Bus, caller: Caller): void {
   }
   if (shared.length > 0) pushLast(state.shared, { event: caller.event, copies: shared });
   answerCaller(bus, caller, 'accepted');
+}
+
+function noteAccepted(bus: Bus, event: FlowEvent): void {
+  bus.context.record(fact.accepted, event);
+  if (bus.plan.dedupWindowUs > 0) remember(bus, event);
+  if (bus.plan.retainedAtMost > 0) retain(bus, event);
 }
 
 /** Whether a copy gets a place in its queue; when there is none, the overflow setting decides whose end it is. */
@@ -128,7 +136,8 @@ function findRoom(bus: Bus, copy: Copy): boolean {
 function isForgotten(bus: Bus, copy: Copy): boolean {
   if (bus.plan.isAcknowledged) return false;
   const members = bus.plan.groups[copy.group]?.members ?? [];
-  return members.every((member) => bus.state.closedWires.includes(member.wire.index));
+  const { closedWires, absentWires } = bus.state;
+  return members.every(({ wire }) => closedWires.includes(wire.index) || absentWires.includes(wire.index));
 }
 
 function dropOldest(bus: Bus, group: number): void {

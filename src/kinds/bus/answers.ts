@@ -5,6 +5,7 @@ import { answerCaller } from './acceptance';
 import type { Bus, Copy, Walk } from './BusState';
 import { countAttempt, end, giveUp, groupOf, leaveFlight, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
+import { createRecent } from './deduplication';
 import { advance } from './walks';
 
 /** A subscriber answers a delivery, or tells that its connection opened or closed. */
@@ -14,7 +15,8 @@ export function answered(bus: Bus, ack: AckMessage): void {
     setConnection(bus, wire, ack.outcome === 'accepted');
     return;
   }
-  const isEnd = ack.outcome !== 'accepted';
+  // Also an answer that was lost: what it would have said decides whether the consumer is done.
+  const isEnd = ack.outcome !== 'accepted' && ack.value !== 'accepted';
   if (isEnd) freeRoom(bus, wire);
   const copy = findByCall(bus, ack);
   const walk = walkThatWaits(bus, ack.call);
@@ -23,7 +25,7 @@ export function answered(bus: Bus, ack: AckMessage): void {
     bus.context.record(fact['ack-late'], ack.event);
   }
   if (walk !== undefined) {
-    if (isEnd && ack.outcome !== 'done') walk.failed = true;
+    if (ack.outcome !== 'done' && ack.outcome !== 'accepted') walk.failed = true;
     goOn(bus, walk.call);
   }
 }
@@ -128,6 +130,10 @@ export function crash(bus: Bus): void {
     for (let item = takeFirst(state.shared); item !== undefined; item = takeFirst(state.shared)) {
       for (const copy of item.copies) end(bus, copy, 'lose', 'lost', 'bus crashed');
     }
+  }
+  if (!plan.isAcknowledged) {
+    clear(state.retained);
+    state.recent = createRecent();
   }
   state.paused = false;
   state.down = true;

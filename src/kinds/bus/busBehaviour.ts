@@ -7,6 +7,7 @@ import { answered, crash, timedOut } from './answers';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
+import { awaitSubscribers, subscribe } from './retention';
 import { viewBus } from './viewBus';
 
 function receive(state: BusState, message: Message, context: Context, plan: BusPlan): void {
@@ -20,7 +21,7 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
       answered(bus, message);
       break;
     case 'timer':
-      timedOut(bus, message.id);
+      if (state.subscriptions.length === 0 || !subscribe(bus, message.id)) timedOut(bus, message.id);
       break;
     case 'fault':
       fault(bus, message.verb);
@@ -89,7 +90,7 @@ function waitsFor(state: BusState, plan: BusPlan): readonly number[] {
 export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   plan: planBus,
   initialState: initialBusState,
-  begin: () => undefined,
+  begin: (state, context, plan) => awaitSubscribers({ state, plan, context }),
   receive,
   view: viewBus,
   isSettled: (state) => !holdsSomething(state) && state.walks.length === 0 && !hasInFlight(state),

@@ -22,9 +22,23 @@ export interface BusSettings {
   readonly maxAttempts: number;
   readonly redeliveryDelayMs: number;
   readonly unrouted: 'drop' | 'keep';
+  readonly balancing: 'roundRobin' | 'leastBusy' | 'random' | 'keyHash';
+  /** Unacknowledged deliveries per consumer; 0 leaves it to what the consumer has room for. */
+  readonly prefetch: number;
+  /** Unacknowledged deliveries per group; 0 stands for no limit. */
+  readonly groupPrefetch: number;
+  readonly redelivery: 'fixed' | 'exponential';
+  readonly redeliveryFactor: number;
+  readonly redeliveryMaxMs: number;
+  /** Milliseconds in which a repeated event is taken only once; 0 stands for none. */
+  readonly dedupWindowMs: number;
+  readonly dedupBy: 'id' | 'key';
+  readonly retention: 'none' | 'last' | 'all';
+  readonly retainCount: number;
 }
 
 const isAsync = { field: 'delivery', is: ['async'] } as const;
+const isIndependent = { field: 'dispatch', is: ['independent'] } as const;
 const isAcknowledged = { field: 'guarantee', is: ['atLeastOnce'] } as const;
 
 export const busFields: readonly Field[] = [
@@ -158,5 +172,98 @@ export const busFields: readonly Field[] = [
     section: 'what',
     default: 'drop',
     options: ['drop', 'keep'],
+  },
+  {
+    id: 'balancing',
+    type: 'choice',
+    default: 'roundRobin',
+    options: ['roundRobin', 'leastBusy', 'random', 'keyHash'],
+    section: 'queue',
+  },
+  {
+    id: 'prefetch',
+    type: 'number',
+    default: 0,
+    min: 0,
+    max: 1e5,
+    integer: true,
+    unit: 'events',
+    section: 'guarantee',
+    when: [isAsync, isIndependent, isAcknowledged],
+  },
+  {
+    id: 'groupPrefetch',
+    type: 'number',
+    default: 0,
+    min: 0,
+    max: 1e6,
+    integer: true,
+    unit: 'events',
+    unlimited: 0,
+    section: 'guarantee',
+    when: [isAsync, isIndependent, isAcknowledged],
+  },
+  {
+    id: 'redelivery',
+    type: 'choice',
+    default: 'fixed',
+    options: ['fixed', 'exponential'],
+    section: 'guarantee',
+    when: [isAsync, isAcknowledged],
+  },
+  {
+    id: 'redeliveryFactor',
+    type: 'number',
+    default: 2,
+    min: 1,
+    max: 100,
+    step: 0.5,
+    section: 'guarantee',
+    when: [isAsync, isAcknowledged, { field: 'redelivery', is: ['exponential'] }],
+  },
+  {
+    id: 'redeliveryMaxMs',
+    type: 'duration',
+    default: 60_000,
+    min: 0,
+    max: 1e8,
+    section: 'guarantee',
+    when: [isAsync, isAcknowledged, { field: 'redelivery', is: ['exponential'] }],
+  },
+  {
+    id: 'dedupWindowMs',
+    type: 'duration',
+    default: 0,
+    min: 0,
+    max: 1e8,
+    section: 'guarantee',
+    when: [isAsync],
+  },
+  {
+    id: 'dedupBy',
+    type: 'choice',
+    default: 'id',
+    options: ['id', 'key'],
+    section: 'guarantee',
+    when: [isAsync],
+  },
+  {
+    id: 'retention',
+    type: 'choice',
+    default: 'none',
+    options: ['none', 'last', 'all'],
+    section: 'queue',
+    when: [isAsync],
+  },
+  {
+    id: 'retainCount',
+    type: 'number',
+    default: 100,
+    min: 1,
+    max: 10_000,
+    integer: true,
+    unit: 'events',
+    section: 'queue',
+    when: [isAsync, { field: 'retention', is: ['last'] }],
   },
 ];

@@ -2,7 +2,7 @@ import { fact, type FactNumber } from '#engine/model/facts';
 import { measure } from '#engine/model/measures';
 import { emptyStack, type AckMessage, type CallStack, type FlowEvent } from '#engine/model/messages';
 import { assert } from '#engine/kernel/assert';
-import type { Bus, Copy, GroupState, Ledger, Member } from './BusState';
+import type { Bus, Copy, GroupState, Ledger } from './BusState';
 import { firstCopyState, moveCopy } from './copyLifecycle';
 
 export function groupOf(bus: Bus, copy: Copy): GroupState {
@@ -28,26 +28,29 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
 }
 
 /**
- * The member of the copy's group that gets it: the next in turn that wants this type, is connected, and (if
- * `needsRoom`) can take one more. Undefined when there is none now.
+ * The member of the copy's group that gets it, chosen by the balancing of the bus among those that want it, are
+ * connected and (if `needsRoom`) can take one more. Undefined when there is none now.
  */
 export function chooseMember(bus: Bus, copy: Copy, needsRoom: boolean): number | undefined {
-  const members = bus.plan.groups[copy.group]?.members ?? [];
-  const group = groupOf(bus, copy);
-  const outstanding = bus.state.outstanding[copy.group] ?? [];
-  for (let turn = 0; turn < members.length; turn += 1) {
-    const index = (group.nextMember + turn) % members.length;
-    const member = members[index];
-    if (member === undefined || !isReachable(bus, member, copy.event.type)) continue;
-    if (needsRoom && (outstanding[index] ?? 0) >= member.admits) continue;
-    group.nextMember = (index + 1) % members.length;
-    return index;
-  }
-  return undefined;
+  if (needsRoom && isGroupFull(bus, copy)) return undefined;
+  const index = bus.plan.balancing.choose(bus, copy, needsRoom);
+  return index < 0 ? undefined : index;
 }
 
-function isReachable(bus: Bus, member: Member, type: number): boolean {
-  return member.wants[type] === true && !bus.state.closedWires.includes(member.wire.index);
+/** Whether a group holds as many unacknowledged events as it may, those that wait for another attempt included. */
+function isGroupFull(bus: Bus, copy: Copy): boolean {
+  const { groupPrefetch } = bus.plan;
+  if (groupPrefetch === Infinity) return false;
+  const { inFlight, retrying } = groupOf(bus, copy);
+  return inFlight.length + retrying.length >= groupPrefetch;
+}
+
+/** Keeps count of what a consumer has not acknowledged, where a prefetch limits it. */
+function countUnacked({ plan, state }: Bus, copy: Copy, by: 1 | -1): void {
+  if (plan.prefetch === 0) return;
+  const place = plan.places.get(copy.wire);
+  const counts = place === undefined ? undefined : state.unacked[place.group];
+  if (place !== undefined && counts !== undefined) counts[place.member] = (counts[place.member] ?? 0) + by;
 }
 
 /** Hands a copy to a member; the copy is in flight until its call is answered. */
@@ -61,6 +64,7 @@ export function dispatch(bus: Bus, copy: Copy, memberIndex: number, stack: CallS
   context.observe(measure.wait, context.now - copy.queuedUs);
   const outstanding = state.outstanding[copy.group];
   if (outstanding !== undefined) outstanding[memberIndex] = (outstanding[memberIndex] ?? 0) + 1;
+  countUnacked(bus, copy, 1);
   groupOf(bus, copy).inFlight.push(copy);
   context.deliver(copy.wire, copy.event, copy.call, stack, copy.attempt, inline);
   if (plan.isAcknowledged && plan.settings.ackTimeoutMs > 0) {
@@ -87,6 +91,7 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): vo
 /** Takes a copy out of flight and forgets its call and time-out. */
 export function leaveFlight(bus: Bus, copy: Copy): void {
   removeCopy(groupOf(bus, copy).inFlight, copy);
+  countUnacked(bus, copy, -1);
   if (copy.timer !== 0) bus.context.cancel(copy.timer);
   copy.timer = 0;
   copy.call = 0;
@@ -112,7 +117,7 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
     return;
   }
   countAttempt(bus, copy);
-  const delayUs = Math.round(plan.settings.redeliveryDelayMs * 1000);
+  const delayUs = plan.redeliveryUs[copy.attempt - 1] ?? 0;
   if (delayUs === 0) {
     moveCopy(copy, 'requeue');
     plan.policy.requeue(bus, copy);

@@ -1,9 +1,15 @@
 import type { NodeSetup, OutWire } from '#engine/model/NodeKind';
 import { compileRoute } from '#engine/model/compileRoute';
 import type { BusSettings } from './busFields';
-import type { BusPlan, BusState, Group } from './BusState';
+import type { BusPlan, BusState, Group, Member } from './BusState';
 import { createFifo } from '#engine/kernel/Fifo';
+import { hashText } from '#engine/kernel/hashText';
+import type { WireSettings } from '#engine/model/wireFields';
+import { balancingOf } from './balancing/index';
+import { createRecent } from './deduplication';
 import { policyOf } from './policies/index';
+import { redeliveryTimes } from './redeliveryTimes';
+import { retainedAtMost } from './retention';
 
 /** Works out groups and routes from the subscriptions, in the order of the wires. */
 export function planBus(setup: NodeSetup): BusPlan {
@@ -28,7 +34,13 @@ export function planBus(setup: NodeSetup): BusPlan {
       groups.flatMap((group, index) => (group.members.some((member) => member.wants[type]) ? [index] : [])),
     ),
     capacity: settings.capacity === 0 ? Infinity : settings.capacity,
-    isAcknowledged: settings.delivery === 'async' && settings.guarantee === 'atLeastOnce',
+    isAcknowledged: isAcknowledged(settings),
+    balancing: balancingOf(settings),
+    prefetch: prefetchOf(settings),
+    groupPrefetch: isPulled(settings) && settings.groupPrefetch > 0 ? settings.groupPrefetch : Infinity,
+    redeliveryUs: redeliveryTimes(settings),
+    dedupWindowUs: settings.delivery === 'async' ? Math.round(settings.dedupWindowMs * 1000) : 0,
+    retainedAtMost: settings.delivery === 'async' ? retainedAtMost(settings) : 0,
     deadLetterWires: setup.wires.filter((wire) => wire.port === 'deadLetter'),
     places,
   };
@@ -46,12 +58,35 @@ function groupMembers(
   }
   return [...groups].map(([name, members]) => ({
     name,
-    members: members.map((wire) => ({
-      wire,
-      admits: wire.targetFacts.admits,
-      wants: wanted.map((matching) => matching.includes(wire)),
-    })),
+    members: members.map((wire) => createMember(wire, settings, wanted)),
   }));
+}
+
+function createMember(wire: OutWire, settings: BusSettings, wanted: readonly (readonly OutWire[])[]): Member {
+  // The importer checked it against wireFields.
+  const { subscribeAtMs, startFrom } = wire.settings as unknown as WireSettings;
+  const prefetch = prefetchOf(settings);
+  return {
+    wire,
+    room: prefetch > 0 ? prefetch : wire.targetFacts.admits,
+    salt: hashText(wire.id),
+    subscribeAtUs: Math.round(subscribeAtMs * 1000),
+    fromBeginning: startFrom === 'beginning',
+    wants: wanted.map((matching) => matching.includes(wire)),
+  };
+}
+
+function isAcknowledged(settings: BusSettings): boolean {
+  return settings.delivery === 'async' && settings.guarantee === 'atLeastOnce';
+}
+
+/** Limits of prefetch need acknowledgements to count, and a queue from which a group is served. */
+function isPulled(settings: BusSettings): boolean {
+  return isAcknowledged(settings) && settings.dispatch === 'independent';
+}
+
+function prefetchOf(settings: BusSettings): number {
+  return isPulled(settings) ? settings.prefetch : 0;
 }
 
 /** A wire without a group name is a group of its own, which no chosen name can collide with. */
@@ -75,7 +110,12 @@ export function initialBusState(plan: BusPlan): BusState {
     walks: [],
     kept: [],
     outstanding: plan.groups.map((group) => group.members.map(() => 0)),
+    unacked: plan.groups.map((group) => group.members.map(() => 0)),
     closedWires: [],
+    absentWires: [],
+    subscriptions: [],
+    retained: createFifo(),
+    recent: createRecent(),
     accepted: 0,
     refused: 0,
     unrouted: 0,

@@ -1,10 +1,11 @@
 import { pushLast } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type FlowEvent } from '#engine/model/messages';
-import { answerCaller, refuse, routeOf, takeUnrouted } from './acceptance';
+import { answerCaller, refuse, takeUnrouted } from './acceptance';
 import type { Bus, Caller, Copy, Walk } from './BusState';
 import { chooseMember, createCopy, dispatch, end, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
+import { routeOf } from './routeOf';
 
 /** Deepest chain of synchronous calls before a bus refuses another: a limit that ends in a report. */
 const deepestCallStack = 256;

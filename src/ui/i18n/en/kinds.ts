@@ -62,6 +62,10 @@ export const kinds = {
   'fact.synchronous-cycle': 'a synchronous call came back to its caller',
   'fact.pick-skipped': 'the chosen step was no longer possible',
   'fact.call-depth': 'calls nested too deeply',
+  'fact.ack-lost': 'its answer was lost',
+  'fact.deduplicated': 'already taken, not queued again',
+  'fact.subscribed': 'a subscriber came',
+  'fact.forgotten': 'retained no longer',
 
   'step.publish': 'publish',
   'step.deliver': 'deliver',

@@ -64,6 +64,10 @@ export const kinds: Record<keyof typeof en, string> = {
   'fact.synchronous-cycle': '同步调用绕回到了调用者',
   'fact.pick-skipped': '所选的步骤已不可能发生',
   'fact.call-depth': '调用嵌套过深',
+  'fact.ack-lost': '应答丢失',
+  'fact.deduplicated': '已接收过，不再入队',
+  'fact.subscribed': '新订阅者加入',
+  'fact.forgotten': '不再保留',
 
   'step.publish': '发布',
   'step.deliver': '投递',
