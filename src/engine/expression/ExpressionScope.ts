@@ -17,7 +17,7 @@ export interface ExpressionScope {
   number: number;
   /** When the event was published, in milliseconds of virtual time: `event.time`. */
   time: number;
-  /** Name of the node that published it: `event.source`. */
+  /** Id of the node that published it, since a name may change without changing the run: `event.source`. */
   source: string;
   /** What a handler read from its store, by key: `read`. */
   read: Json;

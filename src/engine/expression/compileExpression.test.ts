@@ -21,7 +21,7 @@ const scope: ExpressionScope = {
   attempt: 2,
   number: 316,
   time: 1500,
-  source: 'Shop',
+  source: 'shop',
   read: { stock: 3, list: [] },
   now: 2000,
   n: 7,
@@ -76,7 +76,7 @@ test.each<[string, Json]>([
 test.each<[string, Json]>([
   ['[type, key, attempt, n, now, random]', ['OrderPlaced', 'o-17', 2, 7, 2000, 0.25]],
   ['[event.type, event.key, event.attempt]', ['OrderPlaced', 'o-17', 2]],
-  ['[event.number, event.time, event.source]', [316, 1500, 'Shop']],
+  ['[event.number, event.time, event.source]', [316, 1500, 'shop']],
   ['event.data == data', true],
   ['event["key"]', 'o-17'],
   ['size(event)', 7],
@@ -220,6 +220,39 @@ test.each<[string, string, number, number]>([
   const compiled = compileExpression(text);
   expect(compiled).toMatchObject({ ok: false, problem: { code, from, to, values: { column: from + 1 } } });
 });
+
+test.each([
+  'timestamp("2020-01-01T00:00:00Z")',
+  'duration("1s")',
+  'bytes("a")',
+  'uint(1)',
+  'bool("t")',
+  'type(1)',
+  'dyn(1)',
+  '"a".matches("(a*)*b")',
+  'data.getFullYear()',
+  'data.getHours("Asia/Tokyo")',
+  'data.json()',
+  'data.hex()',
+  'optional.of(1)',
+  'data.orValue(1)',
+  'data.toString()',
+  'data.constructor()',
+  'data.__proto__()',
+  'eval("1")',
+])('%s, which would bring in time zones, backtracking or the machine, does not exist', (text) => {
+  expect(valueOf(text)).toMatch(/^refused: /);
+});
+
+test.each(['constructor', 'toString', '__proto__', 'globalThis', 'undefined', 'Infinity', 'NaN'])(
+  '%s is no name, and no field that was not given',
+  (name) => {
+    expect(valueOf(name)).toMatch(/^refused: /);
+    expect(valueOf(`data["${name}"]`)).toBe(`failed: column 1: data has no "${name}"`);
+    expect(valueOf(`has(data.${name === '__proto__' ? 'x' : name})`)).toBe(false);
+    expect(valueOf(`"${name}" in data`)).toBe(false);
+  },
+);
 
 test('only an expression that says random uses it', () => {
   const usesRandom = (text: string) => {

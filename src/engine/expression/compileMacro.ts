@@ -153,8 +153,9 @@ function listOf(part: Part, name: string, place: Place): (frame: Frame) => reado
   return (frame) => {
     const value = part(frame);
     if (value === undefined || Array.isArray(value)) return value;
-    return isObject(value)
-      ? Object.keys(value)
-      : frame.fail(`${name} must be a list or an object, not ${describe(value)}`, place);
+    if (!isObject(value))
+      return frame.fail(`${name} must be a list or an object, not ${describe(value)}`, place);
+    const keys = Object.keys(value);
+    return frame.spend(keys.length, place) ? keys : undefined;
   };
 }

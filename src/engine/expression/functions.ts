@@ -20,9 +20,9 @@ const stepsFor = (text: string) => 1 + (text.length >> 3);
 function size([value = null]: readonly Json[], frame: Frame, place: Place): Json | undefined {
   if (typeof value === 'string') return frame.spend(stepsFor(value), place) ? lengthOf(value) : undefined;
   if (Array.isArray(value)) return value.length;
-  return isObject(value)
-    ? Object.keys(value).length
-    : needs(frame, place, 'a text, a list or an object', value);
+  if (!isObject(value)) return needs(frame, place, 'a text, a list or an object', value);
+  const { length } = Object.keys(value);
+  return frame.spend(length, place) ? length : undefined;
 }
 
 /** Characters as people count them, not UTF-16 units. */

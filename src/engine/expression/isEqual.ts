@@ -32,8 +32,9 @@ function areEntriesEqual(
   place: Place,
 ): boolean | undefined {
   const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  if (!frame.spend(keys.length, place)) return undefined;
+  const otherLength = Object.keys(other).length;
+  if (!frame.spend(keys.length + otherLength, place)) return undefined;
+  if (keys.length !== otherLength) return false;
   for (const key of keys) {
     if (!Object.hasOwn(other, key)) return false;
     const verdict = isEqual(one[key] ?? null, other[key] ?? null, frame, place);
