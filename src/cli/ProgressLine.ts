@@ -1,5 +1,6 @@
 import type { Simulation } from '#engine/runtime/Simulation';
 import type { Io } from './Io';
+import { grouped } from './numberTexts';
 
 const firstAfterMs = 500;
 const everyMs = 100;
@@ -14,11 +15,13 @@ export class ProgressLine {
   readonly #simulation: Simulation;
   readonly #ends: Ends;
   readonly #io: Io;
+  readonly #title: string;
   readonly #startMs: number;
   #shownMs: number;
   #isShown = false;
 
-  constructor(simulation: Simulation, ends: Ends, io: Io) {
+  constructor(simulation: Simulation, ends: Ends, io: Io, title = '') {
+    this.#title = title === '' ? '' : `${title}: `;
     this.#simulation = simulation;
     this.#ends = ends;
     this.#io = io;
@@ -31,7 +34,7 @@ export class ProgressLine {
     this.#shownMs = nowMs;
     this.#isShown = true;
     await this.#io.errors.write(
-      `\r\u001B[2K${progressText(this.#simulation, this.#ends, nowMs - this.#startMs)}`,
+      `\r\u001B[2K${this.#title}${progressText(this.#simulation, this.#ends, nowMs - this.#startMs)}`,
     );
   }
 
@@ -52,5 +55,3 @@ function progressText(
   const steps = `${grouped(stepCount)} steps, ${grouped(perSecond)} a second`;
   return `${(100 * Math.min(1, share)).toFixed(0).padStart(3)} %  ${steps}, virtual time ${(nowUs / 1e6).toFixed(1)} s`;
 }
-
-const grouped = (value: number) => Math.round(value).toLocaleString('en');

@@ -16,22 +16,29 @@ export interface Ends {
 /** `rest`: the flow's own end, or a limit of the engine. */
 export type Outcome = 'rest' | 'steps' | 'events' | 'cancelled';
 
-/**
- * Makes the steps of a run until it ends, shows progress where somebody can see it, and lets Ctrl-C in between.
- * `afterStep` is called after every step.
- */
+/** Who makes the steps of a run, when more shall happen with them than the run itself. */
+export interface Stepper {
+  /** Makes one step; false when there is none left. */
+  step(): boolean;
+  /** Called now and then between steps, and at the end. */
+  rest(): Promise<void>;
+}
+
+/** Makes the steps of a run until it ends, shows progress (under a title) where somebody can see it, and lets Ctrl-C in. */
 export async function driveRun(
   simulation: Simulation,
   { maxSteps, maxEvents = Infinity }: Ends,
   io: Io,
-  afterStep: (() => void) | null = null,
+  stepper: Stepper = { step: () => simulation.step(), rest: async () => {} },
+  title = '',
 ): Promise<Outcome> {
-  const progress = new ProgressLine(simulation, { maxSteps, maxEvents }, io);
+  const progress = new ProgressLine(simulation, { maxSteps, maxEvents }, io, title);
   const interrupt = io.watchInterrupt();
   let pausedMs = io.nowMs();
   try {
     for (;;) {
-      const outcome = makeSteps(simulation, maxSteps, maxEvents, afterStep);
+      const outcome = makeSteps(simulation, maxSteps, maxEvents, stepper);
+      await stepper.rest();
       if (outcome !== null) return outcome;
       const nowMs = io.nowMs();
       if (nowMs - pausedMs < pauseMs) continue;
@@ -51,12 +58,12 @@ function makeSteps(
   simulation: Simulation,
   maxSteps: number,
   maxEvents: number,
-  afterStep: (() => void) | null,
+  stepper: Stepper,
 ): Outcome | null {
+  if (simulation.eventCount >= maxEvents) return 'events';
   const end = Math.min(maxSteps, simulation.stepCount + chunk);
   while (simulation.stepCount < end) {
-    if (!simulation.step()) return 'rest';
-    afterStep?.();
+    if (!stepper.step()) return 'rest';
     if (simulation.eventCount >= maxEvents) return 'events';
   }
   if (simulation.stepCount < maxSteps) return null;

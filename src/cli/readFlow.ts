@@ -1,50 +1,53 @@
+import { checkExpressions } from '#engine/expression/checkExpressions';
 import { flowFormats, type FlowFormat } from '#engine/interop/index';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { limits } from '#engine/model/limits';
-import type { Problem, Result } from '#engine/model/Problem';
+import type { Result } from '#engine/model/Problem';
 import { decodeLink } from '#engine/share/link';
 import { kinds } from '#kinds/index';
 import { CliFailure, inputFailure } from './CliFailure';
 import { exitCodes } from './exitCodes';
 import type { Io } from './Io';
-
-/** A flow with the place in its run that it was shared at, if it came by link. */
-export interface ReadFlow {
-  readonly doc: FlowDoc;
-  readonly place: { readonly step: number; readonly timeUs: number; readonly hash: string } | null;
-}
+import { printProblems } from './printProblems';
 
 /**
- * The flow that an operand names: a path, `-` for standard input, a link or its fragment, `template:NAME`.
- * A file may hold a link too. The format is told by the ending of the name, unless it is given.
+ * The flow that an operand names: a path, `-` for standard input, a link or its fragment, `template:NAME`. A file may
+ * hold a link too. The format is told by the ending of the name, unless it is given. What is wrong with expressions is
+ * among the problems, and refuses nothing.
  */
 export async function readFlowResult(
   operand: string,
   io: Io,
   format: FlowFormat | null = null,
-): Promise<Result<ReadFlow>> {
+): Promise<Result<FlowDoc>> {
+  const result = await parseOperand(operand, io, format);
+  return result.ok
+    ? { ...result, problems: [...result.problems, ...checkExpressions(result.value, kinds)] }
+    : result;
+}
+
+/** As `readFlowResult`, or a failure with the problems. What is doubtful is printed to standard error. */
+export async function readFlow(
+  operand: string,
+  io: Io,
+  isJson: boolean,
+  format: FlowFormat | null = null,
+): Promise<FlowDoc> {
+  const result = await readFlowResult(operand, io, format);
+  if (!result.ok) throw new CliFailure(exitCodes.input, result.problems);
+  await printProblems(result.problems, isJson, io.errors);
+  return result.value;
+}
+
+async function parseOperand(operand: string, io: Io, format: FlowFormat | null): Promise<Result<FlowDoc>> {
   if (isLink(operand)) return readLink(operand);
   const text = await readText(operand, io);
   if (format === null && isLink(text.trim())) return readLink(text.trim());
   const formats = format === null ? formatsFor(operand) : [format];
   const results = formats.map((one) => one.read(text, kinds));
-  const [first] = results;
-  const result = results.find(({ ok }) => ok) ?? first;
+  const result = results.find(({ ok }) => ok) ?? results[0];
   if (result === undefined) throw inputFailure('unknown-format', 'There is no format to read it by.');
-  return result.ok ? { ...result, value: { doc: result.value, place: null } } : result;
-}
-
-/** As `readFlowResult`, or a failure with the problems. Warnings are handed to `onWarnings`. */
-export async function readFlow(
-  operand: string,
-  io: Io,
-  onWarnings: (problems: readonly Problem[]) => Promise<void>,
-  format: FlowFormat | null = null,
-): Promise<ReadFlow> {
-  const result = await readFlowResult(operand, io, format);
-  if (!result.ok) throw new CliFailure(exitCodes.input, result.problems);
-  await onWarnings(result.problems);
-  return result.value;
+  return result;
 }
 
 /** The text behind an operand that is no link. */
@@ -67,12 +70,9 @@ export async function readTemplate(name: string, io: Io): Promise<string> {
   );
 }
 
-function readLink(text: string): Result<ReadFlow> {
+function readLink(text: string): Result<FlowDoc> {
   const decoded = decodeLink(text.slice(text.indexOf('#') + 1), kinds);
-  if (!decoded.ok) return decoded;
-  const { doc, step, timeUs, hash, replay } = decoded.value;
-  const place = replay === 'allowed' ? { step, timeUs, hash } : null;
-  return { ...decoded, value: { doc, place } };
+  return decoded.ok ? { ...decoded, value: decoded.value.doc } : decoded;
 }
 
 /** An address with a fragment, a fragment with its `#`, or one without it. */

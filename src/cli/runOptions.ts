@@ -3,9 +3,6 @@ import { limits } from '#engine/model/limits';
 import type { CommandArguments } from './CommandArguments';
 import type { CommandOption } from './Command';
 
-/** Most steps of a run that nothing else ends: the same limit as in the page. */
-export const mostSteps = 5_000_000;
-
 /** What may be turned of a run without changing its document. */
 export const runOptions: readonly CommandOption[] = [
   { name: 'seed', value: 'N', help: 'another seed than that of the flow' },

@@ -8,7 +8,6 @@ import type { Command } from '../Command';
 import { exitCodes } from '../exitCodes';
 import { flowOfLog, logOptions } from '../flowOfLog';
 import type { Io } from '../Io';
-import { printProblems } from '../printProblems';
 import { readFlow } from '../readFlow';
 
 const flowIds = flowFormats.map(({ id }) => id);
@@ -49,8 +48,7 @@ async function readSource(given: CommandArguments, io: Io): Promise<FlowDoc> {
     return flowOfLog(operand, from, given, io);
   }
   const format = flowFormats.find(({ id }) => id === from) ?? null;
-  const warn = (problems: Parameters<typeof printProblems>[0]) => printProblems(problems, false, io.errors);
-  return (await readFlow(operand, io, warn, format)).doc;
+  return readFlow(operand, io, false, format);
 }
 
 /** By its ending, when no format of flows has that one. */

@@ -1,12 +1,12 @@
 import { planFlow } from '#engine/runtime/FlowPlan';
+import { mostSteps } from '#engine/runtime/Run';
 import { Simulation } from '#engine/runtime/Simulation';
 import { runningKinds } from '#kinds/runningKinds';
 import { jsonOption, type Command } from '../Command';
 import { driveRun } from '../driveRun';
 import { exitCodes } from '../exitCodes';
-import { printProblems } from '../printProblems';
 import { readFlow } from '../readFlow';
-import { mostSteps, runOptions, turnedRun } from '../runOptions';
+import { runOptions, turnedRun } from '../runOptions';
 
 export const hash: Command = {
   name: 'hash',
@@ -21,10 +21,8 @@ export const hash: Command = {
   ],
   async perform(given, io) {
     const isJson = given.hasFlag('json');
-    const read = await readFlow(given.operand(0), io, (problems) =>
-      printProblems(problems, isJson, io.errors),
-    );
-    const simulation = new Simulation(planFlow(turnedRun(read.doc, given), runningKinds));
+    const doc = await readFlow(given.operand(0), io, isJson);
+    const simulation = new Simulation(planFlow(turnedRun(doc, given), runningKinds));
     const at = given.wholeNumber('at', 0, mostSteps);
     const outcome = await driveRun(simulation, { maxSteps: at ?? mostSteps }, io);
     const found = {

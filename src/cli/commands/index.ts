@@ -2,8 +2,9 @@ import type { Command } from '../Command';
 import { convert } from './convert';
 import { hash } from './hash';
 import { match } from './match';
+import { run } from './run';
 import { template } from './template';
 import { validate } from './validate';
 
 /** Everything the program can be asked for, in the order of its help. */
-export const commands: readonly Command[] = [validate, match, convert, hash, template];
+export const commands: readonly Command[] = [run, validate, match, convert, hash, template];

@@ -1,5 +1,3 @@
-import { checkExpressions } from '#engine/expression/checkExpressions';
-import { kinds } from '#kinds/index';
 import { jsonOption, type Command } from '../Command';
 import { exitCodes } from '../exitCodes';
 import { printProblems } from '../printProblems';
@@ -12,14 +10,12 @@ export const validate: Command = {
   summary: 'say what is wrong or doubtful in a flow',
   options: [jsonOption, { name: 'strict', help: 'let warnings count as errors' }],
   async perform(given, io) {
-    const result = await readFlowResult(given.operand(0), io);
-    const broken = result.ok ? checkExpressions(result.value.doc, kinds) : [];
-    const problems = [...result.problems, ...broken];
+    const { problems } = await readFlowResult(given.operand(0), io);
     const counts = {
       errors: problems.filter(({ severity }) => severity === 'error').length,
       warnings: problems.filter(({ severity }) => severity === 'warning').length,
     };
-    const isGood = result.ok && (counts.warnings === 0 || !given.hasFlag('strict'));
+    const isGood = counts.errors === 0 && (counts.warnings === 0 || !given.hasFlag('strict'));
     if (given.hasFlag('json')) {
       await io.output.write(`${JSON.stringify({ valid: isGood, ...counts, problems }, null, 2)}\n`);
     } else {

@@ -3,24 +3,30 @@ import type { FactCounts, WireCounts } from './Trace';
 
 const facts = factCodes.length;
 
-/** How often each fact was recorded, over all and by event type, and what every wire carried. */
+/** How often each fact was recorded, over all, by event type and by node, and what every wire carried. */
 export class Counters {
   private readonly types: number;
   private byFact = new Float64Array(facts);
   private byType: Float64Array;
+  private byNode: Float64Array;
   private sent: Float64Array;
   private arrived: Float64Array;
 
-  constructor(types: number, wires: number) {
+  constructor(types: number, wires: number, nodes: number) {
     this.types = types;
     this.byType = new Float64Array(facts * types);
+    this.byNode = new Float64Array(facts * nodes);
     this.sent = new Float64Array(wires);
     this.arrived = new Float64Array(wires);
   }
 
-  /** `type` is −1 for a fact about no event. */
-  count(code: FactNumber, type: number): void {
+  /** `type` is −1 for a fact about no event, `node` for one that no node recorded. */
+  count(code: FactNumber, type: number, node: number): void {
     this.byFact[code] = (this.byFact[code] ?? 0) + 1;
+    if (node >= 0) {
+      const place = node * facts + code;
+      this.byNode[place] = (this.byNode[place] ?? 0) + 1;
+    }
     if (type < 0) return;
     const index = code * this.types + type;
     this.byType[index] = (this.byType[index] ?? 0) + 1;
@@ -43,15 +49,20 @@ export class Counters {
     return countsBy((code) => this.byType[fact[code] * this.types + type] ?? 0);
   }
 
+  factsAt(node: number): FactCounts {
+    return countsBy((code) => this.byNode[node * facts + fact[code]] ?? 0);
+  }
+
   /** Messages that set out on a wire in its direction, and that arrived; answers are not counted. */
   wire(wire: number): WireCounts {
     return { sent: this.sent[wire] ?? 0, arrived: this.arrived[wire] ?? 0 };
   }
 
   clone(): Counters {
-    const copy = new Counters(this.types, 0);
+    const copy = new Counters(this.types, 0, 0);
     copy.byFact = this.byFact.slice();
     copy.byType = this.byType.slice();
+    copy.byNode = this.byNode.slice();
     copy.sent = this.sent.slice();
     copy.arrived = this.arrived.slice();
     return copy;

@@ -35,7 +35,9 @@ export class Histogram {
     for (const [index, inBucket] of this.counts.entries()) {
       if (inBucket >= left) {
         const bucket = this.offset + index;
-        const lowerUs = bucket === 0 ? 0 : upperEdge(bucket - 1);
+        // Durations are whole: below 1 there is only 0.
+        if (bucket === 0) return 0;
+        const lowerUs = upperEdge(bucket - 1);
         // As if those in the bucket lay evenly between its edges.
         return lowerUs + ((upperEdge(bucket) - lowerUs) * left) / inBucket;
       }

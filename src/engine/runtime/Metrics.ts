@@ -44,6 +44,23 @@ export class Metrics {
     return this.levels.figures(node, gauge, nowUs);
   }
 
+  /** How many durations were observed, and their sum: what their mean is made of, without the quantiles. */
+  countOf(node: number, what: Measure): number {
+    return this.samples[node * measures + what]?.count ?? 0;
+  }
+
+  sumUsOf(node: number, what: Measure): number {
+    return this.samples[node * measures + what]?.sumUs ?? 0;
+  }
+
+  typeCountOf(type: number): number {
+    return this.typeSamples[type]?.count ?? 0;
+  }
+
+  typeSumUsOf(type: number): number {
+    return this.typeSamples[type]?.sumUs ?? 0;
+  }
+
   /** Observations per second over the last ten seconds, or since the start when the run is younger. */
   ratePerSecond(node: number, what: Measure, nowUs: number): number {
     return this.samples[node * measures + what]?.ratePerSecond(nowUs) ?? 0;

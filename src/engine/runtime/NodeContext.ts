@@ -136,7 +136,7 @@ export class NodeContext implements Context {
   }
 
   record(code: FactNumber, event: FlowEvent | null, detail = ''): void {
-    this.simulation.record(code, event, detail);
+    this.simulation.record(code, event, detail, this.node);
   }
 
   observe(measure: Measure, us: number): void {

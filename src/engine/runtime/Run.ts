@@ -19,7 +19,7 @@ import type {
 import { verdictOf } from './verdict';
 
 /** Most steps of one run: a flow that never rests ends here, with a report. */
-const mostSteps = 5_000_000;
+export const mostSteps = 5_000_000;
 
 /**
  * A run that can be asked about any of its moments. It keeps two simulations of the same flow: a frontier

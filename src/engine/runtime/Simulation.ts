@@ -60,7 +60,7 @@ export class Simulation {
     this.untilUs = plan.doc.untilMs === 0 ? Infinity : Math.round(plan.doc.untilMs * 1000);
     this.lifecycles = new LifecycleBook(plan.nodes.map((node) => node.kind.automaton));
     this.metrics = new Metrics(plan.nodes.length, plan.doc.eventTypes.length);
-    this.counters = new Counters(plan.doc.eventTypes.length, plan.wires.length);
+    this.counters = new Counters(plan.doc.eventTypes.length, plan.wires.length, plan.nodes.length);
     this.streams = createStreams(
       plan.doc.seed,
       plan.nodes.map((node) => node.id),
@@ -115,12 +115,13 @@ export class Simulation {
 
   /** Lets a node receive a message: the one thing a step does. */
   receive(pending: Pending, dueUs: number, departUs: number, intervention: string): void {
-    const { node } = pending;
+    const { node, wire } = pending;
     this.beginStep(pending, Math.max(this.nowUs, dueUs), departUs, intervention);
     if (this.plan.hasLoss && pending.name === lossName) {
       loseOnWire(this, pending);
       return;
     }
+    if (wire >= 0 && pending.kind !== 'ack') this.counters.arrive(wire);
     const planned = this.plan.nodes[node];
     const context = this.contexts[node];
     assert(planned !== undefined && context !== undefined, 'A message goes to a node of the flow.');
@@ -138,7 +139,6 @@ export class Simulation {
     const upper = Math.floor(timeUs / 2 ** 32);
     this.hash.addWords(timeUs | 0, upper ^ (codeOf(pending) << 22));
     this.hash.addWords(Math.imul(node, 0x9e3779b1) ^ wire, event === null ? 0 : event.number);
-    if (wire >= 0 && pending.kind !== 'ack') this.counters.arrive(wire);
     if (this.draft !== null) this.draft.entry = entryOf(this, pending, departUs, intervention);
   }
 
@@ -151,8 +151,9 @@ export class Simulation {
     if (edge !== null) this.note(edge);
   }
 
-  record(code: FactNumber, event: FlowEvent | null, detail: string): void {
-    this.counters.count(code, event === null ? -1 : event.type);
+  /** `node` is −1 for what happened at no node. */
+  record(code: FactNumber, event: FlowEvent | null, detail: string, node = -1): void {
+    this.counters.count(code, event === null ? -1 : event.type, node);
     if (code === fact.worked && event !== null) {
       this.metrics.observeType(event.type, this.nowUs - event.timeUs, this.nowUs);
     }

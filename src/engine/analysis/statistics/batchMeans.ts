@@ -7,7 +7,7 @@ import { studentQuantile } from './studentQuantile';
 export type TooLittle = 'too-short' | 'not-settled' | 'correlated';
 
 /** The share of the windows at the beginning that is left out, as the run may not have settled by then. */
-export const warmUpShare = 0.1;
+const warmUpShare = 0.1;
 const fewestWindows = 100;
 const fewestBatches = 10;
 const mostBatches = 20;
