@@ -37,6 +37,10 @@ export class SeededChooser implements Chooser {
     return this.streams.nextUnit(this.stream);
   }
 
+  nextWord(): number {
+    return this.streams.nextUint32(this.stream);
+  }
+
   pick(n: number): number {
     assert(Number.isInteger(n) && n > 0, 'A choice needs at least one possibility.');
     // With 53 random bits no remainder is likelier than another by more than n / 2^53.

@@ -44,10 +44,15 @@ export class DueLine<T> {
     this.liveCount++;
   }
 
-  /** Removes and returns the first item. */
-  pop(): T | undefined {
+  /** Removes and returns the first item, and writes its keys: due time, priority, sequence number, push time. */
+  pop(keys: Float64Array): T | undefined {
     const slot = this.head & (this.times.length - 1);
     const item = this.items[slot];
+    const timeUs = this.times[slot] ?? 0;
+    keys[0] = timeUs;
+    keys[1] = 0;
+    keys[2] = this.sequences[slot] ?? 0;
+    keys[3] = timeUs;
     this.items[slot] = undefined;
     this.head++;
     this.liveCount--;

@@ -41,28 +41,8 @@ export class EventHeap<T> {
 
   private finder = new SlotFinder();
 
-  /** Due time, priority, sequence number and push time of the item popped last: a typed array needs no boxes. */
-  private readonly popped = new Float64Array(4);
-
   get size(): number {
     return this.liveCount;
-  }
-
-  /** When the item that `pop` returned last was due; 0 before the first. */
-  get poppedTimeUs(): number {
-    return this.popped[0] ?? 0;
-  }
-
-  get poppedPriority(): number {
-    return this.popped[1] ?? 0;
-  }
-
-  get poppedSequence(): number {
-    return this.popped[2] ?? 0;
-  }
-
-  get poppedSinceUs(): number {
-    return this.popped[3] ?? 0;
   }
 
   /** Adds an item under a sequence number. The priority is a 32-bit integer; the lower goes first. */
@@ -91,15 +71,15 @@ export class EventHeap<T> {
     return this.sequences[this.heapSlots[0] ?? 0] ?? 0;
   }
 
-  /** Removes and returns the first item; `poppedTimeUs` and its neighbours then hold its keys. */
-  pop(): T | undefined {
+  /** Removes and returns the first item, and writes its keys: due time, priority, sequence number, push time. */
+  pop(keys: Float64Array): T | undefined {
     if (this.liveCount === 0) return undefined;
     const slot = this.heapSlots[0] ?? 0;
     const item = this.items[slot];
-    this.popped[0] = this.heapTimes[0] ?? 0;
-    this.popped[1] = this.priorities[slot] ?? 0;
-    this.popped[2] = this.sequences[slot] ?? 0;
-    this.popped[3] = this.sinceTimes[slot] ?? 0;
+    keys[0] = this.heapTimes[0] ?? 0;
+    keys[1] = this.priorities[slot] ?? 0;
+    keys[2] = this.sequences[slot] ?? 0;
+    keys[3] = this.sinceTimes[slot] ?? 0;
     this.sequences[slot] = 0;
     this.items[slot] = undefined;
     this.liveCount--;
@@ -152,7 +132,6 @@ export class EventHeap<T> {
     copy.isDead = this.isDead.slice();
     copy.freeSlots = this.freeSlots.slice();
     copy.finder = this.finder.clone();
-    copy.popped.set(this.popped);
     copy.items = this.items.slice();
     return copy;
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EventList } from './EventList';
+import { createClock, EventList, type Clock } from './EventList';
 
 interface Row {
   readonly id: number;
@@ -14,9 +14,10 @@ interface Row {
 class SortedList {
   rows: Row[] = [];
   last = 0;
+  clock = 0;
 
   push(item: string, timeUs: number, priority: number): number {
-    this.rows.push({ id: ++this.last, item, timeUs, priority, sinceUs: timeUs });
+    this.rows.push({ id: ++this.last, item, timeUs, priority, sinceUs: this.clock });
     this.rows.sort((a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id);
     return this.last;
   }
@@ -56,39 +57,44 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 /** What can be seen of a list after a command: what the command returned, and how the list then stands. */
 function performOnList(list: EventList<string>, model: SortedList, one: Command): readonly unknown[] {
   const returned = returnedByList(list, model.last, one);
-  return [...returned, list.size, list.peekTimeUs()];
+  return [...returned, list.size, list.nextTimeUs];
 }
 
 function returnedByList(list: EventList<string>, last: number, one: Command): readonly unknown[] {
   if (one.do === 'push') return [list.push(`item ${last + 1}`, one.timeUs, one.priority)];
   if (one.do === 'cancel') return [list.cancel(last - one.back)];
   const item = list.pop();
-  return item === undefined ? [] : [item, list.poppedTimeUs, list.poppedPriority, list.poppedSequence];
+  return item === undefined
+    ? []
+    : [item, list.poppedTimeUs, list.poppedPriority, list.poppedSequence, list.poppedSinceUs];
 }
 
 function performOnModel(model: SortedList, one: Command): readonly unknown[] {
   const returned = returnedByModel(model, one);
-  return [...returned, model.rows.length, model.rows[0]?.timeUs];
+  return [...returned, model.rows.length, model.rows[0]?.timeUs ?? Infinity];
 }
 
 function returnedByModel(model: SortedList, one: Command): readonly unknown[] {
   if (one.do === 'push') return [model.push(`item ${model.last + 1}`, one.timeUs, one.priority)];
   if (one.do === 'cancel') return [model.cancel(model.last - one.back)];
   const row = model.rows.shift();
-  return row === undefined ? [] : [row.item, row.timeUs, row.priority, row.id];
+  return row === undefined ? [] : [row.item, row.timeUs, row.priority, row.id, row.sinceUs];
 }
 
-function perform(list: EventList<string>, model: SortedList, one: Command): void {
+/** The clock follows what is popped, as in a run; but when something was pushed into the past, it does not go back. */
+function perform(list: EventList<string>, clock: Clock, model: SortedList, one: Command): void {
   const seen = performOnList(list, model, one);
   expect(seen).toEqual(performOnModel(model, one));
+  if (one.do === 'pop') clock[0] = model.clock = Math.max(model.clock, list.poppedTimeUs);
 }
 
 test('behaves like a sorted array under any pushes, pops and cancellations', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 300, size: 'max' }), (commands) => {
-      const list = new EventList<string>();
+      const clock = createClock();
+      const list = new EventList<string>(clock);
       const model = new SortedList();
-      for (const one of commands) perform(list, model, one);
+      for (const one of commands) perform(list, clock, model, one);
       expect(list.entries()).toEqual(model.rows);
     }),
     { seed: 1, numRuns: 200 },
@@ -101,18 +107,21 @@ test('a clone and its original go their own ways', () => {
       fc.array(command, { maxLength: 100, size: 'max' }),
       fc.array(command, { maxLength: 100, size: 'max' }),
       (before, after) => {
-        const list = new EventList<string>();
+        const clock = createClock();
+        const list = new EventList<string>(clock);
         const model = new SortedList();
-        for (const one of before) perform(list, model, one);
-        const copy = list.clone();
+        for (const one of before) perform(list, clock, model, one);
+        const copyClock = clock.slice();
+        const copy = list.clone(copyClock);
         const rows = [...model.rows];
-        const { last } = model;
-        for (const one of after) perform(list, model, one);
+        const { last, clock: copiedAt } = model;
+        for (const one of after) perform(list, clock, model, one);
         expect(copy.entries()).toEqual(rows);
         const copyModel = new SortedList();
         copyModel.rows = rows;
         copyModel.last = last;
-        for (const one of after) perform(copy, copyModel, one);
+        copyModel.clock = copiedAt;
+        for (const one of after) perform(copy, copyClock, copyModel, one);
         expect(copy.entries()).toEqual(list.entries());
       },
     ),

@@ -3,6 +3,16 @@ import { EventHeap, type PendingItem } from './EventHeap';
 
 export type { PendingItem } from './EventHeap';
 
+/** Places in the shared clock. */
+const now = 0;
+
+/** A clock that a run and its event list share: the present virtual time, in a typed array that needs no boxes. */
+export type Clock = Float64Array;
+
+export function createClock(): Clock {
+  return new Float64Array(1);
+}
+
 /**
  * The pending items of a run, ordered by (time, priority, sequence number). Sequence numbers count the pushes
  * from 1, so the order is total and equal items leave in order of arrival.
@@ -11,11 +21,16 @@ export type { PendingItem } from './EventHeap';
  * everything else in a heap. Both are in order, so the first of all is the first of one of them.
  */
 export class EventList<T> {
+  private readonly clock: Clock;
   private heap = new EventHeap<T>();
   private line = new DueLine<T>();
   private lastSequence = 0;
-  /** Due time, priority, sequence number and push time of the item popped last: a typed array needs no boxes. */
+  /** Due time, priority, sequence number and push time of the item popped last. */
   private readonly popped = new Float64Array(4);
+
+  constructor(clock: Clock = createClock()) {
+    this.clock = clock;
+  }
 
   get size(): number {
     return this.heap.size + this.line.size;
@@ -34,32 +49,28 @@ export class EventList<T> {
     return this.popped[2] ?? 0;
   }
 
-  /** When the item that `pop` returned last was pushed. */
+  /** The time of the clock when the item that `pop` returned last was pushed. */
   get poppedSinceUs(): number {
     return this.popped[3] ?? 0;
   }
 
-  /** The sequence number that the next push will return. */
-  get nextSequence(): number {
-    return this.lastSequence + 1;
-  }
-
   /**
    * Adds an item and returns its sequence number, which is also the id to cancel it by: 1 for the first push,
-   * then 1 more each time. The priority is a 32-bit integer; the lower goes first. `sinceUs` is the time at which
-   * it is pushed, kept beside it.
+   * then 1 more each time. The priority is a 32-bit integer; the lower goes first.
    */
-  push(item: T, timeUs: number, priority = 0, sinceUs = timeUs): number {
+  push(item: T, timeUs: number, priority = 0): number {
     const sequence = ++this.lastSequence;
-    const isDue = timeUs === this.popped[0] && priority === 0 && sinceUs === timeUs;
-    if (isDue && this.line.admits(timeUs)) this.line.push(item, timeUs, sequence);
+    const sinceUs = this.clock[now] ?? 0;
+    if (timeUs === sinceUs && priority === 0 && this.line.admits(timeUs))
+      this.line.push(item, timeUs, sequence);
     else this.heap.push(item, timeUs, priority, sequence, sinceUs);
     return sequence;
   }
 
-  peekTimeUs(): number | undefined {
+  /** When the first item is due; `Infinity` when there is none. */
+  get nextTimeUs(): number {
     if (this.line.size > 0) return this.isHeapFirst() ? this.heap.topTimeUs : this.line.firstTimeUs;
-    return this.heap.size === 0 ? undefined : this.heap.topTimeUs;
+    return this.heap.size === 0 ? Infinity : this.heap.topTimeUs;
   }
 
   /** Removes and returns the first item; `poppedTimeUs` and its neighbours then hold its keys. */
@@ -67,18 +78,9 @@ export class EventList<T> {
     const { heap, line, popped } = this;
     if (line.size === 0 || this.isHeapFirst()) {
       if (heap.size === 0) return undefined;
-      const item = heap.pop();
-      popped[0] = heap.poppedTimeUs;
-      popped[1] = heap.poppedPriority;
-      popped[2] = heap.poppedSequence;
-      popped[3] = heap.poppedSinceUs;
-      return item;
+      return heap.pop(popped);
     }
-    popped[0] = line.firstTimeUs;
-    popped[1] = 0;
-    popped[2] = line.firstSequence;
-    popped[3] = popped[0];
-    return line.pop();
+    return line.pop(popped);
   }
 
   /** Removes the item with this id and returns it, or returns undefined when it is not pending any more. */
@@ -93,9 +95,9 @@ export class EventList<T> {
     );
   }
 
-  /** An independent copy, ids and sequence numbers included. The items are shared. */
-  clone(): EventList<T> {
-    const copy = new EventList<T>();
+  /** An independent copy on another clock, ids and sequence numbers included. The items are shared. */
+  clone(clock: Clock = this.clock.slice()): EventList<T> {
+    const copy = new EventList<T>(clock);
     copy.heap = this.heap.clone();
     copy.line = this.line.clone();
     copy.lastSequence = this.lastSequence;

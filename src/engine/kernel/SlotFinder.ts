@@ -1,4 +1,4 @@
-const smallest = 64;
+const smallest = 1024;
 
 /**
  * Finds the slot of a sequence number, where sequence numbers are handed out one after the other. The latest are

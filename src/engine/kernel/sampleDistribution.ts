@@ -1,10 +1,6 @@
 import { exp, ln, power } from './deterministicMath';
 import type { Distribution } from './Distribution';
-
-/** Where uniform numbers in [0, 1) come from. */
-export interface UnitSource {
-  next(): number;
-}
+import { sampleExponential, type WordSource } from './sampleExponential';
 
 /** About 31 years: what heavy tails are cut at, so that sums of times stay exact whole numbers. */
 export const longestUs = 10 ** 15;
@@ -15,18 +11,18 @@ export const longestUs = 10 ** 15;
  * method, and Marsaglia & Tsang, A simple method for generating gamma variables (2000). Where a parameter makes no
  * sense (a negative mean, a shape that is not above 0) the duration is 0.
  */
-export function sampleUs(distribution: Distribution, source: UnitSource): number {
+export function sampleUs(distribution: Distribution, source: WordSource): number {
   const us = Math.round(1000 * sampleMs(distribution, source));
   // Written so that NaN ends as 0.
   return us > 0 ? Math.min(us, longestUs) : 0;
 }
 
-function sampleMs(distribution: Distribution, source: UnitSource): number {
+function sampleMs(distribution: Distribution, source: WordSource): number {
   switch (distribution.law) {
     case 'constant':
       return distribution.mean;
     case 'exponential':
-      return -distribution.mean * ln(1 - source.next());
+      return distribution.mean * sampleExponential(source);
     case 'uniform':
       return distribution.min + (distribution.max - distribution.min) * source.next();
     case 'normal':
@@ -45,7 +41,7 @@ function sampleMs(distribution: Distribution, source: UnitSource): number {
 }
 
 /** A standard normal variate by Marsaglia's polar method. Its twin is thrown away, so that nothing is kept. */
-function normal(source: UnitSource): number {
+function normal(source: WordSource): number {
   for (;;) {
     const x = 2 * source.next() - 1;
     const y = 2 * source.next() - 1;
@@ -55,7 +51,7 @@ function normal(source: UnitSource): number {
 }
 
 /** Draws again what falls below 0: the normal law on condition of not being negative. */
-function cutNormal(mean: number, deviation: number, source: UnitSource): number {
+function cutNormal(mean: number, deviation: number, source: WordSource): number {
   // With a mean of 0 or more at least every second draw is good.
   if (!(mean >= 0)) return 0;
   for (;;) {
@@ -65,14 +61,14 @@ function cutNormal(mean: number, deviation: number, source: UnitSource): number 
 }
 
 /** With the logarithm's variance σ² = ln(1 + deviation² / mean²), and its mean ln(mean) − σ² / 2. */
-function logNormal(mean: number, deviation: number, source: UnitSource): number {
+function logNormal(mean: number, deviation: number, source: WordSource): number {
   if (!(mean > 0)) return 0;
   const variance = ln(1 + (deviation / mean) ** 2);
   return mean * exp(Math.sqrt(variance) * normal(source) - variance / 2);
 }
 
 /** A gamma variate of scale 1; a shape below 1 is had from the shape above it, times U^(1/shape). */
-function gamma(shape: number, source: UnitSource): number {
+function gamma(shape: number, source: WordSource): number {
   if (!(shape > 0)) return 0;
   if (shape < 1) return gamma(shape + 1, source) * power(1 - source.next(), 1 / shape);
   const d = shape - 1 / 3;

@@ -6,11 +6,11 @@ const facts = factCodes.length;
 /** How often each fact was recorded, over all, by event type and by node, and what every wire carried. */
 export class Counters {
   private readonly types: number;
-  private byFact = new Float64Array(facts);
-  private byType: Float64Array;
-  private byNode: Float64Array;
-  private sent: Float64Array;
-  private arrived: Float64Array;
+  private readonly byFact = new Float64Array(facts);
+  private readonly byType: Float64Array;
+  private readonly byNode: Float64Array;
+  private readonly sent: Float64Array;
+  private readonly arrived: Float64Array;
 
   constructor(types: number, wires: number, nodes: number) {
     this.types = types;
@@ -59,13 +59,17 @@ export class Counters {
   }
 
   clone(): Counters {
-    const copy = new Counters(this.types, 0, 0);
-    copy.byFact = this.byFact.slice();
-    copy.byType = this.byType.slice();
-    copy.byNode = this.byNode.slice();
-    copy.sent = this.sent.slice();
-    copy.arrived = this.arrived.slice();
+    const copy = new Counters(this.types, this.sent.length, this.byNode.length / facts);
+    copy.restore(this);
     return copy;
+  }
+
+  restore(other: Counters): void {
+    this.byFact.set(other.byFact);
+    this.byType.set(other.byType);
+    this.byNode.set(other.byNode);
+    this.sent.set(other.sent);
+    this.arrived.set(other.arrived);
   }
 }
 

@@ -46,11 +46,10 @@ export class Histogram {
     return 0;
   }
 
-  clone(): Histogram {
-    const copy = new Histogram();
-    copy.counts = this.counts.slice();
-    copy.offset = this.offset;
-    return copy;
+  /** Becomes as another one is. */
+  restore(other: Histogram): void {
+    this.counts = other.counts.slice();
+    this.offset = other.offset;
   }
 
   private addOutside(bucket: number): void {

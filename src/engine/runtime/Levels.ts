@@ -1,3 +1,4 @@
+import type { Clock } from '#engine/kernel/EventList';
 import { gauge, type Gauge } from '#engine/model/measures';
 import type { LevelFigures } from './Trace';
 
@@ -5,26 +6,28 @@ const gauges = Object.keys(gauge).length;
 
 /** Counts that stay as they are until they change, such as the length of a queue: averaged over virtual time. */
 export class Levels {
+  private readonly clock: Clock;
   /** All by node and gauge. */
-  private counts: Float64Array;
-  private sinceUs: Float64Array;
+  private readonly counts: Float64Array;
+  private readonly sinceUs: Float64Array;
   /** Count times microseconds, up to `sinceUs`. */
-  private areas: Float64Array;
-  private highest: Float64Array;
+  private readonly areas: Float64Array;
+  private readonly highest: Float64Array;
 
-  constructor(nodes: number) {
+  constructor(nodes: number, clock: Clock) {
+    this.clock = clock;
     this.counts = new Float64Array(nodes * gauges);
     this.sinceUs = new Float64Array(nodes * gauges);
     this.areas = new Float64Array(nodes * gauges);
     this.highest = new Float64Array(nodes * gauges);
   }
 
-  set(node: number, what: Gauge, count: number, nowUs: number): void {
+  set(node: number, what: Gauge, count: number): void {
     const index = node * gauges + what;
     const before = this.counts[index] ?? 0;
     if (before === count) return;
-    if (before !== 0)
-      this.areas[index] = (this.areas[index] ?? 0) + before * (nowUs - (this.sinceUs[index] ?? 0));
+    const nowUs = this.clock[0] ?? 0;
+    this.areas[index] = (this.areas[index] ?? 0) + before * (nowUs - (this.sinceUs[index] ?? 0));
     this.counts[index] = count;
     this.sinceUs[index] = nowUs;
     if (count > (this.highest[index] ?? 0)) this.highest[index] = count;
@@ -39,11 +42,15 @@ export class Levels {
   }
 
   clone(): Levels {
-    const copy = new Levels(0);
-    copy.counts = this.counts.slice();
-    copy.sinceUs = this.sinceUs.slice();
-    copy.areas = this.areas.slice();
-    copy.highest = this.highest.slice();
+    const copy = new Levels(this.counts.length / gauges, this.clock);
+    copy.restore(this);
     return copy;
+  }
+
+  restore(other: Levels): void {
+    this.counts.set(other.counts);
+    this.sinceUs.set(other.sinceUs);
+    this.areas.set(other.areas);
+    this.highest.set(other.highest);
   }
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '#engine/kernel/EventList';
 import { measure, type Gauge, type Measure } from '#engine/model/measures';
 import { Levels } from './Levels';
 import { Sample } from './Sample';
@@ -7,27 +8,28 @@ const measures = Object.keys(measure).length;
 
 /** What is measured while a run goes on: durations and levels per node, and the lifetime of events per type. */
 export class Metrics {
-  private readonly samples: (Sample | null)[];
+  /** By node and measure. */
+  private readonly samples: readonly Sample[];
   /** From an event's birth to the end of a piece of work on it, by event type. */
-  private readonly typeSamples: (Sample | null)[];
-  private levels: Levels;
+  private readonly typeSamples: readonly Sample[];
+  private readonly levels: Levels;
 
-  constructor(nodes: number, types: number) {
-    this.samples = Array.from({ length: nodes * measures }, () => null);
-    this.typeSamples = Array.from({ length: types }, () => null);
-    this.levels = new Levels(nodes);
+  constructor(samples: readonly Sample[], typeSamples: readonly Sample[], levels: Levels) {
+    this.samples = samples;
+    this.typeSamples = typeSamples;
+    this.levels = levels;
   }
 
-  observe(node: number, what: Measure, us: number, nowUs: number): void {
-    sampleIn(this.samples, node * measures + what).add(us, nowUs);
+  observe(node: number, what: Measure, us: number): void {
+    this.samples[node * measures + what]?.add(us);
   }
 
-  observeType(type: number, us: number, nowUs: number): void {
-    sampleIn(this.typeSamples, type).add(us, nowUs);
+  observeType(type: number, us: number): void {
+    this.typeSamples[type]?.add(us);
   }
 
-  level(node: number, gauge: Gauge, count: number, nowUs: number): void {
-    this.levels.set(node, gauge, count, nowUs);
+  level(node: number, gauge: Gauge, count: number): void {
+    this.levels.set(node, gauge, count);
   }
 
   /** What the observations come to; null before the first. */
@@ -67,18 +69,26 @@ export class Metrics {
   }
 
   clone(): Metrics {
-    const copy = new Metrics(0, 0);
-    for (const sample of this.samples) copy.samples.push(sample?.clone() ?? null);
-    for (const sample of this.typeSamples) copy.typeSamples.push(sample?.clone() ?? null);
-    copy.levels = this.levels.clone();
-    return copy;
+    const copyOf = (sample: Sample) => sample.clone();
+    return new Metrics(this.samples.map(copyOf), this.typeSamples.map(copyOf), this.levels.clone());
+  }
+
+  restore(other: Metrics): void {
+    restoreAll(this.samples, other.samples);
+    restoreAll(this.typeSamples, other.typeSamples);
+    this.levels.restore(other.levels);
   }
 }
 
-function sampleIn(samples: (Sample | null)[], index: number): Sample {
-  const known = samples[index];
-  if (known !== null && known !== undefined) return known;
-  const fresh = new Sample();
-  samples[index] = fresh;
-  return fresh;
+/** Nothing measured yet. */
+export function createMetrics(nodes: number, types: number, clock: Clock): Metrics {
+  const samples = (count: number) => Array.from({ length: count }, () => new Sample(clock));
+  return new Metrics(samples(nodes * measures), samples(types), new Levels(nodes, clock));
+}
+
+function restoreAll(samples: readonly Sample[], others: readonly Sample[]): void {
+  for (const [index, sample] of samples.entries()) {
+    const other = others[index];
+    if (other !== undefined) sample.restore(other);
+  }
 }

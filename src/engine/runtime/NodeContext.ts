@@ -8,6 +8,8 @@ import type { CallStack, FlowEvent, Operation, Outcome } from '#engine/model/mes
 import type { Context, NodeSetup } from '#engine/model/NodeKind';
 import type { WirePlan } from './FlowPlan';
 import { lossName } from './loseOnWire';
+import type { LifecyclePage } from './LifecyclePage';
+import type { Metrics } from './Metrics';
 import { Pending } from './Pending';
 import type { Simulation } from './Simulation';
 
@@ -17,12 +19,16 @@ export class NodeContext implements Context {
   private readonly node: number;
   private readonly simulation: Simulation;
   private readonly chooser: Chooser;
+  private readonly page: LifecyclePage;
+  private readonly metrics: Metrics;
 
   constructor(simulation: Simulation, setup: NodeSetup, chooser: Chooser) {
     this.simulation = simulation;
     this.setup = setup;
     this.node = setup.index;
     this.chooser = chooser;
+    this.page = simulation.lifecycles.page(setup.index);
+    this.metrics = simulation.metrics;
   }
 
   get now(): number {
@@ -30,15 +36,18 @@ export class NodeContext implements Context {
   }
 
   get lifecycle(): string {
-    return this.simulation.lifecycles.stateOf(this.node);
+    return this.page.name;
   }
 
   transition(letter: string): void {
-    this.simulation.transition(this.node, letter);
+    const { simulation } = this;
+    simulation.note(this.page.take(letter, simulation.nowUs, simulation.stepCount));
   }
 
   moveTo(state: string): void {
-    this.simulation.moveTo(this.node, state);
+    if (this.page.name === state) return;
+    const { simulation } = this;
+    simulation.note(this.page.moveTo(state, simulation.nowUs, simulation.stepCount));
   }
 
   publish(wire: number, event: FlowEvent, call: number, stack: CallStack, reason: string): void {
@@ -140,11 +149,11 @@ export class NodeContext implements Context {
   }
 
   observe(measure: Measure, us: number): void {
-    this.simulation.metrics.observe(this.node, measure, us, this.simulation.nowUs);
+    this.metrics.observe(this.node, measure, us);
   }
 
   level(gauge: Gauge, count: number): void {
-    this.simulation.metrics.level(this.node, gauge, count, this.simulation.nowUs);
+    this.metrics.level(this.node, gauge, count);
   }
 
   private send(pending: Pending, wire: number): void {

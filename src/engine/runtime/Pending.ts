@@ -114,30 +114,32 @@ export function flightOf(pending: Pending, departUs: number, arriveUs: number): 
   };
 }
 
-const kindCodes: Readonly<Record<MessageKind, number>> = {
-  publish: 1,
-  deliver: 2,
-  access: 3,
-  start: 4,
-  finish: 5,
-  ack: 6,
-  timer: 7,
-  fault: 8,
-};
-
-const outcomeCodes: Readonly<Record<string, number>> = {
-  accepted: 1,
-  done: 2,
-  refused: 3,
-  failed: 4,
-  lost: 5,
-  vanished: 6,
-};
-
 /** A small number for what kind of message it is and, of an answer, what it says: for the trace hash. */
 export function codeOf({ kind, name }: Pending): number {
-  if (kind === 'start') return kindCodes.start;
-  if (kind === 'finish') return kindCodes.finish;
-  if (kind === 'ack') return kindCodes.ack + 16 * (outcomeCodes[name] ?? 0);
-  return kindCodes[kind];
+  switch (kind) {
+    case 'publish':
+      return 1;
+    case 'deliver':
+      return 2;
+    case 'start':
+      return 3;
+    case 'finish':
+      return 4;
+    case 'timer':
+      return 5;
+    case 'ack':
+      return outcomeCode(name);
+    case 'access':
+      return 6;
+    case 'fault':
+      return 7;
+  }
+}
+
+function outcomeCode(outcome: string): number {
+  if (outcome === 'done') return 8;
+  if (outcome === 'accepted') return 9;
+  if (outcome === 'refused') return 10;
+  if (outcome === 'failed') return 11;
+  return outcome === 'lost' ? 12 : 13;
 }

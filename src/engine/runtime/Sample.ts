@@ -1,3 +1,4 @@
+import type { Clock } from '#engine/kernel/EventList';
 import { Histogram } from './Histogram';
 import type { TimeFigures } from './Trace';
 
@@ -5,27 +6,39 @@ const rateSeconds = 10;
 
 /** Observed durations of one sort: their mean, quantiles, and how many came in the last ten seconds. */
 export class Sample {
-  count = 0;
-  sumUs = 0;
-  longestUs = 0;
-  private histogram = new Histogram();
-  /** Observations in each of the last ten seconds of virtual time, by second modulo ten. */
-  private perSecond = new Float64Array(rateSeconds);
+  private readonly clock: Clock;
+  private count = 0;
+  /** Sum and longest. */
+  private readonly sums = new Float64Array(2);
+  private readonly histogram = new Histogram();
+  /** The count at the end of each of the last ten seconds of virtual time, by second modulo ten. */
+  private readonly countBefore = new Float64Array(rateSeconds);
   private second = 0;
-  private secondEndUs = 1e6;
+  /** When the present second ends, in a typed array that needs no box. */
+  private readonly endUs = new Float64Array(1).fill(1e6);
 
-  add(us: number, nowUs: number): void {
-    this.count += 1;
-    this.sumUs += us;
-    if (us > this.longestUs) this.longestUs = us;
-    this.histogram.add(us);
-    if (nowUs >= this.secondEndUs) this.moveOn(nowUs);
-    const slot = this.second % rateSeconds;
-    this.perSecond[slot] = (this.perSecond[slot] ?? 0) + 1;
+  constructor(clock: Clock) {
+    this.clock = clock;
   }
 
-  figures(): TimeFigures {
-    const { count, sumUs, longestUs } = this;
+  get isEmpty(): boolean {
+    return this.count === 0;
+  }
+
+  add(us: number): void {
+    const { sums } = this;
+    if ((this.clock[0] ?? 0) >= (this.endUs[0] ?? 0)) this.moveOn();
+    this.count += 1;
+    sums[0] = (sums[0] ?? 0) + us;
+    if (us > (sums[1] ?? 0)) sums[1] = us;
+    this.histogram.add(us);
+  }
+
+  /** What the observations come to; null before the first. */
+  figures(): TimeFigures | null {
+    const { count, sums } = this;
+    if (count === 0) return null;
+    const [sumUs = 0, longestUs = 0] = sums;
     const quantile = (share: number) => Math.min(this.histogram.quantileUs(share, count), longestUs);
     return {
       count,
@@ -37,33 +50,38 @@ export class Sample {
     };
   }
 
-  /** Observations per second over the last ten seconds, or since the start when the run is younger. */
+  /** Observations per second over the ten seconds before a moment, or since the start when the run is younger. */
   ratePerSecond(nowUs: number): number {
     if (nowUs <= 0) return 0;
-    if (nowUs >= this.secondEndUs) this.moveOn(nowUs);
-    const total = this.perSecond.reduce((sum, count) => sum + count, 0);
-    const span = Math.min(nowUs / 1e6, rateSeconds - 1 + (nowUs / 1e6 - this.second));
-    return span <= 0 ? 0 : total / span;
+    const second = Math.floor(nowUs / 1e6);
+    const first = Math.max(0, second - rateSeconds + 1);
+    // What was counted when second `first` began; seconds that nobody looked at had no observations.
+    const before = first > this.second ? this.count : (this.countBefore[first % rateSeconds] ?? 0);
+    return (this.count - before) / (nowUs / 1e6 - first);
   }
 
   clone(): Sample {
-    const copy = new Sample();
-    copy.count = this.count;
-    copy.sumUs = this.sumUs;
-    copy.longestUs = this.longestUs;
-    copy.histogram = this.histogram.clone();
-    copy.perSecond = this.perSecond.slice();
-    copy.second = this.second;
-    copy.secondEndUs = this.secondEndUs;
+    const copy = new Sample(this.clock);
+    copy.restore(this);
     return copy;
   }
 
-  /** Empties the slots of the seconds that have passed since the last look. */
-  private moveOn(nowUs: number): void {
-    const second = Math.floor(nowUs / 1e6);
+  /** Becomes as another one is; the clock stays its own. */
+  restore(other: Sample): void {
+    this.count = other.count;
+    this.sums.set(other.sums);
+    this.histogram.restore(other.histogram);
+    this.countBefore.set(other.countBefore);
+    this.second = other.second;
+    this.endUs.set(other.endUs);
+  }
+
+  /** Notes the count as that at the beginning of every second since the last observation. */
+  private moveOn(): void {
+    const second = Math.floor((this.clock[0] ?? 0) / 1e6);
     const passed = Math.min(rateSeconds, second - this.second);
-    for (let turn = 1; turn <= passed; turn += 1) this.perSecond[(this.second + turn) % rateSeconds] = 0;
+    for (let turn = 0; turn < passed; turn += 1) this.countBefore[(second - turn) % rateSeconds] = this.count;
     this.second = second;
-    this.secondEndUs = (second + 1) * 1e6;
+    this.endUs[0] = (second + 1) * 1e6;
   }
 }

@@ -1,7 +1,7 @@
 import { assert } from '#engine/kernel/assert';
 import type { LifecycleEdge } from '#engine/automata/compileLifecycle';
 import { SeededChooser } from '#engine/kernel/Chooser';
-import { EventList } from '#engine/kernel/EventList';
+import { createClock, EventList } from '#engine/kernel/EventList';
 import { createStreams, type RandomStreams } from '#engine/kernel/RandomStreams';
 import { TraceHash } from '#engine/kernel/TraceHash';
 import { fact, factCodes, type FactNumber } from '#engine/model/facts';
@@ -14,14 +14,14 @@ import type { EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
 import type { FlowPlan, WirePlan } from './FlowPlan';
 import { nextIntervention, performIntervention } from './interventions';
-import { LifecycleBook } from './LifecycleBook';
 import { lossName, loseOnWire } from './loseOnWire';
-import { Metrics } from './Metrics';
+import { openLifecycles, type LifecycleBook } from './LifecycleBook';
+import { createMetrics, type Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
 import { asMessage, codeOf, flightOf, Pending } from './Pending';
 import type { Snapshot } from './Snapshot';
 
-/** Most messages that may wait at a time: beyond it the run stops with a report. */
+/** Most messages that may wait at a time, looked at now and then: beyond it the run stops with a report. */
 const mostPending = 1_000_000;
 
 /** Made on top of what the limits allow; the run reports it and goes no further. */
@@ -34,19 +34,19 @@ export type LimitReached = '' | 'pending' | 'call-depth';
 export class Simulation {
   readonly plan: FlowPlan;
   readonly untilUs: number;
-  nowUs = 0;
   stepCount = 0;
   eventCount = 0;
   /** How many interventions have been dealt with. */
   interventionCount = 0;
   limit: LimitReached = '';
-  pending = new EventList<Pending>();
-  lifecycles: LifecycleBook;
-  metrics: Metrics;
-  counters: Counters;
+  pending: EventList<Pending>;
+  readonly lifecycles: LifecycleBook;
+  readonly metrics: Metrics;
+  readonly counters: Counters;
   hash = new TraceHash();
   /** The entry being written, when somebody wants to read it. */
   draft: EntryDraft | null = null;
+  private readonly clock = createClock();
   private states: unknown[];
   private readonly streams: RandomStreams;
   private readonly contexts: readonly NodeContext[];
@@ -58,8 +58,9 @@ export class Simulation {
   constructor(plan: FlowPlan) {
     this.plan = plan;
     this.untilUs = plan.doc.untilMs === 0 ? Infinity : Math.round(plan.doc.untilMs * 1000);
-    this.lifecycles = new LifecycleBook(plan.nodes.map((node) => node.kind.automaton));
-    this.metrics = new Metrics(plan.nodes.length, plan.doc.eventTypes.length);
+    this.pending = new EventList<Pending>(this.clock);
+    this.lifecycles = openLifecycles(plan.nodes.map((node) => node.kind.automaton));
+    this.metrics = createMetrics(plan.nodes.length, plan.doc.eventTypes.length, this.clock);
     this.counters = new Counters(plan.doc.eventTypes.length, plan.wires.length, plan.nodes.length);
     this.streams = createStreams(
       plan.doc.seed,
@@ -77,6 +78,10 @@ export class Simulation {
     }
   }
 
+  get nowUs(): number {
+    return this.clock[0] ?? 0;
+  }
+
   stateOf(node: number): unknown {
     return this.states[node];
   }
@@ -88,9 +93,8 @@ export class Simulation {
 
   /** Virtual time of the next step, or undefined when nothing more will happen. */
   nextTimeUs(): number | undefined {
-    const dueUs = this.pending.peekTimeUs();
     const intervention = nextIntervention(this);
-    const pendingUs = dueUs === undefined ? Infinity : Math.max(dueUs, this.nowUs);
+    const pendingUs = Math.max(this.pending.nextTimeUs, this.nowUs);
     const byHandUs = intervention === null ? Infinity : Math.max(intervention.atUs, this.nowUs);
     const nextUs = Math.min(pendingUs, byHandUs);
     return nextUs === Infinity || nextUs > this.untilUs ? undefined : nextUs;
@@ -105,11 +109,10 @@ export class Simulation {
       if (performIntervention(this, intervention)) return true;
     }
     const { pending } = this;
-    const dueUs = pending.peekTimeUs();
-    if (dueUs === undefined || Math.max(dueUs, this.nowUs) > this.untilUs) return false;
+    if (Math.max(pending.nextTimeUs, this.nowUs) > this.untilUs) return false;
     const next = pending.pop();
     if (next === undefined) return false;
-    this.receive(next, dueUs, pending.poppedSinceUs, '');
+    this.receive(next, pending.poppedTimeUs, pending.poppedSinceUs, '');
     return true;
   }
 
@@ -126,39 +129,37 @@ export class Simulation {
     const context = this.contexts[node];
     assert(planned !== undefined && context !== undefined, 'A message goes to a node of the flow.');
     planned.behaviour.receive(this.states[node], asMessage(pending), context, planned.plan);
-    if (this.pending.size > mostPending) this.limit = 'pending';
+    if ((this.stepCount & 255) === 0 && this.pending.size > mostPending) this.limit = 'pending';
   }
 
   /** Counts and hashes a step before it has its effect. */
   beginStep(pending: Pending, timeUs: number, departUs: number, intervention: string): void {
-    this.nowUs = timeUs;
+    this.clock[0] = timeUs;
     this.stepCount += 1;
     const { node, event, wire } = pending;
     this.lastStepUs[node] = timeUs;
-    // Times are whole and below 2^53, so two words hold one; the upper has room for the code of the message.
-    const upper = Math.floor(timeUs / 2 ** 32);
-    this.hash.addWords(timeUs | 0, upper ^ (codeOf(pending) << 22));
-    this.hash.addWords(Math.imul(node, 0x9e3779b1) ^ wire, event === null ? 0 : event.number);
+    // Times are whole and below 2^53, so two words hold one; everything else is mixed into them.
+    this.hash.addWords(
+      (timeUs | 0) ^ Math.imul(node * 16 + codeOf(pending), 0x9e3779b1),
+      Math.imul(Math.floor(timeUs / 2 ** 32) * 8192 + wire, 0x85ebca6b) ^ (event === null ? 0 : event.number),
+    );
+    if (wire >= 0 && pending.kind !== 'ack') this.counters.arrive(wire);
     if (this.draft !== null) this.draft.entry = entryOf(this, pending, departUs, intervention);
   }
 
-  transition(node: number, letter: string): void {
-    this.note(this.lifecycles.take(node, letter, this.nowUs, this.stepCount));
-  }
-
-  moveTo(node: number, state: string): void {
-    const edge = this.lifecycles.moveTo(node, state, this.nowUs, this.stepCount);
-    if (edge !== null) this.note(edge);
+  /** Hashes and tells a transition that was taken. */
+  note(edge: LifecycleEdge): void {
+    this.hash.addCode(edge.index + 101);
+    if (this.draft !== null) this.draft.transitions.push(edge.transition);
   }
 
   /** `node` is −1 for what happened at no node. */
   record(code: FactNumber, event: FlowEvent | null, detail: string, node = -1): void {
     this.counters.count(code, event === null ? -1 : event.type, node);
     if (code === fact.worked && event !== null) {
-      this.metrics.observeType(event.type, this.nowUs - event.timeUs, this.nowUs);
+      this.metrics.observeType(event.type, this.nowUs - event.timeUs);
     }
-    this.hash.addCode(code + 1);
-    if (event !== null) this.hash.addCode(event.number);
+    this.hash.addCode(event === null ? code + 1 : code + 1 + 64 * event.number);
     const { draft } = this;
     if (draft === null) return;
     const name = factCodes[code];
@@ -203,7 +204,7 @@ export class Simulation {
 
   /** Puts a message among the pending ones. Returns its number, by which it can be cancelled. */
   push(pending: Pending, dueUs: number): number {
-    const id = this.pending.push(pending, dueUs, 0, this.nowUs);
+    const id = this.pending.push(pending, dueUs);
     pending.id = id;
     if (this.draft !== null) {
       const flight = flightOf(pending, this.nowUs, dueUs);
@@ -235,25 +236,20 @@ export class Simulation {
   /** Continues from a snapshot exactly as the run continued from there. The snapshot stays usable. */
   restore(snapshot: Snapshot): void {
     this.stepCount = snapshot.stepCount;
-    this.nowUs = snapshot.nowUs;
+    this.clock[0] = snapshot.nowUs;
     this.eventCount = snapshot.eventCount;
     this.interventionCount = snapshot.interventionCount;
     this.limit = snapshot.limit;
     this.callCount = snapshot.callCount;
-    this.pending = snapshot.pending.clone();
-    this.lifecycles = snapshot.lifecycles.clone();
-    this.metrics = snapshot.metrics.clone();
+    this.pending = snapshot.pending.clone(this.clock);
+    this.lifecycles.restore(snapshot.lifecycles);
+    this.metrics.restore(snapshot.metrics);
     this.hash = snapshot.hash.clone();
-    this.counters = snapshot.counters.clone();
+    this.counters.restore(snapshot.counters);
     this.streams.restore(snapshot.streams);
     this.lastArrivalUs = snapshot.lastArrivalUs.slice();
     this.lastStepUs = snapshot.lastStepUs.slice();
     this.states = snapshot.states.map(cloneState);
-  }
-
-  private note(edge: LifecycleEdge): void {
-    this.hash.addCode(edge.index + 101);
-    this.draft?.transitions.push(edge.transition);
   }
 
   private wire(wire: number): WirePlan {

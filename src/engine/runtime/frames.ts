@@ -13,10 +13,11 @@ function frameOfNode(simulation: Simulation, node: number): NodeFrame {
     wait: metrics.figures(node, measure.wait),
   };
   const shown = times.response === null ? 'wait' : 'response';
-  const last = lifecycles.lastOf(node);
+  const page = lifecycles.page(node);
+  const { last } = page;
   return {
-    lifecycle: lifecycles.stateOf(node),
-    sinceUs: lifecycles.sinceUsOf(node),
+    lifecycle: page.name,
+    sinceUs: page.sinceUs,
     last: last === null ? null : { letter: last.letter, from: last.from, to: last.to, atUs: last.atUs },
     view: planned?.behaviour.view(simulation.stateOf(node), planned.plan) ?? null,
     times,

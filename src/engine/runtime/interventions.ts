@@ -13,9 +13,7 @@ import type { Simulation } from './Simulation';
 export function nextIntervention(simulation: Simulation): Intervention | null {
   const intervention = simulation.plan.interventions[simulation.interventionCount];
   if (intervention === undefined || intervention.atUs > simulation.untilUs) return null;
-  const dueUs = simulation.pending.peekTimeUs();
-  if (dueUs === undefined) return intervention;
-  const nextUs = Math.max(dueUs, simulation.nowUs);
+  const nextUs = Math.max(simulation.pending.nextTimeUs, simulation.nowUs);
   if (nextUs > intervention.atUs) return intervention;
   const isSeen = simulation.stepCount >= intervention.afterStep;
   return nextUs === intervention.atUs && isSeen ? intervention : null;

@@ -7,7 +7,7 @@ export function verdictOf(simulation: Simulation): Pick<RunSummary, 'status' | '
   if (simulation.nextTimeUs() !== undefined) return { status: 'running', waiting: [] };
   if (simulation.pending.size > 0) return { status: 'horizon', waiting: [] };
   const unsettled = simulation.plan.nodes.flatMap((node, index) =>
-    node.behaviour.isSettled(simulation.stateOf(index)) && simulation.lifecycles.isAccepting(index)
+    node.behaviour.isSettled(simulation.stateOf(index)) && simulation.lifecycles.page(index).isAccepting
       ? []
       : [index],
   );
