@@ -7,7 +7,7 @@ const rateSeconds = 10;
 /** Observed durations of one sort: their mean, quantiles, and how many came in the last ten seconds. */
 export class Sample {
   private readonly clock: Clock;
-  private count = 0;
+  count = 0;
   /** Sum and longest. */
   private readonly sums = new Float64Array(2);
   private readonly histogram = new Histogram();
@@ -21,8 +21,8 @@ export class Sample {
     this.clock = clock;
   }
 
-  get isEmpty(): boolean {
-    return this.count === 0;
+  get sumUs(): number {
+    return this.sums[0] ?? 0;
   }
 
   add(us: number): void {

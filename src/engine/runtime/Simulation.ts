@@ -143,7 +143,6 @@ export class Simulation {
       (timeUs | 0) ^ Math.imul(node * 16 + codeOf(pending), 0x9e3779b1),
       Math.imul(Math.floor(timeUs / 2 ** 32) * 8192 + wire, 0x85ebca6b) ^ (event === null ? 0 : event.number),
     );
-    if (wire >= 0 && pending.kind !== 'ack') this.counters.arrive(wire);
     if (this.draft !== null) this.draft.entry = entryOf(this, pending, departUs, intervention);
   }
 
