@@ -43,19 +43,6 @@ export function takeFirst<T>(line: Fifo<T>): T | undefined {
   return item;
 }
 
-/** Takes the first item that meets the condition, and closes the gap. */
-export function takeFirstWhere<T>(line: Fifo<T>, condition: (item: T) => boolean): T | undefined {
-  for (let index = line.head; index < line.items.length; index += 1) {
-    const item = line.items[index];
-    if (item !== undefined && condition(item)) {
-      if (index === line.head) return takeFirst(line);
-      line.items.splice(index, 1);
-      return item;
-    }
-  }
-  return undefined;
-}
-
 /** The items still in line, first to last. */
 export function itemsOf<T>(line: Fifo<T>): readonly T[] {
   return line.head === 0 ? line.items : line.items.slice(line.head);
@@ -64,9 +51,4 @@ export function itemsOf<T>(line: Fifo<T>): readonly T[] {
 /** The first items of the line, at most `count`. */
 export function firstItems<T>(line: Fifo<T>, count: number): readonly T[] {
   return line.items.slice(line.head, line.head + count);
-}
-
-export function clear(line: Fifo<unknown>): void {
-  line.items = [];
-  line.head = 0;
 }

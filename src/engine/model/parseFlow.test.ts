@@ -98,7 +98,7 @@ test.each<[string, Change, string]>([
     withSettings('handler', { jitter: 2 }),
     'out-of-range at nodes.0.settings.jitter',
   ],
-  ['an unknown option', withSettings('bus', { order: 'lifo' }), 'not-an-option at nodes.0.settings.order'],
+  ['an unknown option', withSettings('bus', { order: 'sorted' }), 'not-an-option at nodes.0.settings.order'],
   [
     'an unknown law',
     withSettings('handler', { service: { law: 'zipf' } }),

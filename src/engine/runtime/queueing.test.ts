@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { lengthOf } from '#engine/kernel/Fifo';
 import { parseFlow } from '#engine/model/parseFlow';
 import type { BusState } from '#kinds/bus/BusState';
 import { kinds } from '#kinds/index';
@@ -57,7 +56,7 @@ function measured(simulation: Simulation): Measured {
     area += length * (simulation.nowUs - lastUs);
     lastUs = simulation.nowUs;
     const state = simulation.stateOf(1) as BusState; // Node 1 is the bus.
-    length = state.groups.reduce((sum, group) => sum + lengthOf(group.waiting), 0);
+    length = state.groups.reduce((sum, group) => sum + group.queue.waiting, 0);
   }
   return {
     meanWaitMs: (simulation.metrics.figures(1, measure.wait)?.meanUs ?? 0) / 1000,

@@ -30,7 +30,7 @@ export function AsyncBus(props: AsyncBusProps) {
   return (
     <div className={styles['bus']}>
       <Card tone={tone} isSelected={isSelected} className={styles['asyncCard']}>
-        <FaceHeader name={node.name} law={t(lawKey(bus))} isLarge aside={<Depth bus={bus} view={view} />} />
+        <FaceHeader name={node.name} law={lawOf(bus, t)} isLarge aside={<Depth bus={bus} view={view} />} />
         <div className={styles['between']}>
           <QueueRows {...props} />
         </div>
@@ -105,9 +105,9 @@ function Outcome({ view, frame, t, language }: OutcomeProps) {
   );
 }
 
-function lawKey({ groups, order }: BusSettings) {
-  const isFifo = order === 'fifo';
-  if (groups === 'one') return isFifo ? 'canvas.queueFifo' : 'canvas.queuePerKey';
-  if (groups === 'named') return isFifo ? 'canvas.groupsFifo' : 'canvas.groupsPerKey';
-  return isFifo ? 'canvas.topicFifo' : 'canvas.topicPerKey';
+function lawOf({ groups, order, dispatch, partitions }: BusSettings, t: Translate): string {
+  const isPartitioned = dispatch === 'independent' && partitions > 1;
+  return t(`canvas.law.${groups}`, {
+    order: isPartitioned ? t('canvas.partitioned', { n: partitions }) : t(`canvas.order.${order}`),
+  });
 }

@@ -4,16 +4,23 @@ import type { CallStack, FlowEvent, PublishMessage } from '#engine/model/message
 import type { Balancing } from './balancing/Balancing';
 import type { BusSettings } from './busFields';
 import type { Recent } from './deduplication';
+import type { Waiting } from './Line';
+import type { QueuePlan } from './planQueues';
+import type { Place, Queue } from './Queue';
 
 /** One copy of an event, on its way to one group. */
-export interface Copy {
-  readonly event: FlowEvent;
+export interface Copy extends Waiting {
   readonly group: number;
+  /** Of the group's queue: the line it stands in. */
+  readonly partition: number;
   /** A state of `copyLifecycle`, by its place there. */
   state: number;
   /** From 1. */
   attempt: number;
-  queuedUs: number;
+  /** When the bus accepted it: what waiting counts from. */
+  readonly queuedUs: number;
+  /** Whether its key or partition is taken on its account. */
+  isHeld: boolean;
   /** The open call and its wire while in flight; 0 and −1 otherwise. */
   call: number;
   wire: number;
@@ -32,8 +39,14 @@ export interface Ledger {
 }
 
 export interface GroupState {
-  /** Used by independent dispatch; a dispatch loop has one shared line instead. */
-  waiting: Fifo<Copy>;
+  /** Used by independent dispatch; a dispatch loop has one shared queue instead. */
+  readonly queue: Queue<Copy>;
+  /** Put aside by a dispatch loop until somebody of the group is connected. */
+  aside: Copy[];
+  /** By partition: the member that alone gets what is in it, or −1; empty without partitions. */
+  owners: number[];
+  /** Whether it is among the touched ones. */
+  isTouched: boolean;
   inFlight: Copy[];
   retrying: Copy[];
   /** Where round robin goes on. */
@@ -51,9 +64,8 @@ export interface Caller {
   readonly sinceUs: number;
 }
 
-/** One event in the shared line of a dispatch loop, with its copies not yet called. */
-export interface LoopItem {
-  readonly event: FlowEvent;
+/** One event in the shared queue of a dispatch loop, with its copies not yet called. */
+export interface LoopItem extends Waiting {
   readonly copies: Copy[];
 }
 
@@ -73,7 +85,7 @@ export interface Walk {
 export interface BusState {
   readonly groups: GroupState[];
   door: Fifo<Caller>;
-  shared: Fifo<LoopItem>;
+  readonly shared: Queue<LoopItem>;
   walks: Walk[];
   /** Events that nobody subscribes to, when the settings say keep. */
   kept: FlowEvent[];
@@ -87,12 +99,23 @@ export interface BusState {
   absentWires: number[];
   readonly subscriptions: { readonly wire: number; readonly timer: number }[];
   /** What is kept for late subscribers, oldest first. */
-  readonly retained: Fifo<FlowEvent>;
+  retained: Fifo<FlowEvent>;
   /** What the deduplication window remembers. */
   recent: Recent;
   accepted: number;
   refused: number;
   unrouted: number;
+  /** Groups of which something changed, so that something may now go out. */
+  touched: number[];
+  /** Copies and loop items that wait, in all queues, delayed or put aside. */
+  waiting: number;
+  /** Copies in flight to all groups, and copies that wait for their next attempt. */
+  inFlight: number;
+  retrying: number;
+  /** Queues at their capacity. */
+  fullQueues: number;
+  /** When the bus last received something. */
+  nowUs: number;
   paused: boolean;
   down: boolean;
 }
@@ -116,7 +139,7 @@ export interface Group {
 }
 
 /** What a bus works out once from its settings and wires. */
-export interface BusPlan {
+export interface BusPlan extends QueuePlan {
   readonly settings: BusSettings;
   readonly policy: DeliveryPolicy;
   readonly groups: readonly Group[];
@@ -158,7 +181,5 @@ export interface DeliveryPolicy {
   /** Passes on whatever can be passed on now, and lets in who waits at the door. */
   pump(bus: Bus): void;
   /** Puts a copy that comes back for another attempt where it will go next. */
-  requeue(bus: Bus, copy: Copy): void;
-  /** Waiting events of one group (all groups alike for a loop): what capacity limits. */
-  waitingCount(bus: Pick<Bus, 'state' | 'plan'>, group: number): number;
+  requeue(bus: Bus, copy: Copy, place?: Place): void;
 }

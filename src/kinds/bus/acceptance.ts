@@ -2,11 +2,14 @@ import { first, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent, PublishMessage } from '#engine/model/messages';
 import type { Bus, Caller, Copy } from './BusState';
-import { createCopy, end, giveUp, groupOf } from './copies';
+import { createCopy, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { isRepeated, remember } from './deduplication';
 import { retain } from './retention';
 import { routeOf } from './routeOf';
+import { join } from './queues';
+import { findRoom, isAnyFull } from './room';
+import { touch } from './touch';
 
 /** What a publish call looks like to the bus. */
 export function callerOf(bus: Bus, { event, call, wire, stack }: PublishMessage): Caller {
@@ -62,16 +65,6 @@ function mustWait(bus: Bus, caller: Caller): boolean {
   return bus.plan.settings.overflow === 'block' && isAnyFull(bus, routeOf(bus, caller.event));
 }
 
-function isAnyFull(bus: Bus, route: readonly number[]): boolean {
-  if (bus.plan.capacity === Infinity) return false;
-  for (const group of route) if (isFull(bus, group)) return true;
-  return false;
-}
-
-function isFull(bus: Bus, group: number): boolean {
-  return bus.plan.policy.waitingCount(bus, group) >= bus.plan.capacity;
-}
-
 function takeIn(bus: Bus, caller: Caller): void {
   const { context, plan, state } = bus;
   if (plan.dedupWindowUs > 0 && isRepeated(bus, caller.event)) {
@@ -91,16 +84,8 @@ function takeIn(bus: Bus, caller: Caller): void {
   }
   state.accepted += 1;
   noteAccepted(bus, caller.event);
-  const isLoop = plan.settings.dispatch === 'loop';
-  const shared: Copy[] = [];
-  for (const group of route) {
-    const copy = createCopy(bus, caller.event, group);
-    if (!findRoom(bus, copy)) continue;
-    moveCopy(copy, 'enqueue');
-    if (isLoop) shared.push(copy);
-    else pushLast(groupOf(bus, copy).waiting, copy);
-  }
-  if (shared.length > 0) pushLast(state.shared, { event: caller.event, copies: shared });
+  if (plan.isLoop) enqueueShared(bus, caller.event, route);
+  else for (const group of route) enqueue(bus, caller.event, group);
   answerCaller(bus, caller, 'accepted');
 }
 
@@ -110,44 +95,28 @@ function noteAccepted(bus: Bus, event: FlowEvent): void {
   if (bus.plan.retainedAtMost > 0) retain(bus, event);
 }
 
-/** Whether a copy gets a place in its queue; when there is none, the overflow setting decides whose end it is. */
-function findRoom(bus: Bus, copy: Copy): boolean {
-  if (isForgotten(bus, copy)) {
-    end(bus, copy, 'lose', 'lost', 'nobody connected');
-    return false;
-  }
-  if (!isFull(bus, copy.group)) return true;
-  switch (bus.plan.settings.overflow) {
-    case 'dropNewest':
-      end(bus, copy, 'drop', 'dropped', 'queue full');
-      return false;
-    case 'deadLetter':
-      giveUp(bus, copy, 'queue full');
-      return false;
-    case 'dropOldest':
-      dropOldest(bus, copy.group);
-      return true;
-    default:
-      return true; // `block` and `reject` were settled before a copy was made.
-  }
+function enqueue(bus: Bus, event: FlowEvent, group: number): void {
+  const copy = createCopy(bus, event, group);
+  if (!findRoom(bus, copy)) return;
+  const { queue } = groupOf(bus, copy);
+  const line = queue.lines[copy.partition];
+  if (line === undefined) return;
+  moveCopy(copy, 'enqueue');
+  join(bus, queue, line, copy);
+  touch(bus, group);
 }
 
-/** At most once remembers nothing for a group of which nobody is connected. */
-function isForgotten(bus: Bus, copy: Copy): boolean {
-  if (bus.plan.isAcknowledged) return false;
-  const members = bus.plan.groups[copy.group]?.members ?? [];
-  const { closedWires, absentWires } = bus.state;
-  return members.every(({ wire }) => closedWires.includes(wire.index) || absentWires.includes(wire.index));
-}
-
-function dropOldest(bus: Bus, group: number): void {
-  const own = bus.state.groups[group];
-  if (own === undefined) return;
-  if (bus.plan.settings.dispatch === 'loop') {
-    const item = takeFirst(bus.state.shared);
-    for (const copy of item?.copies ?? []) end(bus, copy, 'drop', 'dropped', 'made room');
-  } else {
-    const oldest = takeFirst(own.waiting);
-    if (oldest !== undefined) end(bus, oldest, 'drop', 'dropped', 'made room');
+function enqueueShared(bus: Bus, event: FlowEvent, route: readonly number[]): void {
+  const copies: Copy[] = [];
+  for (const group of route) {
+    const copy = createCopy(bus, event, group);
+    if (findRoom(bus, copy)) copies.push(copy);
   }
+  const { shared } = bus.state;
+  const [line] = shared.lines;
+  const [first] = copies;
+  if (line === undefined || first === undefined) return;
+  for (const copy of copies) moveCopy(copy, 'enqueue');
+  const { priority, visibleUs } = first;
+  join(bus, shared, line, { event, rank: 0, priority, visibleUs, copies });
 }

@@ -1,11 +1,15 @@
-import { clear, createFifo, itemsOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
+import { createFifo, itemsOf } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { AckMessage } from '#engine/model/messages';
 import { answerCaller } from './acceptance';
-import type { Bus, Copy, Walk } from './BusState';
+import type { Bus, Copy, GroupState, Walk } from './BusState';
 import { countAttempt, end, giveUp, groupOf, leaveFlight, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { createRecent } from './deduplication';
+import { releaseKey } from './holds';
+import { rebalance } from './partitions';
+import { takeAll } from './queues';
+import { touch } from './touch';
 import { advance } from './walks';
 
 /** A subscriber answers a delivery, or tells that its connection opened or closed. */
@@ -42,6 +46,7 @@ function goOn(bus: Bus, call: number): void {
 function freeRoom(bus: Bus, wire: number): void {
   const place = bus.plan.places.get(wire);
   if (place === undefined) return;
+  touch(bus, place.group);
   const outstanding = bus.state.outstanding[place.group];
   if (outstanding !== undefined)
     outstanding[place.member] = Math.max(0, (outstanding[place.member] ?? 0) - 1);
@@ -74,12 +79,18 @@ function setConnection(bus: Bus, wire: number, isOpen: boolean): void {
   const place = plan.places.get(wire);
   if (!isOpen) {
     state.closedWires.push(wire);
+    if (place !== undefined) connectionsChanged(bus, place.group);
     return;
   }
   const group = place === undefined ? undefined : state.groups[place.group];
-  if (group === undefined || plan.settings.dispatch !== 'loop') return;
-  for (const copy of itemsOf(group.waiting).toReversed()) plan.policy.requeue(bus, copy);
-  clear(group.waiting);
+  if (place === undefined || group === undefined) return;
+  connectionsChanged(bus, place.group);
+  for (const copy of takeAside(bus, group).toReversed()) plan.policy.requeue(bus, copy);
+}
+
+function connectionsChanged(bus: Bus, group: number): void {
+  rebalance(bus, group);
+  touch(bus, group);
 }
 
 /** An ack time-out or the end of a redelivery delay. */
@@ -97,6 +108,7 @@ export function timedOut(bus: Bus, timer: number): void {
     const index = group.retrying.findIndex((copy) => copy.timer === timer);
     const [copy] = index < 0 ? [] : group.retrying.splice(index, 1);
     if (copy === undefined) continue;
+    bus.state.retrying -= 1;
     copy.timer = 0;
     moveCopy(copy, 'requeue');
     bus.plan.policy.requeue(bus, copy);
@@ -110,6 +122,7 @@ export function timedOut(bus: Bus, timer: number): void {
 export function crash(bus: Bus): void {
   const { plan, state } = bus;
   for (const walk of state.walks.splice(0)) {
+    if (walk.caller === null) releaseKey(bus, walk.event.subject);
     if (walk.caller !== null) answerCaller(bus, walk.caller, 'lost');
     for (const copy of walk.copies.slice(walk.position + (walk.call === 0 ? 0 : 1))) forget(bus, copy);
   }
@@ -121,18 +134,15 @@ export function crash(bus: Bus): void {
   state.door = createFifo();
   for (const group of state.groups) {
     for (const copy of [...group.inFlight, ...group.retrying]) recoverLater(bus, copy);
+    state.retrying -= group.retrying.length;
     group.retrying = [];
-    if (!plan.isAcknowledged)
-      for (const copy of itemsOf(group.waiting)) end(bus, copy, 'lose', 'lost', 'bus crashed');
-    if (!plan.isAcknowledged) group.waiting = createFifo();
+    if (!plan.isAcknowledged) for (const copy of forgetAll(bus, group)) loseInCrash(bus, copy);
   }
   if (!plan.isAcknowledged) {
-    for (let item = takeFirst(state.shared); item !== undefined; item = takeFirst(state.shared)) {
-      for (const copy of item.copies) end(bus, copy, 'lose', 'lost', 'bus crashed');
-    }
+    for (const item of takeAll(bus, state.shared)) for (const copy of item.copies) loseInCrash(bus, copy);
   }
   if (!plan.isAcknowledged) {
-    clear(state.retained);
+    state.retained = createFifo();
     state.recent = createRecent();
   }
   state.paused = false;
@@ -141,15 +151,31 @@ export function crash(bus: Bus): void {
 
 /** A copy that a broken-off walk had not called yet. */
 function forget(bus: Bus, copy: Copy): void {
-  if (bus.plan.isAcknowledged) pushLast(bus.state.shared, { event: copy.event, copies: [copy] });
-  else end(bus, copy, 'lose', 'lost', 'bus crashed');
+  if (bus.plan.isAcknowledged) bus.plan.policy.requeue(bus, copy, 'new');
+  else loseInCrash(bus, copy);
+}
+
+/** Everything that waits for one group, out of its queue. */
+function forgetAll(bus: Bus, group: GroupState): readonly Copy[] {
+  return [...takeAll(bus, group.queue), ...takeAside(bus, group)];
+}
+
+function takeAside(bus: Bus, group: GroupState): readonly Copy[] {
+  const { aside } = group;
+  group.aside = [];
+  bus.state.waiting -= aside.length;
+  return aside;
+}
+
+function loseInCrash(bus: Bus, copy: Copy): void {
+  end(bus, copy, 'lose', 'lost', 'bus crashed');
 }
 
 function recoverLater(bus: Bus, copy: Copy): void {
   const wasInFlight = groupOf(bus, copy).inFlight.includes(copy);
   leaveFlight(bus, copy);
   if (!bus.plan.isAcknowledged) {
-    end(bus, copy, 'lose', 'lost', 'bus crashed');
+    loseInCrash(bus, copy);
     return;
   }
   if (wasInFlight && copy.attempt >= bus.plan.settings.maxAttempts) {

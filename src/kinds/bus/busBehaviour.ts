@@ -8,10 +8,12 @@ import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
 import { awaitSubscribers, subscribe } from './retention';
+import { touchAll } from './touch';
 import { viewBus } from './viewBus';
 
 function receive(state: BusState, message: Message, context: Context, plan: BusPlan): void {
   const bus: Bus = { state, plan, context };
+  state.nowUs = context.now;
   switch (message.kind) {
     case 'publish':
       if (state.down) refuse(bus, callerOf(bus, message), 'bus is down');
@@ -32,47 +34,30 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
   if (!state.down) plan.policy.pump(bus);
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   if (!state.down && context.lifecycle === 'down') context.transition('revive');
-  context.level(gauge.queue, waitingIn(state));
-  context.moveTo(lifecycleOf(state, plan));
+  context.level(gauge.queue, state.waiting + lengthOf(state.door));
+  context.moveTo(lifecycleOf(state));
 }
 
 function fault(bus: Bus, action: string): void {
   const { state } = bus;
   if (action === 'pause' && !state.down) state.paused = true;
   if (action === 'resume') state.paused = false;
+  if (action === 'resume' || action === 'revive') touchAll(bus);
   if (action === 'crash' && !state.down) crash(bus);
   if (action === 'revive') state.down = false;
 }
 
 /** The state that the data call for; `busLifecycle` says by which letter it is reached. */
-function lifecycleOf(state: BusState, plan: BusPlan): string {
+function lifecycleOf(state: BusState): string {
   if (state.down) return 'down';
   if (state.paused) return 'paused';
-  if (plan.capacity !== Infinity && !plan.policy.holdsCaller && hasFullQueue(state, plan)) return 'full';
-  if (state.walks.length > 0 || hasInFlight(state)) return 'dispatching';
+  if (state.fullQueues > 0) return 'full';
+  if (state.walks.length > 0 || state.inFlight > 0) return 'dispatching';
   return holdsSomething(state) ? 'holding' : 'idle';
 }
 
-function hasFullQueue(state: BusState, plan: BusPlan): boolean {
-  return plan.groups.some((_, group) => plan.policy.waitingCount({ state, plan }, group) >= plan.capacity);
-}
-
-function hasInFlight(state: BusState): boolean {
-  for (const group of state.groups) if (group.inFlight.length > 0) return true;
-  return false;
-}
-
 function holdsSomething(state: BusState): boolean {
-  if (waitingIn(state) > 0) return true;
-  for (const group of state.groups) if (group.retrying.length > 0) return true;
-  return false;
-}
-
-/** Copies in its queues, and callers at its door. */
-function waitingIn(state: BusState): number {
-  let waiting = lengthOf(state.door) + lengthOf(state.shared);
-  for (const group of state.groups) waiting += lengthOf(group.waiting);
-  return waiting;
+  return state.waiting > 0 || state.retrying > 0 || lengthOf(state.door) > 0;
 }
 
 /** Whoever holds a copy that the bus waits for: a full bus waits for its consumers, a caller for the called. */
@@ -93,6 +78,6 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   begin: (state, context, plan) => awaitSubscribers({ state, plan, context }),
   receive,
   view: viewBus,
-  isSettled: (state) => !holdsSomething(state) && state.walks.length === 0 && !hasInFlight(state),
+  isSettled: (state) => !holdsSomething(state) && state.walks.length === 0 && state.inFlight === 0,
   waitsFor,
 };

@@ -1,7 +1,8 @@
 import type { Field } from '#engine/model/fields';
+import { queueFields, type QueueSettings } from './queueFields';
 
 /** The settings of a bus, as its field table promises them. */
-export interface BusSettings {
+export interface BusSettings extends QueueSettings {
   /** `deadLetters` keeps what nobody takes and is drawn as a dead-letter box. */
   readonly purpose: 'events' | 'deadLetters';
   readonly delivery: 'async' | 'sync';
@@ -14,7 +15,7 @@ export interface BusSettings {
   /** Waiting events per queue; 0 stands for no limit. */
   readonly capacity: number;
   readonly overflow: 'block' | 'reject' | 'dropNewest' | 'dropOldest' | 'deadLetter';
-  readonly order: 'fifo' | 'perKey';
+  readonly order: 'fifo' | 'perKey' | 'lifo' | 'priority' | 'unordered';
   readonly guarantee: 'atMostOnce' | 'atLeastOnce';
   readonly ackOn: 'completion' | 'accept';
   /** Milliseconds; 0 waits for ever. */
@@ -118,7 +119,7 @@ export const busFields: readonly Field[] = [
     type: 'choice',
     section: 'queue',
     default: 'fifo',
-    options: ['fifo', 'perKey'],
+    options: ['fifo', 'perKey', 'lifo', 'priority', 'unordered'],
     when: [isAsync],
   },
   {
@@ -266,4 +267,5 @@ export const busFields: readonly Field[] = [
     section: 'queue',
     when: [isAsync, { field: 'retention', is: ['last'] }],
   },
+  ...queueFields,
 ];

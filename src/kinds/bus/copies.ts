@@ -4,6 +4,9 @@ import { emptyStack, type AckMessage, type CallStack, type FlowEvent } from '#en
 import { assert } from '#engine/kernel/assert';
 import type { Bus, Copy, GroupState, Ledger } from './BusState';
 import { firstCopyState, moveCopy } from './copyLifecycle';
+import { hold, release } from './holds';
+import { isGroupFull } from './members';
+import { partitionOf } from './partitionOf';
 
 export function groupOf(bus: Bus, copy: Copy): GroupState {
   const group = bus.state.groups[copy.group];
@@ -13,12 +16,18 @@ export function groupOf(bus: Bus, copy: Copy): GroupState {
 
 /** Makes the copy for one group and enters it in the ledger. */
 export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
+  const { context, plan } = bus;
   const copy: Copy = {
     event,
+    rank: 0,
+    priority: plan.priorities[event.type] ?? 0,
+    visibleUs: context.now,
     group,
+    partition: plan.partitions === 1 ? 0 : partitionOf(event, plan.partitions),
     state: firstCopyState,
     attempt: 1,
-    queuedUs: bus.context.now,
+    queuedUs: context.now,
+    isHeld: false,
     call: 0,
     wire: -1,
     timer: 0,
@@ -32,17 +41,9 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
  * connected and (if `needsRoom`) can take one more. Undefined when there is none now.
  */
 export function chooseMember(bus: Bus, copy: Copy, needsRoom: boolean): number | undefined {
-  if (needsRoom && isGroupFull(bus, copy)) return undefined;
+  if (needsRoom && isGroupFull(bus, copy.group)) return undefined;
   const index = bus.plan.balancing.choose(bus, copy, needsRoom);
   return index < 0 ? undefined : index;
-}
-
-/** Whether a group holds as many unacknowledged events as it may, those that wait for another attempt included. */
-function isGroupFull(bus: Bus, copy: Copy): boolean {
-  const { groupPrefetch } = bus.plan;
-  if (groupPrefetch === Infinity) return false;
-  const { inFlight, retrying } = groupOf(bus, copy);
-  return inFlight.length + retrying.length >= groupPrefetch;
 }
 
 /** Keeps count of what a consumer has not acknowledged, where a prefetch limits it. */
@@ -66,6 +67,8 @@ export function dispatch(bus: Bus, copy: Copy, memberIndex: number, stack: CallS
   if (outstanding !== undefined) outstanding[memberIndex] = (outstanding[memberIndex] ?? 0) + 1;
   countUnacked(bus, copy, 1);
   groupOf(bus, copy).inFlight.push(copy);
+  state.inFlight += 1;
+  if (plan.holds) hold(bus, copy);
   context.deliver(copy.wire, copy.event, copy.call, stack, copy.attempt, inline);
   if (plan.isAcknowledged && plan.settings.ackTimeoutMs > 0) {
     const timeoutUs = Math.round(plan.settings.ackTimeoutMs * 1000);
@@ -90,8 +93,8 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): vo
 
 /** Takes a copy out of flight and forgets its call and time-out. */
 export function leaveFlight(bus: Bus, copy: Copy): void {
-  removeCopy(groupOf(bus, copy).inFlight, copy);
   countUnacked(bus, copy, -1);
+  if (removeCopy(groupOf(bus, copy).inFlight, copy)) bus.state.inFlight -= 1;
   if (copy.timer !== 0) bus.context.cancel(copy.timer);
   copy.timer = 0;
   copy.call = 0;
@@ -99,14 +102,15 @@ export function leaveFlight(bus: Bus, copy: Copy): void {
 }
 
 /** Keeps the order of the others, without the list of removed ones that `splice` makes. */
-function removeCopy(copies: Copy[], copy: Copy): void {
+function removeCopy(copies: Copy[], copy: Copy): boolean {
   const index = copies.indexOf(copy);
-  if (index < 0) return;
+  if (index < 0) return false;
   for (let next = index + 1; next < copies.length; next += 1) {
     const other = copies[next];
     if (other !== undefined) copies[next - 1] = other;
   }
   copies.pop();
+  return true;
 }
 
 /** A failed attempt under at least once: again, after a while, or to the dead letters. */
@@ -125,6 +129,7 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
     moveCopy(copy, 'wait');
     copy.timer = context.schedule('timer', delayUs, 'redelivery', copy.event);
     groupOf(bus, copy).retrying.push(copy);
+    bus.state.retrying += 1;
   }
 }
 
@@ -169,5 +174,6 @@ export function end(
 
 function book(bus: Bus, copy: Copy, letter: string, fate: Exclude<keyof Ledger, 'accepted'>): void {
   moveCopy(copy, letter);
+  if (copy.isHeld) release(bus, copy);
   groupOf(bus, copy).ledger[fate] += 1;
 }

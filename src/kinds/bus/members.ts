@@ -11,10 +11,34 @@ const nobody: readonly Member[] = [];
 export function canTake(bus: Bus, copy: Copy, index: number, needsRoom: boolean): boolean {
   const member = membersOf(bus, copy)[index];
   if (member === undefined || member.wants[copy.event.type] !== true) return false;
-  const { closedWires, absentWires } = bus.state;
-  if (closedWires.length > 0 && closedWires.includes(member.wire.index)) return false;
-  if (absentWires.length > 0 && absentWires.includes(member.wire.index)) return false;
-  return !needsRoom || heldBy(bus, copy.group, index) < member.room;
+  return isThere(bus, member.wire.index) && (!needsRoom || heldBy(bus, copy.group, index) < member.room);
+}
+
+/** Whether a member, whatever it wants, is connected and subscribed and has room for one more. */
+export function isReady(bus: Bus, group: number, index: number): boolean {
+  const member = bus.plan.groups[group]?.members[index];
+  if (member === undefined || isGroupFull(bus, group)) return false;
+  return heldBy(bus, group, index) < member.room && isThere(bus, member.wire.index);
+}
+
+/** Whether somebody of a group has room for one more, whatever he wants. */
+export function hasRoom(bus: Bus, group: number): boolean {
+  const members = bus.plan.groups[group]?.members ?? nobody;
+  for (let index = 0; index < members.length; index += 1) if (isReady(bus, group, index)) return true;
+  return false;
+}
+
+/** Whether a group holds as many unacknowledged events as it may, those that wait for another attempt included. */
+export function isGroupFull({ plan, state }: Bus, group: number): boolean {
+  if (plan.groupPrefetch === Infinity) return false;
+  const own = state.groups[group];
+  return own !== undefined && own.inFlight.length + own.retrying.length >= plan.groupPrefetch;
+}
+
+function isThere({ state }: Bus, wire: number): boolean {
+  const { closedWires, absentWires } = state;
+  if (closedWires.length > 0 && closedWires.includes(wire)) return false;
+  return absentWires.length === 0 || !absentWires.includes(wire);
 }
 
 /** What counts against a member's room: by prefetch what it has not acknowledged, else what it has not ended. */

@@ -7,6 +7,9 @@ import { hashText } from '#engine/kernel/hashText';
 import type { WireSettings } from '#engine/model/wireFields';
 import { balancingOf } from './balancing/index';
 import { createRecent } from './deduplication';
+import { firstOwners } from './partitions';
+import { planQueues } from './planQueues';
+import { createQueue } from './Queue';
 import { policyOf } from './policies/index';
 import { redeliveryTimes } from './redeliveryTimes';
 import { retainedAtMost } from './retention';
@@ -43,6 +46,7 @@ export function planBus(setup: NodeSetup): BusPlan {
     retainedAtMost: settings.delivery === 'async' ? retainedAtMost(settings) : 0,
     deadLetterWires: setup.wires.filter((wire) => wire.port === 'deadLetter'),
     places,
+    ...planQueues(setup, settings),
   };
 }
 
@@ -98,15 +102,18 @@ function groupName(wire: OutWire, settings: BusSettings): string {
 
 export function initialBusState(plan: BusPlan): BusState {
   return {
-    groups: plan.groups.map(() => ({
-      waiting: createFifo(),
+    groups: plan.groups.map((_, group) => ({
+      queue: createQueue(plan.partitions),
+      aside: [],
+      owners: firstOwners(plan, group),
+      isTouched: false,
       inFlight: [],
       retrying: [],
       nextMember: 0,
       ledger: { accepted: 0, delivered: 0, dropped: 0, expired: 0, deadLettered: 0, lost: 0 },
     })),
     door: createFifo(),
-    shared: createFifo(),
+    shared: createQueue(1),
     walks: [],
     kept: [],
     outstanding: plan.groups.map((group) => group.members.map(() => 0)),
@@ -119,6 +126,12 @@ export function initialBusState(plan: BusPlan): BusState {
     accepted: 0,
     refused: 0,
     unrouted: 0,
+    touched: [],
+    waiting: 0,
+    inFlight: 0,
+    retrying: 0,
+    fullQueues: 0,
+    nowUs: 0,
     paused: false,
     down: false,
   };

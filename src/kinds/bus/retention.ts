@@ -2,8 +2,10 @@ import { itemsOf, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Bus, Copy } from './BusState';
-import { createCopy, groupOf } from './copies';
+import { createCopy } from './copies';
 import { moveCopy } from './copyLifecycle';
+import { rebalance } from './partitions';
+import { touch } from './touch';
 
 /** Most events that `retention: all` keeps; beyond, the oldest are forgotten, which is recorded. */
 const mostRetained = 10_000;
@@ -53,6 +55,10 @@ export function subscribe(bus: Bus, timer: number): boolean {
   const members = place === undefined ? [] : (plan.groups[place.group]?.members ?? []);
   const isFirst = members.every((member) => state.absentWires.includes(member.wire.index));
   state.absentWires = state.absentWires.filter((other) => other !== wire);
+  if (place !== undefined) {
+    rebalance(bus, place.group);
+    touch(bus, place.group);
+  }
   const member = place === undefined ? undefined : members[place.member];
   if (place === undefined || member === undefined) return true;
   const isThere = plan.isAcknowledged || !state.closedWires.includes(wire);
@@ -69,6 +75,5 @@ export function subscribe(bus: Bus, timer: number): boolean {
 function replay(bus: Bus, event: FlowEvent, group: number): void {
   const copy: Copy = createCopy(bus, event, group);
   moveCopy(copy, 'enqueue');
-  if (bus.plan.settings.dispatch === 'loop') pushLast(bus.state.shared, { event, copies: [copy] });
-  else pushLast(groupOf(bus, copy).waiting, copy);
+  bus.plan.policy.requeue(bus, copy, 'new');
 }

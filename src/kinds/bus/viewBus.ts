@@ -1,7 +1,10 @@
-import { firstItems, first, itemsOf, lengthOf } from '#engine/kernel/Fifo';
+import { firstItems, first, lengthOf } from '#engine/kernel/Fifo';
+import type { Token } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import type { BusPlan, BusState, Copy, GroupState } from './BusState';
 import type { BusView, QueueView } from './BusView';
+import type { Waiting } from './Line';
+import type { Queue } from './Queue';
 
 /** What the face of a bus shows. */
 export function viewBus(state: BusState, plan: BusPlan): BusView {
@@ -39,9 +42,8 @@ function viewQueues(state: BusState, plan: BusPlan): QueueView[] {
       ...base,
       group: group.name.startsWith(':') ? group.name.slice(1) : group.name,
       wires: group.members.map((member) => member.wire.index),
-      waiting:
-        own === undefined ? [] : firstItems(own.waiting, longestViewList).map((copy) => tokenOf(copy.event)),
-      waitingCount: own === undefined ? 0 : lengthOf(own.waiting),
+      waiting: own === undefined ? [] : listed(own.queue, state, plan),
+      waitingCount: own === undefined ? 0 : own.queue.waiting,
     };
   });
 }
@@ -51,9 +53,25 @@ function viewShared(state: BusState, plan: BusPlan): QueueView {
     ...viewGroups(state.groups),
     group: '',
     wires: plan.groups.flatMap((group) => group.members.map((member) => member.wire.index)),
-    waiting: firstItems(state.shared, longestViewList).map((item) => tokenOf(item.event)),
-    waitingCount: lengthOf(state.shared),
+    waiting: listed(state.shared, state, plan),
+    waitingCount: state.shared.waiting,
   };
+}
+
+/** What waits in a queue, as it would go; of partitions, which go side by side, in order of arrival. */
+function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPlan): readonly Token[] {
+  const lists = queue.lines.map((line) =>
+    plan.order.list(line, longestViewList, state.nowUs, plan.ageAfterUs),
+  );
+  const [only] = lists;
+  const items =
+    lists.length === 1 && only !== undefined
+      ? only
+      : lists
+          .flat()
+          .toSorted((a, b) => a.event.number - b.event.number)
+          .slice(0, longestViewList);
+  return items.map((item) => tokenOf(item.event));
 }
 
 function viewGroups(
@@ -76,15 +94,20 @@ function viewGroups(
 }
 
 /** Every copy for a group that is still somewhere in the bus: what a ledger must add up to, counted one by one. */
-export function copiesWithin(state: BusState, group: number): readonly Copy[] {
+export function copiesWithin(state: BusState, plan: BusPlan, group: number): readonly Copy[] {
   const own = state.groups[group];
   if (own === undefined) return [];
-  const inLoop = itemsOf(state.shared).flatMap((item) => item.copies);
+  const inLoop = all(state.shared, plan).flatMap((item) => item.copies);
   const ahead = state.walks.flatMap((walk) => walk.copies.slice(walk.position + (walk.call === 0 ? 0 : 1)));
   return [
-    ...itemsOf(own.waiting),
+    ...all(own.queue, plan),
+    ...own.aside,
     ...own.inFlight,
     ...own.retrying,
     ...[...inLoop, ...ahead].filter((copy) => copy.group === group),
   ];
+}
+
+function all<T extends Waiting>(queue: Queue<T>, plan: BusPlan): readonly T[] {
+  return queue.lines.flatMap((line) => plan.order.list(line, Infinity, 0, Infinity));
 }

@@ -1,4 +1,3 @@
-import { pushLast } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type FlowEvent } from '#engine/model/messages';
 import { answerCaller, refuse, takeUnrouted } from './acceptance';
@@ -6,6 +5,7 @@ import type { Bus, Caller, Copy, Walk } from './BusState';
 import { chooseMember, createCopy, dispatch, end, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { routeOf } from './routeOf';
+import { releaseKey } from './holds';
 
 /** Deepest chain of synchronous calls before a bus refuses another: a limit that ends in a report. */
 const deepestCallStack = 256;
@@ -68,13 +68,16 @@ export function advance(bus: Bus, walk: Walk): void {
     walk.position += 1;
   }
   bus.state.walks.splice(bus.state.walks.indexOf(walk), 1);
-  if (walk.caller !== null) answerCaller(bus, walk.caller, walk.failed ? 'failed' : 'done');
+  if (walk.caller === null) releaseKey(bus, walk.event.subject);
+  else answerCaller(bus, walk.caller, walk.failed ? 'failed' : 'done');
 }
 
 /** Nobody of the group is connected: a durable bus keeps the copy until someone is, any other loses it. */
 function skip(bus: Bus, walk: Walk, copy: Copy): void {
-  if (bus.plan.isAcknowledged) pushLast(groupOf(bus, copy).waiting, copy);
-  else {
+  if (bus.plan.isAcknowledged) {
+    groupOf(bus, copy).aside.push(copy);
+    bus.state.waiting += 1;
+  } else {
     end(bus, copy, 'lose', 'lost', 'nobody connected');
     walk.failed = true;
   }

@@ -1,4 +1,4 @@
-import { lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
+import { pushLast, takeFirst } from '#engine/kernel/Fifo';
 import type { DeliveryPolicy } from '../BusState';
 import { callerOf } from '../acceptance';
 import { walkForCaller } from '../walks';
@@ -22,8 +22,5 @@ export const blockingCall: DeliveryPolicy = {
   },
   requeue() {
     // A synchronous bus has no second attempt: its caller learns of the failure.
-  },
-  waitingCount(bus) {
-    return lengthOf(bus.state.door);
   },
 };

@@ -1,8 +1,14 @@
 import { emptyStack } from '#engine/model/messages';
-import { first, lengthOf, pushFirst, takeFirst, takeFirstWhere } from '#engine/kernel/Fifo';
-import type { Bus, Copy, DeliveryPolicy, GroupState } from '../BusState';
+import { lengthOf } from '#engine/kernel/Fifo';
+import type { Bus, Copy, DeliveryPolicy } from '../BusState';
 import { callerOf, letIn, publishAsync } from '../acceptance';
 import { chooseMember, dispatch, groupOf } from '../copies';
+import { release } from '../holds';
+import type { Line } from '../Line';
+import { hasRoom, isReady } from '../members';
+import type { Queue } from '../Queue';
+import { rejoin, take } from '../queues';
+import { touch } from '../touch';
 
 /** A queue per group, as brokers do: no group waits for another. */
 export const independent: DeliveryPolicy = {
@@ -12,41 +18,77 @@ export const independent: DeliveryPolicy = {
     publishAsync(bus, callerOf(bus, message));
   },
   pump(bus) {
-    if (!bus.state.paused && !bus.state.down) for (const group of bus.state.groups) drainGroup(bus, group);
-    // Room made by a dispatch may let a caller in, whose event may be dispatched in turn.
-    const waiting = lengthOf(bus.state.door);
-    letIn(bus);
-    if (lengthOf(bus.state.door) < waiting) independent.pump(bus);
+    const { door } = bus.state;
+    for (;;) {
+      if (!bus.state.paused && !bus.state.down) drainTouched(bus);
+      // Room made by a dispatch may let a caller in, whose event may be dispatched in turn.
+      const waiting = lengthOf(door);
+      if (waiting === 0) return;
+      letIn(bus);
+      if (lengthOf(door) === waiting) return;
+    }
   },
-  requeue(bus, copy) {
-    pushFirst(groupOf(bus, copy).waiting, copy);
-  },
-  waitingCount(bus, group) {
-    const state = bus.state.groups[group];
-    return state === undefined ? 0 : lengthOf(state.waiting);
+  requeue(bus, copy, place = 'head') {
+    if (copy.isHeld) release(bus, copy);
+    const { queue } = groupOf(bus, copy);
+    const line = queue.lines[copy.partition];
+    if (line !== undefined) rejoin(bus, queue, line, copy, place);
+    touch(bus, copy.group);
   },
 };
 
-function drainGroup(bus: Bus, group: GroupState): void {
-  for (;;) {
-    const candidate = nextCandidate(bus, group);
-    if (candidate === undefined) return;
-    const member = chooseMember(bus, candidate, true);
-    if (member === undefined) return;
-    if (bus.plan.settings.order === 'fifo') takeFirst(group.waiting);
-    else takeFirstWhere(group.waiting, (copy) => copy === candidate);
-    dispatch(bus, candidate, member, emptyStack, false);
+/** Only groups of which something changed can have something to hand out. */
+function drainTouched(bus: Bus): void {
+  const { touched, groups } = bus.state;
+  if (touched.length === 0) return;
+  for (let index = 0; index < touched.length; index += 1) {
+    const number = touched[index];
+    const group = number === undefined ? undefined : groups[number];
+    if (number === undefined || group === undefined) continue;
+    group.isTouched = false;
+    if (group.queue.waiting > 0) drainQueue(bus, number, group.queue);
+  }
+  touched.length = 0;
+}
+
+function drainQueue(bus: Bus, group: number, queue: Queue<Copy>): void {
+  const [only] = queue.lines;
+  if (queue.lines.length === 1 && only !== undefined)
+    while (only.count > 0 && hasRoom(bus, group) && handOut(bus, queue, only, -1));
+  else drainPartitions(bus, group, queue);
+}
+
+/** Partitions in turn; each has one copy under way at a time, and so keeps its order. */
+function drainPartitions(bus: Bus, group: number, queue: Queue<Copy>): void {
+  const count = queue.lines.length;
+  const start = queue.nextLine;
+  for (let turn = 0; turn < count; turn += 1) {
+    const index = (start + turn) % count;
+    const line = queue.lines[index];
+    if (line === undefined || line.count === 0 || line.held > 0) continue;
+    if (isOwnerReady(bus, group, index) && handOut(bus, queue, line, index))
+      queue.nextLine = (index + 1) % count;
   }
 }
 
-/** The copy whose turn it is: the first, or per key the first whose key is not under way. */
-function nextCandidate(bus: Bus, group: GroupState): Copy | undefined {
-  if (bus.plan.settings.order === 'fifo') return first(group.waiting);
-  const busy = new Set([...group.inFlight, ...group.retrying].map((copy) => copy.event.subject));
-  const { items, head } = group.waiting;
-  for (let index = head; index < items.length; index += 1) {
-    const copy = items[index];
-    if (copy !== undefined && !busy.has(copy.event.subject)) return copy;
-  }
-  return undefined;
+/** Hands out the copy whose turn it is, if somebody can take it: whoever owns the partition, or without any (−1) anyone. */
+function handOut(bus: Bus, queue: Queue<Copy>, line: Line<Copy>, partition: number): boolean {
+  const copy = bus.plan.order.next(line, bus);
+  if (copy === undefined) return false;
+  const member = partition < 0 ? chooseMember(bus, copy, true) : ownerFor(bus, copy, partition);
+  if (member === undefined) return false;
+  take(bus, queue, line, copy);
+  dispatch(bus, copy, member, emptyStack, false);
+  return true;
+}
+
+function isOwnerReady(bus: Bus, group: number, partition: number): boolean {
+  return isReady(bus, group, bus.state.groups[group]?.owners[partition] ?? -1);
+}
+
+/** The owner of a partition gets everything in it; what he does not want at all goes to another who does. */
+function ownerFor(bus: Bus, copy: Copy, partition: number): number | undefined {
+  const owner = groupOf(bus, copy).owners[partition] ?? -1;
+  const isWanted = bus.plan.groups[copy.group]?.members[owner]?.wants[copy.event.type] === true;
+  return isWanted ? owner : chooseMember(bus, copy, true);
 }

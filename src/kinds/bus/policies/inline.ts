@@ -1,4 +1,4 @@
-import { lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
+import { pushLast, takeFirst } from '#engine/kernel/Fifo';
 import type { Bus, Caller, DeliveryPolicy } from '../BusState';
 import { callerOf } from '../acceptance';
 import { walkForCaller } from '../walks';
@@ -24,9 +24,6 @@ export const inline: DeliveryPolicy = {
   },
   requeue() {
     // A synchronous bus has no second attempt: its caller learns of the failure.
-  },
-  waitingCount(bus) {
-    return lengthOf(bus.state.door);
   },
 };
 

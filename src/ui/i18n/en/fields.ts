@@ -93,9 +93,12 @@ export const fields = {
   'bus.overflow.deadLetter': 'To dead letters',
   'bus.order': 'Order',
   'bus.order.help':
-    'First in, first out, or only among events of the same key, so that other keys may overtake.',
+    'Which waiting event goes next. Per key, others pass while one of the same key is under way.',
   'bus.order.fifo': 'First in, first out',
   'bus.order.perKey': 'Per key',
+  'bus.order.lifo': 'Last in, first out',
+  'bus.order.priority': 'By priority',
+  'bus.order.unordered': 'Any order',
   'bus.guarantee': 'Guarantee',
   'bus.guarantee.help':
     'At most once forgets an event when it is handed over. At least once keeps it until it is acknowledged.',
@@ -152,6 +155,20 @@ export const fields = {
   'bus.retention.all': 'All events',
   'bus.retainCount': 'Retained events',
   'bus.retainCount.help': 'How many of the latest events are kept.',
+  'bus.priorities': 'Priorities',
+  'bus.priorities.help':
+    'Higher levels go first, and inside a level who came first. Types not named here have level 0.',
+  'bus.priorities.empty': 'Empty: every event has level 0.',
+  'bus.priorities.type': 'Event type',
+  'bus.priorities.type.help': 'The type that gets this level.',
+  'bus.priorities.priority': 'Level',
+  'bus.priorities.priority.help': 'From 0 to 9; 9 goes first.',
+  'bus.ageAfterMs': 'One level more after',
+  'bus.ageAfterMs.help':
+    'Each time an event has waited this long it counts as one level higher. 0 for never.',
+  'bus.partitions': 'Partitions',
+  'bus.partitions.help':
+    'Each queue is split by the hash of the key. One member of the group owns a partition and gets its events one at a time.',
 
   'handler.look': 'Drawn as',
   'handler.look.help': 'Only the picture differs: a read model is a handler that keeps a view up to date.',
