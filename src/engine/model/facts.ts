@@ -26,6 +26,7 @@ export const fact = {
   deduplicated: 20,
   subscribed: 21,
   forgotten: 22,
+  'timed-out': 23,
 } as const;
 
 export type FactCode = keyof typeof fact;

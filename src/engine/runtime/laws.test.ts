@@ -32,13 +32,35 @@ const law = fc.oneof(
 const patterns = fc.oneof(fc.constant([]), fc.constant(['*']), fc.subarray(types, { minLength: 1 }));
 const capacity = fc.constantFrom(0, 1, 2, 5);
 
+const someTime = law.filter((one) => !('mean' in one) || one.mean > 0);
 const publisherSettings = fc.record({
-  generation: fc.constant('interval'),
-  interval: law.filter((one) => !('mean' in one) || one.mean > 0),
+  generation: fc.constantFrom('interval', 'interval', 'bursts', 'onOff'),
+  interval: someTime,
   mix: fc.array(fc.record({ type: eventType, weight: fc.integer({ min: 1, max: 5 }) }), { maxLength: 3 }),
   keys: fc.integer({ min: 1, max: 4 }),
   count: fc.integer({ min: 0, max: 40 }),
   call: fc.constantFrom('wait', 'fireAndForget'),
+  stopMs: fc.constantFrom(0, 0, 500),
+  burstSize: fc.integer({ min: 1, max: 12 }),
+  burstInterval: someTime,
+  burstSpacingMs: fc.constantFrom(0, 3),
+  onTime: law,
+  offTime: law,
+  whenOff: fc.constantFrom('silent', 'slower'),
+  offInterval: someTime,
+  mixOrder: fc.constantFrom('weighted', 'inTurn'),
+  keyChoice: fc.constantFrom('uniform', 'zipf', 'hot', 'sequence'),
+  zipfExponent: fc.constantFrom(0, 1, 1.5),
+  data: fc.constantFrom(null, { total: '${n * 10}', luck: '${random}' }, '${100 / (n - 3)}'),
+  clients: fc.constantFrom(1, 1, 3, 0),
+  callTimeoutMs: fc.constantFrom(0, 0, 40),
+  onRefusal: fc.constantFrom('drop', 'retry', 'retry', 'stop'),
+  refusalRetries: fc.constantFrom(0, 1, 3),
+  refusalBackoff: fc.constantFrom('fixed', 'exponential'),
+  refusalBackoffMs: fc.constantFrom(0, 15),
+  refusalBackoffMaxMs: fc.constantFrom(0, 40),
+  refusalJitter: fc.constantFrom(0, 1),
+  retryBudget: fc.constantFrom(0, 0, 0.2),
 });
 const busSettings = fc.record({
   delivery: fc.constantFrom('async', 'sync'),
@@ -248,7 +270,7 @@ describe('the laws of a run, on random flows', () => {
     const more = ['busy', 'saturated', 'backingOff', 'calling', 'serving'];
     const facts = ['published', 'accepted', 'refused', 'unrouted', 'delivered', 'worked', 'failed', 'retry'];
     const fates = ['redelivered', 'ack-late', 'dropped', 'dead-lettered', 'lost', 'synchronous-cycle'];
-    const wire = ['duplicated', 'ack-lost', 'deduplicated', 'subscribed'];
+    const wire = ['timed-out', 'duplicated', 'ack-lost', 'deduplicated', 'subscribed'];
     expect([...states, ...more, ...facts, ...fates, ...wire].filter((one) => !seen.has(one))).toEqual([]);
   });
 

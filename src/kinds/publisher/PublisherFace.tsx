@@ -4,7 +4,7 @@ import { AutomatonStrip } from '#ui/look/AutomatonStrip';
 import type { FaceProps, KindFace } from '#ui/look/FaceProps';
 import { FaceHeader, Pill, type Tone } from '#ui/look/FaceParts';
 import { formatCount, type FormatLanguage } from '#ui/look/format';
-import { LockIcon, PausedIcon, PublisherSign, PublishIcon } from '#ui/look/icons';
+import { LockIcon, PausedIcon, PublisherSign, PublishIcon, RetryIcon } from '#ui/look/icons';
 import { arrivalText } from '#ui/look/lawText';
 import { LiveDuration } from '#ui/look/LiveDuration';
 import { ReducedFace } from '#ui/look/ReducedFace';
@@ -28,7 +28,7 @@ function PublisherFace(props: FaceProps) {
   const view = (frame?.view ?? null) as PublisherView | null;
   const language = useContext(LanguageContext);
   const t = useText();
-  const isBlocked = view !== null && view.calling !== null;
+  const isBlocked = frame?.lifecycle === 'blocked' || frame?.lifecycle === 'backingOff';
   const isPaused = frame?.lifecycle === 'paused';
   const tone: Tone = isBlocked ? 'warn' : 'ink';
 
@@ -71,36 +71,73 @@ function LowerHalf({ view, frame, stateWord }: LowerHalfProps) {
   const t = useText();
   const language = useContext(LanguageContext);
   const sayBlocked = useCallback((time: string) => t('canvas.blockedFor', { time }), [t]);
+  const sayBackingOff = useCallback((time: string) => t('canvas.backingOffFor', { time }), [t]);
   const sayPaused = useCallback((time: string) => t('canvas.pausedFor', { time }), [t]);
-  if (view !== null && view.calling !== null) {
+  if (frame === null) return null;
+  if (frame.lifecycle === 'blocked') {
+    // With one caller the time is that of its call, which may have begun before the last back-off.
+    const sinceUs = view?.calling?.count === 1 ? view.calling.sinceUs : frame.sinceUs;
     return (
       <>
         <Pill tone="warn" icon={<LockIcon size={15} />}>
-          <LiveDuration fromUs={view.calling.sinceUs} language={language} say={sayBlocked} />
+          <LiveDuration fromUs={sinceUs} language={language} say={sayBlocked} />
         </Pill>
-        {view.backlogCount > 0 && (
-          <span className={styles['note']} title={t('canvas.backlog', { n: view.backlogCount })}>
-            {t('canvas.andMore', { n: formatCount(view.backlogCount, language) })}
-          </span>
-        )}
+        <Waiting view={view} />
       </>
     );
   }
-  if (frame?.lifecycle === 'paused') {
+  if (frame.lifecycle === 'backingOff') {
+    return (
+      <>
+        <Pill tone="warn" icon={<RetryIcon size={15} />}>
+          <LiveDuration fromUs={frame.sinceUs} language={language} say={sayBackingOff} />
+        </Pill>
+        <Waiting view={view} />
+      </>
+    );
+  }
+  if (frame.lifecycle === 'paused') {
     return (
       <Pill tone="warn" icon={<PausedIcon size={15} />}>
         <LiveDuration fromUs={frame.sinceUs} language={language} say={sayPaused} />
       </Pill>
     );
   }
-  if (frame === null) return null;
   return (
-    <AutomatonStrip
-      states={publisherLifecycle.states}
-      accepting={publisherLifecycle.accepting}
-      current={frame.lifecycle}
-      word={stateWord}
-    />
+    <>
+      <AutomatonStrip
+        states={shownStates}
+        accepting={publisherLifecycle.accepting}
+        current={frame.lifecycle}
+        word={stateWord}
+      />
+      <Waiting view={view} />
+    </>
+  );
+}
+
+/** The strip has room for the states that a publisher without refusals goes through. */
+const shownStates = publisherLifecycle.states.filter((state) => state !== 'backingOff');
+
+/** How many events wait for a free caller, and how many callers for their next attempt. */
+function Waiting({ view }: Pick<LowerHalfProps, 'view'>) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  if (view === null) return null;
+  return (
+    <>
+      {view.retryingCount > 0 && (
+        <span className={styles['note']} title={t('canvas.retrying', { n: view.retryingCount })}>
+          <RetryIcon size={11} />
+          {formatCount(view.retryingCount, language)}
+        </span>
+      )}
+      {view.backlogCount > 0 && (
+        <span className={styles['note']} title={t('canvas.backlog', { n: view.backlogCount })}>
+          {t('canvas.andMore', { n: formatCount(view.backlogCount, language) })}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -129,6 +166,8 @@ function emittedTypes(settings: PublisherSettings): ReadonlySet<string> | null {
     case 'log':
       return new Set(settings.log.events.map(([, type]) => type));
     case 'interval':
+    case 'bursts':
+    case 'onOff':
     case 'byHand': {
       const mix = settings.mix.filter((entry) => entry.weight > 0);
       return mix.length === 0 ? null : new Set(mix.map((entry) => entry.type));
@@ -146,6 +185,13 @@ function lawOf(settings: PublisherSettings, t: Translate, language: FormatLangua
       return t('canvas.log', { n: formatCount(settings.log.events.length, language) });
     case 'byHand':
       return t('canvas.byHand');
+    case 'bursts':
+      return t('canvas.bursts', {
+        n: formatCount(settings.burstSize, language),
+        every: arrivalText(settings.burstInterval, t, language),
+      });
+    case 'onOff':
+      return t('canvas.onOff', { arrivals: arrivalText(settings.interval, t, language) });
   }
 }
 

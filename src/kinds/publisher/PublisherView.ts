@@ -4,13 +4,20 @@ import type { Token } from '#engine/model/NodeKind';
 export interface PublisherView {
   readonly emitted: number;
   readonly refused: number;
-  /** Events that are due while an earlier publish call is still open, next first. */
+  readonly timedOut: number;
+  readonly retries: number;
+  /** Events given up after they were refused. */
+  readonly givenUp: number;
+  /** Events that are due while no caller is free, next first. */
   readonly backlog: readonly Token[];
   readonly backlogCount: number;
-  /** The open publish call, when this publisher waits. */
+  /** Callers that back off before their next attempt. */
+  readonly retryingCount: number;
+  /** The open publish calls, when this publisher waits: the oldest, whom all of them wait for, and how many there are. */
   readonly calling: {
     readonly token: Token;
     readonly sinceUs: number;
     readonly targets: readonly number[];
+    readonly count: number;
   } | null;
 }

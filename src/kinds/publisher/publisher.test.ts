@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkLifecycle } from '#engine/automata/checkLifecycle';
-import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
 import type { Settings } from '#engine/model/fields';
 import { parseFlow } from '#engine/model/parseFlow';
 import { Run } from '#engine/runtime/Run';
@@ -10,43 +9,13 @@ import { runningKinds } from '#kinds/runningKinds';
 import { publisher } from './publisher';
 import { publisherLifecycle } from './publisherPorts';
 import type { PublisherView } from './PublisherView';
+import { testFlow, type Around } from './testFlow';
 
-const types = ['OrderPlaced', 'PaymentCaptured', 'StockReserved'];
-
-/** A publisher, a synchronous bus and a handler of 10 ms that holds every call. */
-function flow(settings: Settings, interventions: readonly Intervention[] = []): FlowDoc {
-  const result = parseFlow(
-    {
-      busbar: 1,
-      name: 'publisher',
-      untilMs: 0,
-      eventTypes: types.map((id) => ({ id })),
-      nodes: [
-        { id: 'shop', kind: 'publisher', x: 0, y: 0, settings },
-        { id: 'orders', kind: 'bus', x: 0, y: 0, settings: { delivery: 'sync' } },
-        {
-          id: 'stock',
-          kind: 'handler',
-          x: 0,
-          y: 0,
-          settings: { service: { law: 'constant', mean: 10 } },
-        },
-      ],
-      wires: [
-        { id: 'placed', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
-        { id: 'to-stock', from: { node: 'orders', port: 'out' }, to: { node: 'stock', port: 'in' } },
-      ],
-      interventions,
-    },
-    kinds,
-  );
+function load(settings: Settings, around: Around = {}): Run {
+  const result = parseFlow(testFlow(settings, around), kinds);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
-
-function load(settings: Settings, interventions: readonly Intervention[] = []): Run {
   const run = new Run(runningKinds);
-  run.load(flow(settings, interventions));
+  run.load(result.value);
   return run;
 }
 
@@ -129,10 +98,15 @@ describe('while it waits', () => {
   });
 
   test('pausing lets the open call end, and resuming goes on with the backlog', () => {
-    const run = load({ generation: 'script', script: script.slice(0, 3), call: 'wait' }, [
-      { id: 'pause', atUs: 5_000, afterStep: 0, action: { do: 'pause', node: 'shop' } },
-      { id: 'resume', atUs: 50_000, afterStep: 0, action: { do: 'resume', node: 'shop' } },
-    ]);
+    const run = load(
+      { generation: 'script', script: script.slice(0, 3), call: 'wait' },
+      {
+        interventions: [
+          { id: 'pause', atUs: 5_000, afterStep: 0, action: { do: 'pause', node: 'shop' } },
+          { id: 'resume', atUs: 50_000, afterStep: 0, action: { do: 'resume', node: 'shop' } },
+        ],
+      },
+    );
     expect(run.frame({ timeUs: 20_000 }).nodes[0]?.lifecycle).toBe('paused');
     expect(viewAt(run, 20)).toMatchObject({ emitted: 1, backlogCount: 2, calling: null });
     expect(run.frame({ timeUs: 55_000 }).nodes[0]?.lifecycle).toBe('blocked');
@@ -142,15 +116,126 @@ describe('while it waits', () => {
   });
 
   test('an event published by hand during a call queues up like any other', () => {
-    const run = load({ generation: 'script', script: script.slice(0, 1), call: 'wait' }, [
+    const run = load(
+      { generation: 'script', script: script.slice(0, 1), call: 'wait' },
       {
-        id: 'hand',
-        atUs: 5_000,
-        afterStep: 0,
-        action: { do: 'publish', node: 'shop', type: 'PaymentCaptured', key: 'b', data: null },
+        interventions: [
+          {
+            id: 'hand',
+            atUs: 5_000,
+            afterStep: 0,
+            action: { do: 'publish', node: 'shop', type: 'PaymentCaptured', key: 'b', data: null },
+          },
+        ],
       },
-    ]);
+    );
     expect(viewAt(run, 6).backlog.map(({ subject }) => subject)).toEqual(['b']);
     expect(viewAt(run, 100).emitted).toBe(2);
+  });
+});
+
+/** Clients that all come back at once to a service that takes 50 a second; each is held until it got in. */
+function herd(settings: Settings): Run {
+  const run = load(
+    {
+      generation: 'bursts',
+      burstSize: 200,
+      count: 200,
+      call: 'wait',
+      clients: 200,
+      onRefusal: 'retry',
+      refusalRetries: 0,
+      ...settings,
+    },
+    {
+      bus: { reading: 'blockingCall' },
+      handler: {
+        mode: 'async',
+        inboxCapacity: 1,
+        inboxOverflow: 'reject',
+        service: { law: 'constant', mean: 20 },
+      },
+    },
+  );
+  while (run.advance(10_000));
+  return run;
+}
+
+describe('when it is refused', () => {
+  test('callers that come back together are refused together, and full jitter gets them all in much sooner', () => {
+    const fixed = herd({ refusalBackoffMs: 1000 }).summary();
+    const jitter = herd({
+      refusalBackoff: 'exponential',
+      refusalBackoffMs: 1000,
+      refusalBackoffMaxMs: 8000,
+      refusalJitter: 1,
+    }).summary();
+    for (const summary of [fixed, jitter]) {
+      expect(summary.status).toBe('ended');
+      expect(summary.facts.worked).toBe(200);
+    }
+    // Two get in each second, as the inbox has one place; the service could take 50.
+    expect(fixed.timeUs).toBe(99_040_000);
+    expect(fixed.facts.retry).toBe(198 * 50);
+    expect(jitter.timeUs).toBeLessThan(fixed.timeUs / 3);
+    expect((jitter.facts.retry ?? 0) * 3).toBeLessThan(fixed.facts.retry ?? 0);
+  });
+
+  test('a budget of 10 % keeps retries to a tenth of the first attempts, and ten to begin with', () => {
+    const run = load(
+      {
+        interval: { law: 'constant', mean: 20 },
+        count: 500,
+        call: 'wait',
+        clients: 0,
+        onRefusal: 'retry',
+        refusalBackoffMs: 5,
+        retryBudget: 0.1,
+      },
+      { handler: { failureProbability: 1 } },
+    );
+    while (run.advance(10_000));
+    const { facts } = run.summary();
+    expect(facts.published).toBe(500);
+    // The first token comes when the budget is full already.
+    expect(facts.retry).toBeGreaterThanOrEqual(58);
+    expect(facts.retry).toBeLessThanOrEqual(60);
+    expect(facts.dropped).toBe(500);
+  });
+
+  test('the view counts callers, retries and what was given up', () => {
+    const run = load(
+      {
+        generation: 'bursts',
+        burstSize: 5,
+        count: 5,
+        call: 'wait',
+        clients: 3,
+        onRefusal: 'retry',
+        refusalBackoffMs: 100,
+        refusalRetries: 1,
+      },
+      { bus: { reading: 'blockingCall' }, handler: { failureProbability: 1, workers: 2 } },
+    );
+    expect(viewAt(run, 5)).toMatchObject({ calling: { count: 3 }, retryingCount: 0, backlogCount: 2 });
+    expect(viewAt(run, 15)).toMatchObject({ calling: { count: 1 }, retryingCount: 2, backlogCount: 2 });
+    expect(viewAt(run, 50)).toMatchObject({ calling: null, retryingCount: 3, retries: 3 });
+    expect(run.frame({ timeUs: 50_000 }).nodes[0]?.lifecycle).toBe('backingOff');
+    expect(viewAt(run, 1000)).toMatchObject({ retries: 5, givenUp: 5, emitted: 5, retryingCount: 0 });
+  });
+
+  test('who has no time-out is told of what never arrived, and who has one finds out by it', () => {
+    const settings = { generation: 'bursts', burstSize: 1, count: 1, call: 'wait' } as const;
+    const drop = {
+      id: 'drop',
+      atUs: 0,
+      afterStep: 1,
+      action: { do: 'drop', message: 'orders/publish/1' },
+    } as const;
+    const told = load(settings, { interventions: [drop] });
+    const waiting = load({ ...settings, callTimeoutMs: 70 }, { interventions: [drop] });
+    expect(viewAt(told, 1)).toMatchObject({ calling: null, refused: 1, timedOut: 0 });
+    expect(viewAt(waiting, 69)).toMatchObject({ calling: { count: 1 }, timedOut: 0 });
+    expect(viewAt(waiting, 71)).toMatchObject({ calling: null, refused: 0, timedOut: 1, givenUp: 1 });
   });
 });

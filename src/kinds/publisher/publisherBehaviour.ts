@@ -1,56 +1,31 @@
-import { createFifo, firstItems, lengthOf, pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
+import { firstItems, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
-import { measure } from '#engine/model/measures';
+import { gauge, measure } from '#engine/model/measures';
 import {
   emptyStack,
-  type AckMessage,
   type FaultMessage,
   type FlowEvent,
   type Message,
+  type TimerMessage,
 } from '#engine/model/messages';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
-import { nextMoment, planPublisher, type Moment, type PublisherPlan } from './generation';
+import { answered, backOffEnded, heldCount, isHeld, startCall, timedOut, tryOverdue } from './calls';
+import { generate, scheduleNext } from './generate';
+import { planPublisher } from './planPublisher';
+import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 import type { PublisherView } from './PublisherView';
 
-interface OpenCall {
-  readonly event: FlowEvent;
-  readonly sinceUs: number;
-  /** Calls not yet answered, with the node each waits for. */
-  calls: { readonly id: number; readonly target: number }[];
-}
-
-interface PublisherState {
-  /** How many moments of the plan have passed. */
-  moments: number;
-  emitted: number;
-  refused: number;
-  backlog: Fifo<FlowEvent>;
-  open: OpenCall | null;
-  /** The timer of the next moment, with what it will make; null when nothing more will come. */
-  next: { readonly timer: number; readonly moment: Moment } | null;
-  paused: boolean;
-}
-
 function begin(state: PublisherState, context: Context, plan: PublisherPlan): void {
+  plan.generator.begin?.(state.progress, plan, context);
   scheduleNext(state, context, plan);
-  settle(state, context);
-}
-
-function scheduleNext(state: PublisherState, context: Context, plan: PublisherPlan): void {
-  const moment = nextMoment(plan, state.moments, context);
-  if (moment === null) {
-    state.next = null;
-    return;
-  }
-  const delay = Math.max(0, moment.atUs - context.now);
-  state.next = { timer: context.schedule('timer', delay, 'generate', null), moment };
+  settle(state, context, plan);
 }
 
 function receive(state: PublisherState, message: Message, context: Context, plan: PublisherPlan): void {
   switch (message.kind) {
     case 'timer':
-      generate(state, message.id, context, plan);
+      timer(state, message, context, plan);
       break;
     case 'ack':
       answered(state, message, context, plan);
@@ -61,138 +36,131 @@ function receive(state: PublisherState, message: Message, context: Context, plan
     default:
       break;
   }
-  settle(state, context);
+  settle(state, context, plan);
+  if (plan.waits) drain(state, context, plan);
 }
 
-function generate(state: PublisherState, timer: number, context: Context, plan: PublisherPlan): void {
-  const { next } = state;
-  if (next === null || next.timer !== timer) return;
-  state.moments += 1;
-  publish(state, next.moment.type, next.moment.key, next.moment.data, context, plan);
-  scheduleNext(state, context, plan);
-}
-
-function publish(
+function timer(
   state: PublisherState,
-  type: number,
-  key: string,
-  data: Moment['data'],
+  { id, name }: TimerMessage,
   context: Context,
   plan: PublisherPlan,
 ): void {
-  const event = context.newEvent(type, key, data, null);
-  const mustWait = plan.settings.call === 'wait' && (state.open !== null || lengthOf(state.backlog) > 0);
-  if (mustWait) pushLast(state.backlog, event);
+  if (id === state.timer) {
+    const event = generate(state, context, plan);
+    if (event !== null) publish(state, event, context, plan);
+    scheduleNext(state, context, plan);
+  } else if (name === 'time-out') timedOut(state, id, context, plan);
+  else if (name === 'retry') backOffEnded(state, id, context, plan);
+}
+
+function publish(state: PublisherState, event: FlowEvent, context: Context, plan: PublisherPlan): void {
+  if (!plan.waits) emit(state, event, context, plan);
+  else if (isHeld(state, plan) || lengthOf(state.backlog) > 0) pushLast(state.backlog, event);
   else emit(state, event, context, plan);
 }
 
 function emit(state: PublisherState, event: FlowEvent, context: Context, plan: PublisherPlan): void {
-  if (context.lifecycle === 'done' || context.lifecycle === 'idle') context.transition('emit');
-  const waits = plan.settings.call === 'wait';
+  if (context.lifecycle === 'idle' || context.lifecycle === 'done') context.transition('emit');
   state.emitted += 1;
   context.observe(measure.wait, context.now - event.timeUs);
   context.record(fact.published, event);
   const routes = plan.routes[event.type];
   if (routes === undefined || routes.length === 0) {
     context.record(fact.unrouted, event);
-    return;
+  } else if (plan.waits) {
+    startCall(state, event, routes, context, plan);
+  } else {
+    for (const wire of routes) context.publish(wire.index, event, 0, emptyStack, '');
   }
-  const calls: OpenCall['calls'] = [];
-  for (const wire of routes) {
-    const call = waits ? context.newCall() : 0;
-    if (waits) calls.push({ id: call, target: wire.target });
-    context.publish(wire.index, event, call, waits ? plan.ownStack : emptyStack, '');
-  }
-  if (waits) state.open = { event, sinceUs: context.now, calls };
 }
 
-function answered(state: PublisherState, ack: AckMessage, context: Context, plan: PublisherPlan): void {
-  const { open } = state;
-  const index = open === null ? -1 : open.calls.findIndex((call) => call.id === ack.call);
-  if (open === null || index < 0) return;
-  open.calls.splice(index, 1);
-  // An answer that vanished on its way back (it has a value) leaves the event where it arrived.
-  const isGone = ack.outcome === 'lost' || (ack.outcome === 'vanished' && ack.value === null);
-  if (ack.outcome === 'refused' || isGone) state.refused += 1;
-  if (open.calls.length > 0) return;
-  state.open = null;
-  context.observe(measure.response, context.now - open.sinceUs);
-  if (context.lifecycle === 'blocked') context.transition('returned');
-  drain(state, context, plan);
-}
-
-/** Publishes what has piled up, until a call is open again. */
+/** Publishes what has piled up, until nobody is free to do so. */
 function drain(state: PublisherState, context: Context, plan: PublisherPlan): void {
-  while (state.open === null && !state.paused) {
+  while (!state.paused && !isHeld(state, plan)) {
     const event = takeFirst(state.backlog);
-    if (event === undefined) return;
+    if (event === undefined) break;
     emit(state, event, context, plan);
-    settle(state, context);
+    settle(state, context, plan);
   }
+  context.level(gauge.queue, lengthOf(state.backlog));
+  context.level(gauge.busy, heldCount(state));
 }
 
 function fault(state: PublisherState, message: FaultMessage, context: Context, plan: PublisherPlan): void {
   const { verb, publish: made } = message;
   if (made !== null) {
-    publish(state, made.type, made.key, made.data, context, plan);
+    const event = context.newEvent(made.type, made.key, made.data, null);
+    if (state.stopped) context.record(fact.dropped, event, 'publisher stopped');
+    else publish(state, event, context, plan);
   } else if (verb === 'pause' && !state.paused) {
     state.paused = true;
-    if (state.next !== null) context.cancel(state.next.timer);
+    if (state.timer > 0) context.cancel(state.timer);
   } else if (verb === 'resume' && state.paused) {
     state.paused = false;
     scheduleNext(state, context, plan);
-    drain(state, context, plan);
+    tryOverdue(state, context, plan);
   }
 }
 
 /** Brings the lifecycle to what the data say, by declared letters only. */
-function settle(state: PublisherState, context: Context): void {
-  if (context.lifecycle === 'emitting') context.transition(state.open === null ? 'emitted' : 'hold');
+function settle(state: PublisherState, context: Context, plan: PublisherPlan): void {
+  const isTaken = plan.waits && isHeld(state, plan);
+  if (context.lifecycle === 'emitting') context.transition(isTaken ? 'hold' : 'emitted');
   if (state.paused) {
     context.moveTo('paused');
     return;
   }
-  if (context.lifecycle === 'paused') context.transition(state.open === null ? 'resume' : 'resumeBlocked');
+  if (isTaken) context.moveTo(state.open.length > 0 ? 'blocked' : 'backingOff');
+  else if (isHolding(context.lifecycle)) context.moveTo('idle');
   if (context.lifecycle === 'idle' && isExhausted(state)) context.transition('exhaust');
 }
 
+const isHolding = (lifecycle: string) =>
+  lifecycle === 'blocked' || lifecycle === 'backingOff' || lifecycle === 'paused';
+
 function isExhausted(state: PublisherState): boolean {
-  return state.next === null && state.open === null && lengthOf(state.backlog) === 0;
+  return state.timer === 0 && lengthOf(state.backlog) === 0 && heldCount(state) === 0;
 }
 
 function view(state: PublisherState): PublisherView {
   const { open } = state;
+  const [first] = open;
   return {
     emitted: state.emitted,
     refused: state.refused,
+    timedOut: state.timedOut,
+    retries: state.retries,
+    givenUp: state.givenUp,
     backlog: firstItems(state.backlog, longestViewList).map(tokenOf),
     backlogCount: lengthOf(state.backlog),
+    retryingCount: state.retrying.length + state.overdue.length,
     calling:
-      open === null
+      first === undefined
         ? null
         : {
-            token: tokenOf(open.event),
-            sinceUs: open.sinceUs,
-            targets: open.calls.map((call) => call.target),
+            token: tokenOf(first.event),
+            sinceUs: first.sinceUs,
+            targets: targetsOf(state),
+            count: open.length,
           },
   };
+}
+
+/** Whom the open calls wait for, each once. */
+function targetsOf({ open }: PublisherState): readonly number[] {
+  const targets = new Set<number>();
+  for (const { awaited } of open) for (const { target } of awaited) targets.add(target);
+  return [...targets];
 }
 
 /** How a publisher runs. */
 export const publisherBehaviour: Behaviour<PublisherState, PublisherView, PublisherPlan> = {
   plan: planPublisher,
-  initialState: () => ({
-    moments: 0,
-    emitted: 0,
-    refused: 0,
-    backlog: createFifo(),
-    open: null,
-    next: null,
-    paused: false,
-  }),
+  initialState: createPublisherState,
   begin,
   receive,
   view,
   isSettled: isExhausted,
-  waitsFor: (state) => state.open?.calls.map((call) => call.target) ?? [],
+  waitsFor: targetsOf,
 };

@@ -5,16 +5,20 @@ export const publisherPorts: readonly Port[] = [
   { id: 'out', direction: 'out', carries: 'event', side: 'right' },
 ];
 
-/** `blocked` is the wait for an open publish call; `done` the end of what it had to make. */
+/**
+ * `blocked`: every caller has an event in its hands, and one at least waits for the answer to an open publish call;
+ * `backingOff`: all of them wait before their next attempt; `done`: the end of what it had to make.
+ */
 export const publisherLifecycle: Lifecycle = {
-  states: ['idle', 'emitting', 'blocked', 'paused', 'done'],
+  states: ['idle', 'emitting', 'blocked', 'paused', 'done', 'backingOff'],
   initial: 'idle',
   accepting: ['done'],
   transitions: {
     idle: { emit: 'emitting', exhaust: 'done', pause: 'paused' },
     emitting: { emitted: 'idle', hold: 'blocked' },
-    blocked: { returned: 'idle', pause: 'paused' },
-    paused: { resume: 'idle', resumeBlocked: 'blocked' },
+    blocked: { returned: 'idle', pause: 'paused', backOff: 'backingOff' },
+    paused: { resume: 'idle', resumeBlocked: 'blocked', resumeBackingOff: 'backingOff' },
     done: { emit: 'emitting', pause: 'paused' },
+    backingOff: { retry: 'blocked', pause: 'paused' },
   },
 };

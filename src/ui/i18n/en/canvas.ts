@@ -10,8 +10,11 @@ export const canvas = {
   script: 'script · {n} events',
   log: 'log · {n} events',
   byHand: 'by hand',
+  bursts: '{n} at a time · {every}',
+  onOff: 'on and off · {arrivals}',
 
   blockedFor: 'blocked {time}',
+  backingOffFor: 'backs off {time}',
   backlog: '{n} more are due',
   andMore: '+{n}',
 

@@ -66,6 +66,7 @@ export const kinds = {
   'fact.deduplicated': 'already taken, not queued again',
   'fact.subscribed': 'a subscriber came',
   'fact.forgotten': 'retained no longer',
+  'fact.timed-out': 'took too long',
 
   'step.publish': 'publish',
   'step.deliver': 'deliver',

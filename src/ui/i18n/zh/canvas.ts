@@ -12,8 +12,11 @@ export const canvas: Record<keyof typeof en, string> = {
   script: '脚本 · {n} 个事件',
   log: '日志 · {n} 个事件',
   byHand: '手动发布',
+  bursts: '每批 {n} 个 · {every}',
+  onOff: '时开时停 · {arrivals}',
 
   blockedFor: '已阻塞 {time}',
+  backingOffFor: '退避 {time}',
   backlog: '还有 {n} 个到期',
   andMore: '+{n}',
 

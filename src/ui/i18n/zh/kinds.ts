@@ -68,6 +68,7 @@ export const kinds: Record<keyof typeof en, string> = {
   'fact.deduplicated': '已接收过，不再入队',
   'fact.subscribed': '新订阅者加入',
   'fact.forgotten': '不再保留',
+  'fact.timed-out': '超时',
 
   'step.publish': '发布',
   'step.deliver': '投递',
