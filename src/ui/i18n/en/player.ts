@@ -192,6 +192,8 @@ export const player = {
   'letter.pause': 'pause',
   'letter.resume': 'resume',
   'letter.resumeBlocked': 'resume, blocked',
+  'letter.resumeBackingOff': 'resume, backing off',
+  'letter.retry': 'retry',
   'letter.crash': 'crash',
   'letter.revive': 'revive',
   'letter.start': 'start',

@@ -192,6 +192,8 @@ export const player: Record<keyof typeof en, string> = {
   'letter.pause': '暂停',
   'letter.resume': '恢复',
   'letter.resumeBlocked': '恢复（阻塞）',
+  'letter.resumeBackingOff': '恢复（退避）',
+  'letter.retry': '重试',
   'letter.crash': '崩溃',
   'letter.revive': '重启',
   'letter.start': '开始',
