@@ -69,4 +69,18 @@ const commandLine = defineConfig({
   },
 });
 
-export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page));
+/** The benchmarks, for Node; see src/bench/main.ts. */
+const benchmarks = defineConfig({
+  resolve,
+  ssr: { noExternal: true },
+  build: {
+    ssr: `${src}/bench/main.ts`,
+    target: 'node20',
+    outDir: 'node_modules/.bench',
+    copyPublicDir: false,
+  },
+});
+
+export default defineConfig(({ mode }) =>
+  mode === 'cli' ? commandLine : mode === 'bench' ? benchmarks : page,
+);

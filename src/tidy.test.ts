@@ -53,6 +53,7 @@ const table: Readonly<Record<string, Permission>> = {
     packages: ['react'],
   },
   worker: { may: [...engine, ...pureKinds] },
+  bench: { may: [...engine, ...pureKinds], packages: ['node:*'] },
   cli: { may: [...engine, ...pureKinds], packages: ['node:*'] },
   'ui/look': {
     types: ['engine/kernel', 'engine/model', 'engine/runtime'],

@@ -22,7 +22,7 @@ const initialCapacity = 16;
  * outnumber the living; so `cancel` costs amortised O(log n) and the heap need not know where its entries are.
  */
 export class EventHeap<T> {
-  /** By place in the heap. The children of place p are 2p + 1 and 2p + 2. */
+  /** By place in the heap. The children of place p are 4p + 1 to 4p + 4: few levels, and siblings share a line of cache. */
   private heapTimes = new Float64Array(initialCapacity);
   private heapSlots = new Int32Array(initialCapacity);
   /** Entries in the heap, the dead included. The top is never dead. */
@@ -146,10 +146,11 @@ export class EventHeap<T> {
     const { heapTimes, heapSlots } = this;
     let place = from;
     while (place > top) {
-      const parent = (place - 1) >> 1;
+      const parent = (place - 1) >> 2;
       const parentTime = heapTimes[parent] ?? 0;
+      if (parentTime < timeUs) break;
       const parentSlot = heapSlots[parent] ?? 0;
-      if (parentTime < timeUs || (parentTime === timeUs && this.winsTie(parentSlot, slot))) break;
+      if (parentTime === timeUs && this.winsTie(parentSlot, slot)) break;
       heapTimes[place] = parentTime;
       heapSlots[place] = parentSlot;
       place = parent;
@@ -159,31 +160,28 @@ export class EventHeap<T> {
   }
 
   /**
-   * Moves the hole at a place down to the bottom along the smaller children, then the entry up from there, which
-   * takes half the comparisons of the usual way, as an entry from the end seldom belongs near the top (Wegener,
+   * Moves the hole at a place down to the bottom along the smallest children, then the entry up from there, which
+   * saves the comparisons with it on the way down, as an entry from the end seldom belongs near the top (Wegener,
    * Bottom-up heapsort, 1993).
    */
   private siftDown(top: number, timeUs: number, slot: number): void {
     const { heapTimes, heapSlots, heapSize } = this;
     let place = top;
-    let child = 2 * place + 1;
+    let child = 4 * place + 1;
     while (child < heapSize) {
       let time = heapTimes[child] ?? 0;
-      const right = child + 1;
-      if (right < heapSize) {
-        const rightTime = heapTimes[right] ?? 0;
-        if (
-          rightTime < time ||
-          (rightTime === time && this.winsTie(heapSlots[right] ?? 0, heapSlots[child] ?? 0))
-        ) {
-          child = right;
-          time = rightTime;
-        }
+      const end = Math.min(child + 4, heapSize);
+      for (let sibling = child + 1; sibling < end; sibling++) {
+        const siblingTime = heapTimes[sibling] ?? 0;
+        if (siblingTime > time) continue;
+        if (siblingTime === time && this.winsTie(heapSlots[child] ?? 0, heapSlots[sibling] ?? 0)) continue;
+        child = sibling;
+        time = siblingTime;
       }
       heapTimes[place] = time;
       heapSlots[place] = heapSlots[child] ?? 0;
       place = child;
-      child = 2 * place + 1;
+      child = 4 * place + 1;
     }
     this.siftUp(place, top, timeUs, slot);
   }
@@ -221,7 +219,7 @@ export class EventHeap<T> {
       }
     }
     this.heapSize = kept;
-    for (let place = (kept >> 1) - 1; place >= 0; place--) {
+    for (let place = (kept + 2) >> 2; place >= 0; place--) {
       this.siftDown(place, heapTimes[place] ?? 0, heapSlots[place] ?? 0);
     }
   }

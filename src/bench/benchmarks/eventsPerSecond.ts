@@ -1,0 +1,70 @@
+import type { Benchmark, Line } from '../Benchmark';
+import { fanOutPlan, queuePlan, runToEnd } from '../flows';
+import { compare, type Work } from '../measure';
+import { fanOutByHand } from '../references/fanOutByHand';
+import { queueByHand } from '../references/queueByHand';
+import { queueOfObjects } from '../references/queueOfObjects';
+
+const jobs = 60_000;
+/** References are faster: they get more to do, so that both take a while. */
+const more = 8;
+
+/** An event is an arrival at a node or the end of a piece of work there: what the references count too. */
+export const eventsPerSecond: Benchmark = {
+  id: 'events',
+  title: 'Events per second, counters and metrics on',
+  run: () => [
+    ...queue('M/M/1 at 80 %', 1, 100),
+    ...queue('M/M/4 at 80 %', 4, 400),
+    ...fanOut('topic with 8 handlers, 1 % retried', 8),
+  ],
+};
+
+function queue(what: string, workers: number, meanService: number): readonly Line[] {
+  const plan = queuePlan(jobs, 125, meanService, workers);
+  const ours: Work = () => {
+    runToEnd(plan);
+    return 2 * jobs;
+  };
+  const byHand: Work = () => {
+    queueByHand(more * jobs, 125, meanService, workers);
+    return 2 * more * jobs;
+  };
+  const ofObjects: Work = () => {
+    queueOfObjects(more * jobs, 125, meanService, workers);
+    return 2 * more * jobs;
+  };
+  const limit = compare(ours, byHand);
+  const usual = compare(ours, ofObjects);
+  return [
+    line(what, limit.perSecond, limit.ratio, 'the same model by hand, typed arrays', 0.25),
+    line(what, usual.perSecond, usual.ratio, 'the same model by hand, objects and closures'),
+  ];
+}
+
+function fanOut(what: string, handlers: number): readonly Line[] {
+  const events = jobs / 6;
+  const plan = fanOutPlan(events, 125, 80, handlers, 0.01);
+  const { perSecond, ratio } = compare(
+    () => {
+      runToEnd(plan);
+      return (handlers + 1) * events;
+    },
+    () => {
+      fanOutByHand(more * events, 125, 80, handlers, 0.01);
+      return (handlers + 1) * more * events;
+    },
+  );
+  return [line(what, perSecond, ratio, 'the same model by hand, typed arrays', 0.33)];
+}
+
+function line(what: string, perSecond: number, ratio: number, against: string, goal?: number): Line {
+  return {
+    what,
+    value: perSecond / 1e6,
+    unit: 'M/s',
+    ratio,
+    against,
+    ...(goal === undefined ? {} : { goal }),
+  };
+}
