@@ -96,7 +96,7 @@ const linesAtMost = 300;
 
 /** `index` is for lists of variants only. */
 const lists =
-  /^(kinds|ui\/commands|engine\/interop|cli|(.+\/)?(policies|balancing|orders|profiles|rules|commands|examples|patterns|generators|keyChoices|mixOrders|refusals))\/index\.ts$/;
+  /^(kinds|ui\/commands|engine\/interop|cli|(.+\/)?(policies|balancing|orders|profiles|rules|commands|examples|patterns|benchmarks|guards|generators|faults))\/index\.ts$/;
 
 /** Which layer a file belongs to, or undefined when it stands outside all of them. */
 function layerOf(file: string): string | undefined {

@@ -18,13 +18,12 @@ export function queueOfObjects(
   let first = 0;
   let free = servers;
   let now = 0;
-  let waited = 0;
-  let done = 0;
+  const sums = { waited: 0, done: 0 };
   const at = (delay: number, act: () => void) => heap.push({ time: now + delay, act });
   const serve = (job: Job) => {
-    waited += now - job.arrived;
+    sums.waited += now - job.arrived;
     at(random.exponential(meanService), () => {
-      done += 1;
+      sums.done += 1;
       const next = waiting[first];
       if (next === undefined) free += 1;
       else {
@@ -43,9 +42,9 @@ export function queueOfObjects(
     } else waiting.push(job);
   };
   at(random.exponential(meanBetween), arrive);
-  for (let event = heap.pop(); event !== undefined && done < jobs; event = heap.pop()) {
+  for (let event = heap.pop(); event !== undefined && sums.done < jobs; event = heap.pop()) {
     now = event.time;
     event.act();
   }
-  return waited / done;
+  return sums.waited / sums.done;
 }
