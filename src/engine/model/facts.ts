@@ -27,6 +27,8 @@ export const fact = {
   subscribed: 21,
   forgotten: 22,
   'timed-out': 23,
+  denied: 24,
+  'expression-failed': 25,
 } as const;
 
 export type FactCode = keyof typeof fact;

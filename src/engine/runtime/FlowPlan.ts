@@ -33,7 +33,7 @@ export interface FlowPlan {
   readonly doc: FlowDoc;
   readonly nodes: readonly NodePlan[];
   readonly wires: readonly WirePlan[];
-  /** Whether any wire may lose messages. */
+  /** Whether any wire may lose messages, by itself or in a partition. */
   readonly hasLoss: boolean;
   /** In the order in which they take effect. */
   readonly interventions: readonly Intervention[];

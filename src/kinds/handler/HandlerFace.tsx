@@ -9,7 +9,7 @@ import { serviceText } from '#ui/look/lawText';
 import { ReducedFace } from '#ui/look/ReducedFace';
 import styles from './HandlerFace.module.css';
 import type { HandlerSettings } from './handlerFields';
-import { handlerLifecycle } from './handlerPorts';
+import { handlerLifecycle } from './handlerLifecycle';
 import type { HandlerView } from './HandlerView';
 import { HandlerWork } from './HandlerWork';
 

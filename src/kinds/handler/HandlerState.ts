@@ -2,6 +2,7 @@ import type { Fifo } from '#engine/kernel/Fifo';
 import type { Json } from '#engine/model/Json';
 import type { CallStack, FlowEvent } from '#engine/model/messages';
 import type { OutWire } from '#engine/model/NodeKind';
+import type { ActivePolicy } from './guards/Guard';
 import type { HandlerSettings } from './handlerFields';
 
 /** A delivery that this handler has in its hands. */
@@ -13,21 +14,25 @@ export interface Held {
   readonly stack: CallStack;
   readonly inline: boolean;
   readonly arrivedUs: number;
+  /** Which delivery of this event the bus made, from 1. */
+  readonly delivery: number;
   /** True when the caller has already been told `accepted`. */
   accepted: boolean;
+  /** What the idempotency window knows it by; empty without one. */
+  id: string;
 }
 
 export type Phase = 'starting' | 'reading' | 'working' | 'backingOff' | 'calling';
 
 /** A delivery under work: it holds a worker, except when it runs on its caller's thread (`inline`). */
 export interface Work {
-  readonly held: Held;
+  held: Held;
   phase: Phase;
   /** When it took its worker. */
   readonly begunUs: number;
   sinceUs: number;
   untilUs: number | null;
-  /** The pending start, finish or back-off timer. */
+  /** The pending start, finish or back-off timer; 0 for a back-off that is over and waits for leave to go on. */
   timer: number;
   /** From 1. */
   attempt: number;
@@ -39,6 +44,18 @@ export interface Work {
   callFailed: boolean;
   /** The next action to perform. */
   nextAction: number;
+  /** False on the caller's thread, and after a time-out that left the worker to the abandoned attempt. */
+  hasWorker: boolean;
+  /** An attempt that timed out and goes on by itself: nobody waits for it, but it holds its worker. */
+  isAbandoned: boolean;
+  /** The pending time-out of the attempt; 0 when none runs. */
+  deadline: number;
+  /** The back-off before this attempt. */
+  backoffUs: number;
+  /** Why a guard denies the attempt that is about to start; empty when none does. */
+  denied: string;
+  /** The circuit breaker's period in which the attempt started. */
+  period: number;
 }
 
 export interface HandlerState {
@@ -50,9 +67,24 @@ export interface HandlerState {
   deadLettered: number;
   dropped: number;
   lost: number;
+  /** Answered at their arrival, without having been taken in. */
+  sentBack: number;
+  expired: number;
+  deduplicated: number;
   lastFailure: { event: FlowEvent; atUs: number; attempts: number } | null;
   paused: boolean;
   down: boolean;
+  /** What the active policies of the plan remember, in their order. */
+  policies: unknown[];
+  /** Deliveries that wait until another of the same id has ended. */
+  twins: Held[];
+  /** How many attempts wait for leave to start, their back-off being over. */
+  stalled: number;
+  /** Why nothing begins although somebody waits and a worker is free; empty when that is not so. */
+  holdUp: '' | 'throttled' | 'gathering';
+  /** The timer that ends it, and when; 0 when none runs. */
+  gate: number;
+  gateUs: number;
 }
 
 /** What a handler works out once from its settings and wires. */
@@ -72,6 +104,10 @@ export interface HandlerPlan {
   readonly poison: ReadonlySet<string>;
   /** Whether an attempt begins with reads of the store. */
   readonly readsAtStart: boolean;
+  /** The guards that the settings switch on; null for none, so that a plain handler asks nobody. */
+  readonly policies: readonly ActivePolicy[] | null;
+  /** Longest an attempt may take; 0 for any time. */
+  readonly timeoutUs: number;
 }
 
 export const noReads: Readonly<Record<string, Json>> = Object.freeze({});

@@ -2,7 +2,7 @@ import type { Json } from '#engine/model/Json';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type CallStack, type Operation } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
-import type { HandlerAction } from './handlerFields';
+import type { HandlerAction } from './actionFields';
 import type { HandlerPlan, Work } from './HandlerState';
 
 /** Sends every read of the action list; the service begins when all are answered. */

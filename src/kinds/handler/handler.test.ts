@@ -10,7 +10,7 @@ import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { handler } from './handler';
 import { handlerFields } from './handlerFields';
-import { handlerLifecycle } from './handlerPorts';
+import { handlerLifecycle } from './handlerLifecycle';
 import type { HandlerView } from './HandlerView';
 
 interface World {

@@ -1,6 +1,7 @@
 import type { NodeKind } from '#engine/model/NodeKind';
 import { handlerFields, type HandlerSettings } from './handlerFields';
-import { handlerLifecycle, handlerPorts } from './handlerPorts';
+import { handlerLifecycle } from './handlerLifecycle';
+import { handlerPorts } from './handlerPorts';
 
 /** Works on deliveries with a pool of workers, and emits events or reads and writes a store. */
 export const handler: NodeKind = {

@@ -1,13 +1,18 @@
-import { createFifo, firstItems, lengthOf } from '#engine/kernel/Fifo';
+import { firstItems, lengthOf } from '#engine/kernel/Fifo';
 import { gauge } from '#engine/model/measures';
 import type { Message, TimerMessage } from '#engine/model/messages';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
-import { admit, crash, revive, takeNext, workersTaken } from './admission';
+import { admit, takeNext } from './admission';
+import { crash, emptyHands, revive } from './crash';
+import { timeOut } from './failing';
+import { followData } from './followData';
+import { guardLifecycle, guardTimer } from './guards/runGuards';
 import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { planHandler } from './planHandler';
 import { callAnswered, finishService, startWork } from './work';
+import { workersTaken } from './workersTaken';
 
 function receive(state: HandlerState, message: Message, context: Context, plan: HandlerPlan): void {
   switch (message.kind) {
@@ -25,43 +30,61 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
       break;
     }
     case 'fault':
-      fault(state, message.verb, context);
+      fault(state, message.verb, context, plan);
       break;
     default:
       break;
   }
   takeNext(state, context, plan);
-  if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
-  if (!state.down && context.lifecycle === 'down') context.transition('revive');
   const taken = workersTaken(state);
-  const waiting = lengthOf(state.inbox) + lengthOf(state.door);
+  const waiting = lengthOf(state.inbox) + lengthOf(state.door) + state.twins.length;
   context.level(gauge.busy, taken);
   context.level(gauge.queue, waiting);
-  context.moveTo(lifecycleOf(state, taken >= plan.workers && waiting > 0));
+  const guarded = plan.policies === null ? '' : guardLifecycle(state, plan);
+  followData(context, lifecycleOf(state, taken >= plan.workers && waiting > 0, guarded));
 }
 
 function ownMessage(state: HandlerState, message: TimerMessage, context: Context, plan: HandlerPlan): void {
+  const { id, kind } = message;
   for (const work of state.working) {
-    if (work.timer !== message.id) continue;
-    if (message.kind === 'finish') finishService(state, work, context, plan);
-    else startWork(work, context, plan);
-    return;
+    if (work.timer === id) {
+      if (kind === 'finish') finishService(state, work, context, plan);
+      else if (kind === 'timer' && plan.policies !== null) stall(state, work);
+      else startWork(state, work, context, plan);
+      return;
+    }
+    if (work.deadline === id) {
+      timeOut(state, work, context, plan);
+      return;
+    }
   }
+  if (id === state.gate) {
+    state.gate = 0;
+    state.gateUs = 0;
+  } else guardTimer(state, id, context, plan);
 }
 
-function fault(state: HandlerState, action: string, context: Context): void {
+/** A back-off is over; guards and workers say when the next attempt starts. */
+function stall(state: HandlerState, work: Work): void {
+  work.timer = 0;
+  work.untilUs = null;
+  state.stalled += 1;
+}
+
+function fault(state: HandlerState, action: string, context: Context, plan: HandlerPlan): void {
   if (action === 'pause' && !state.down) state.paused = true;
   if (action === 'resume') state.paused = false;
-  if (action === 'crash' && !state.down) crash(state, context);
+  if (action === 'crash' && !state.down) crash(state, context, plan);
   if (action === 'revive' && state.down) revive(state, context);
 }
 
 /** The state that the data call for; `handlerLifecycle` says by which letter it is reached. */
-function lifecycleOf(state: HandlerState, isSaturated: boolean): string {
+function lifecycleOf(state: HandlerState, isSaturated: boolean, guarded: string): string {
   if (state.down) return 'down';
   if (state.paused) return 'paused';
+  if (guarded !== '') return guarded;
   const { working } = state;
-  if (working.length === 0) return 'idle';
+  if (working.length === 0) return state.holdUp === '' ? 'idle' : state.holdUp;
   let backingOff = 0;
   let calling = 0;
   for (const { phase } of working) {
@@ -108,22 +131,25 @@ function viewWorker(work: Work, plan: HandlerPlan): WorkerView {
 /** How a handler runs. */
 export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan> = {
   plan: planHandler,
-  initialState: () => ({
-    working: [],
-    inbox: createFifo(),
-    door: createFifo(),
+  initialState: (plan) => ({
+    ...emptyHands(),
     done: 0,
     failed: 0,
     deadLettered: 0,
     dropped: 0,
     lost: 0,
+    sentBack: 0,
+    expired: 0,
+    deduplicated: 0,
     lastFailure: null,
     paused: false,
     down: false,
+    policies: (plan.policies ?? []).map((policy) => policy.initial()),
   }),
   begin: () => undefined,
   receive,
   view,
-  isSettled: (state) => state.working.length + lengthOf(state.inbox) + lengthOf(state.door) === 0,
+  isSettled: (state) =>
+    state.working.length + lengthOf(state.inbox) + lengthOf(state.door) + state.twins.length === 0,
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
 };

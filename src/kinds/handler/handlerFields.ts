@@ -1,24 +1,10 @@
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field } from '#engine/model/fields';
-import type { Json } from '#engine/model/Json';
-
-/** One thing a handler does with an event: reads at its start, everything else at its finish. */
-export interface HandlerAction {
-  readonly do: 'emit' | 'read' | 'write';
-  /** Event type to emit; empty emits the type of the event at hand. */
-  readonly type: string;
-  readonly probability: number;
-  /** JSON of the emitted event; null passes the data of the event at hand on. */
-  readonly data: Json;
-  readonly key: 'eventKey' | 'fixed';
-  readonly fixedKey: string;
-  /** `addToRead` adds to what was read at the start and so can lose updates; `increment` is atomic. */
-  readonly operation: 'set' | 'increment' | 'addToRead' | 'append' | 'delete';
-  readonly value: Json;
-}
+import { actionsField, type HandlerAction } from './actionFields';
+import { guardFields, type GuardSettings } from './guardFields';
 
 /** The settings of a handler, as its field table promises them. */
-export interface HandlerSettings {
+export interface HandlerSettings extends GuardSettings {
   readonly look: 'handler' | 'readModel';
   readonly mode: 'sync' | 'async';
   /** 0 stands for no limit. */
@@ -34,7 +20,7 @@ export interface HandlerSettings {
   readonly failureProbability: number;
   readonly poisonKeys: readonly string[];
   readonly retries: number;
-  readonly backoff: 'fixed' | 'exponential';
+  readonly backoff: 'fixed' | 'exponential' | 'decorrelated';
   readonly backoffMs: number;
   /** Share of the back-off that is drawn at random: 0 none, 1 "full jitter". */
   readonly jitter: number;
@@ -124,71 +110,11 @@ export const handlerFields: readonly Field[] = [
     type: 'choice',
     section: 'protection',
     default: 'fixed',
-    options: ['fixed', 'exponential'],
+    options: ['fixed', 'exponential', 'decorrelated'],
   },
   { id: 'backoffMs', type: 'duration', section: 'protection', default: 200, min: 0, max: 1e8 },
   { id: 'jitter', type: 'probability', section: 'protection', default: 0 },
-  {
-    id: 'actions',
-    type: 'records',
-    section: 'work',
-    default: [],
-    maxItems: 20,
-    item: [
-      {
-        id: 'do',
-        type: 'choice',
-        default: 'emit',
-        options: ['emit', 'read', 'write'],
-      },
-      {
-        id: 'type',
-        type: 'eventType',
-        default: '',
-        when: [{ field: 'do', is: ['emit'] }],
-      },
-      {
-        id: 'probability',
-        type: 'probability',
-        default: 1,
-        when: [{ field: 'do', is: ['emit'] }],
-      },
-      {
-        id: 'data',
-        type: 'json',
-        default: null,
-        maxLength: 4000,
-        when: [{ field: 'do', is: ['emit'] }],
-      },
-      {
-        id: 'key',
-        type: 'choice',
-        default: 'eventKey',
-        options: ['eventKey', 'fixed'],
-      },
-      {
-        id: 'fixedKey',
-        type: 'text',
-        default: '',
-        maxLength: 80,
-        when: [{ field: 'key', is: ['fixed'] }],
-      },
-      {
-        id: 'operation',
-        type: 'choice',
-        default: 'set',
-        options: ['set', 'increment', 'addToRead', 'append', 'delete'],
-        when: [{ field: 'do', is: ['write'] }],
-      },
-      {
-        id: 'value',
-        type: 'json',
-        default: 1,
-        maxLength: 4000,
-        when: [{ field: 'do', is: ['write'] }],
-      },
-    ],
-  },
+  actionsField,
   {
     id: 'emitCall',
     type: 'choice',
@@ -196,4 +122,5 @@ export const handlerFields: readonly Field[] = [
     default: 'wait',
     options: ['wait', 'fireAndForget'],
   },
+  ...guardFields,
 ];

@@ -1,4 +1,3 @@
-import type { Lifecycle } from '#engine/automata/Lifecycle';
 import type { Port } from '#engine/model/NodeKind';
 
 export const handlerPorts: readonly Port[] = [
@@ -19,56 +18,3 @@ export const handlerPorts: readonly Port[] = [
     deadLetter: true,
   },
 ];
-
-/**
- * The state names what its workers do: `saturated` all of them are taken and somebody waits; `backingOff` or `calling` all that are
- * busy wait (for the next attempt, or for an answer).
- */
-export const handlerLifecycle: Lifecycle = {
-  states: ['idle', 'busy', 'saturated', 'backingOff', 'calling', 'paused', 'down'],
-  initial: 'idle',
-  accepting: ['idle'],
-  transitions: {
-    idle: {
-      start: 'busy',
-      fill: 'saturated',
-      call: 'calling',
-      pause: 'paused',
-      crash: 'down',
-    },
-    busy: {
-      finish: 'idle',
-      fill: 'saturated',
-      backOff: 'backingOff',
-      call: 'calling',
-      pause: 'paused',
-      crash: 'down',
-    },
-    saturated: {
-      finish: 'idle',
-      ease: 'busy',
-      backOff: 'backingOff',
-      call: 'calling',
-      pause: 'paused',
-      crash: 'down',
-    },
-    backingOff: {
-      start: 'busy',
-      fill: 'saturated',
-      call: 'calling',
-      finish: 'idle',
-      pause: 'paused',
-      crash: 'down',
-    },
-    calling: {
-      start: 'busy',
-      fill: 'saturated',
-      backOff: 'backingOff',
-      finish: 'idle',
-      pause: 'paused',
-      crash: 'down',
-    },
-    paused: { resume: 'idle', crash: 'down' },
-    down: { revive: 'idle' },
-  },
-};

@@ -1,6 +1,8 @@
 import { compileRoute } from '#engine/model/compileRoute';
 import type { NodeSetup } from '#engine/model/NodeKind';
 import { readsFirst } from './actions';
+import { guards } from './guards/index';
+import type { ActivePolicy } from './guards/Guard';
 import type { HandlerSettings } from './handlerFields';
 import type { HandlerPlan } from './HandlerState';
 
@@ -20,5 +22,14 @@ export function planHandler(setup: NodeSetup): HandlerPlan {
     emitTypes: settings.actions.map((action) => setup.eventTypes.indexOf(action.type)),
     poison: new Set(settings.poisonKeys),
     readsAtStart: settings.actions.some((action) => readsFirst(action)),
+    policies: planPolicies(settings, setup),
+    timeoutUs: Math.round(settings.timeoutMs * 1000),
   };
+}
+
+/** The guards that are switched on; an abandoned attempt that keeps its worker needs their way of beginning as well. */
+function planPolicies(settings: HandlerSettings, setup: NodeSetup): readonly ActivePolicy[] | null {
+  const policies = guards.flatMap((guard) => guard.plan(settings, setup) ?? []);
+  const keepsWorker = settings.timeoutMs > 0 && settings.timeoutKeepsWorker;
+  return policies.length > 0 || keepsWorker ? policies : null;
 }

@@ -95,7 +95,9 @@ function placeCore(states: readonly string[], initial: string, words: AutomatonW
   const first = Math.max(0, states.indexOf(initial));
   const around = [...states.slice(first), ...states.slice(0, first)];
   const isSmall = around.length <= 2;
-  const radius = { x: 101, y: isSmall ? 0 : 38 + around.length * 15 };
+  // Many states stand above each other at the ends of the ellipse, where it is flat.
+  const crowd = Math.max(0, around.length - 6) * 20;
+  const radius = { x: 101, y: isSmall ? 0 : 38 + around.length * 15 + crowd };
   const centre = { x: pictureWidth / 2 + 4, y: radius.y + (isSmall ? 46 : 34) };
   return around.map((state, index) => {
     const angle = Math.PI + (2 * Math.PI * index) / around.length;

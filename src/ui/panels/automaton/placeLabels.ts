@@ -16,9 +16,11 @@ const labelHeight = 12;
 /** Shares of the way that are tried; the way back may lie on the same line, so the beginning comes first. */
 const shares = [0.38, 0.44, 0.32, 0.5, 0.27, 0.56, 0.62, 0.68, 0.74, 0.8];
 /** A short line has room for its text only beside it, in pixels to the right and down. */
-const besides: readonly Point[] = [0, -10, 10, -16, 16, -22, 22].flatMap((y) =>
-  [0, -16, 16].map((x) => ({ x, y })),
-);
+const downs = [0, -10, 10, -16, 16, -22, 22];
+const besides: readonly Point[] = [
+  ...downs.flatMap((y) => [0, -16, 16].map((x) => ({ x, y }))),
+  ...downs.flatMap((y) => [-32, 32].map((x) => ({ x, y }))),
+];
 const spots = besides.flatMap((beside) => shares.map((share) => ({ share, beside })));
 
 /**

@@ -9,6 +9,10 @@ const tones: ReadonlyMap<string, 'warn' | 'danger'> = new Map([
   ['backingOff', 'warn'],
   ['calling', 'warn'],
   ['paused', 'warn'],
+  ['open', 'danger'],
+  ['halfOpen', 'warn'],
+  ['throttled', 'warn'],
+  ['gathering', 'warn'],
   ['down', 'danger'],
 ]);
 

@@ -26,7 +26,17 @@ export interface LaneLook {
 }
 
 /** Time passes in these states and nothing can be done in the node: hatched, as everywhere. */
-const waiting = new Set(['blocked', 'backingOff', 'calling', 'full', 'paused', 'down']);
+const waiting = new Set([
+  'blocked',
+  'backingOff',
+  'calling',
+  'full',
+  'paused',
+  'down',
+  'open',
+  'throttled',
+  'gathering',
+]);
 /** Beyond so many, arrows would be a grey carpet. */
 const waysAtMost = 1200;
 const barHeight = 12;

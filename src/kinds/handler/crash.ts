@@ -1,0 +1,60 @@
+import { createFifo, itemsOf } from '#engine/kernel/Fifo';
+import { fact } from '#engine/model/facts';
+import type { Context } from '#engine/model/NodeKind';
+import { answer } from './answer';
+import { forgetAll } from './guards/runGuards';
+import type { HandlerPlan, HandlerState } from './HandlerState';
+import { endDeadline } from './leaving';
+
+/**
+ * Everything the handler held is gone. Its connections close first, so that nobody sends again before it is
+ * back; then each caller learns of his own. What a caller had been told was taken over is lost with the handler;
+ * of the rest he keeps the books himself.
+ */
+export function crash(state: HandlerState, context: Context, plan: HandlerPlan): void {
+  const working = state.working.filter((work) => !work.isAbandoned);
+  const waiting = [...itemsOf(state.inbox), ...itemsOf(state.door), ...state.twins];
+  const held = [...working.map((work) => work.held), ...waiting];
+  for (const work of state.working) {
+    context.cancel(work.timer);
+    endDeadline(work, context);
+  }
+  if (state.gate !== 0) context.cancel(state.gate);
+  forgetAll(state, context, plan);
+  Object.assign(state, emptyHands());
+  state.paused = false;
+  state.down = true;
+  tellCallers(context, 'lost');
+  for (const one of held) {
+    state.lost += 1;
+    context.record(one.accepted ? fact.lost : fact.interrupted, one.event, 'handler crashed');
+    answer(context, one, 'lost');
+  }
+}
+
+/** What a handler holds when it holds nothing. */
+export function emptyHands(): Pick<
+  HandlerState,
+  'working' | 'inbox' | 'door' | 'twins' | 'stalled' | 'holdUp' | 'gate' | 'gateUs'
+> {
+  return {
+    working: [],
+    inbox: createFifo(),
+    door: createFifo(),
+    twins: [],
+    stalled: 0,
+    holdUp: '',
+    gate: 0,
+    gateUs: 0,
+  };
+}
+
+/** The handler is back, empty. */
+export function revive(state: HandlerState, context: Context): void {
+  state.down = false;
+  tellCallers(context, 'accepted');
+}
+
+function tellCallers(context: Context, outcome: 'accepted' | 'lost'): void {
+  for (const wire of context.setup.inWires) context.answer(wire, 0, outcome, null, null);
+}

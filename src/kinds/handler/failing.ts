@@ -1,0 +1,75 @@
+import { fact } from '#engine/model/facts';
+import { emptyStack, type FlowEvent } from '#engine/model/messages';
+import type { Context } from '#engine/model/NodeKind';
+import { backoffUs } from './backoff';
+import { attemptEnded, refusalToRetry } from './guards/runGuards';
+import type { HandlerPlan, HandlerState, Work } from './HandlerState';
+import { abandonedEnded, endDeadline, leave } from './leaving';
+
+/** An attempt failed: the next one after a back-off, or the end of it. `reason` is empty for an ordinary failure. */
+export function failAttempt(
+  state: HandlerState,
+  work: Work,
+  reason: string,
+  context: Context,
+  plan: HandlerPlan,
+): void {
+  if (work.isAbandoned) {
+    abandonedEnded(state, work, context);
+    return;
+  }
+  const { event } = work.held;
+  work.calls = [];
+  endDeadline(work, context);
+  if (plan.policies !== null) attemptEnded(state, work, false, context, plan);
+  if (work.attempt > plan.settings.retries) {
+    giveUp(state, work, reason, context, plan);
+    return;
+  }
+  const refusal = plan.policies === null ? '' : refusalToRetry(state, context, plan);
+  if (refusal !== '') {
+    giveUp(state, work, refusal, context, plan);
+    return;
+  }
+  work.backoffUs = backoffUs(work, context, plan);
+  context.record(fact.retry, event, `${work.attempt} of ${plan.settings.retries}`);
+  work.attempt += 1;
+  work.timer = context.schedule('timer', work.backoffUs, 'back-off', event);
+  work.phase = 'backingOff';
+  work.sinceUs = context.now;
+  work.untilUs = context.now + work.backoffUs;
+}
+
+function giveUp(state: HandlerState, work: Work, reason: string, context: Context, plan: HandlerPlan): void {
+  const { event } = work.held;
+  state.failed += 1;
+  state.lastFailure = { event, atUs: context.now, attempts: work.attempt };
+  context.record(fact.failed, event, `after ${work.attempt}${reason === '' ? '' : `, ${reason}`}`);
+  const isDeadLettered = deadLetter(state, event, context, plan);
+  leave(state, work, context, plan, isDeadLettered ? 'done' : 'failed');
+}
+
+function deadLetter(state: HandlerState, event: FlowEvent, context: Context, plan: HandlerPlan): boolean {
+  if (plan.deadLetterWires.length === 0) return false;
+  for (const wire of plan.deadLetterWires) {
+    context.publish(wire.index, event, 0, emptyStack, 'failed');
+  }
+  state.deadLettered += 1;
+  context.record(fact['dead-lettered'], event, 'handler gave up');
+  return true;
+}
+
+/**
+ * An attempt took longer than it may. It counts as failed; what it has sent or written stays, and answers that come
+ * now find nobody. By setting it goes on by itself to its end, with all it does, and holds its worker until then: the
+ * delivery then goes on without one, and its next attempt has to wait for a worker.
+ */
+export function timeOut(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
+  work.deadline = 0;
+  context.record(fact['timed-out'], work.held.event, `after ${plan.timeoutUs / 1000} ms`);
+  if (plan.settings.timeoutKeepsWorker) {
+    state.working.push({ ...work, isAbandoned: true });
+    work.hasWorker = false;
+  } else if (work.phase === 'working') context.cancel(work.timer);
+  failAttempt(state, work, 'timed out', context, plan);
+}

@@ -1,0 +1,69 @@
+import { first, pushFirst, takeFirst, type Fifo } from '#engine/kernel/Fifo';
+import type { Context } from '#engine/model/NodeKind';
+import { opensUs, permit, screen } from './guards/runGuards';
+import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
+import { letIn } from './inbox';
+import { beginWork } from './work';
+import { workersTaken } from './workersTaken';
+
+/**
+ * Gives free workers what comes next, as far as the guards let it begin: first the attempts whose back-off is over,
+ * then what waits in line. The first in line that may not begin yet holds up everyone behind it.
+ */
+export function takeGuarded(state: HandlerState, context: Context, plan: HandlerPlan): void {
+  state.holdUp = '';
+  let untilUs = resume(state, context, plan);
+  const line = plan.settings.mode === 'async' ? state.inbox : state.door;
+  do {
+    untilUs = Math.max(untilUs, takeFrom(line, state, context, plan));
+  } while (letIn(state, context, plan));
+  wakeAt(state, untilUs, context);
+}
+
+/** Takes from the head of a line. Returns when to look again, or 0. */
+function takeFrom(line: Fifo<Held>, state: HandlerState, context: Context, plan: HandlerPlan): number {
+  for (let head = first(line); head !== undefined; head = first(line)) {
+    if (!head.inline && workersTaken(state) >= plan.workers) return 0;
+    takeFirst(line);
+    // A guard that ends one delivery may put others before the next.
+    if (screen(state, head, context, plan) !== 'work') continue;
+    const openUs = opensUs(state, context, plan);
+    if (openUs > context.now) {
+      pushFirst(line, head);
+      state.holdUp = 'throttled';
+      return Number.isFinite(openUs) ? openUs : 0;
+    }
+    beginWork(state, head, context, plan);
+  }
+  return 0;
+}
+
+/** Lets attempts start whose back-off is over, as far as there are workers and leave. Returns when to look again, or 0. */
+function resume(state: HandlerState, context: Context, plan: HandlerPlan): number {
+  for (const work of state.stalled === 0 ? [] : state.working) {
+    if (!isStalled(work)) continue;
+    if (!work.hasWorker && !work.held.inline) {
+      if (workersTaken(state) >= plan.workers) continue;
+      work.hasWorker = true;
+    }
+    const openUs = opensUs(state, context, plan);
+    if (openUs > context.now) return Number.isFinite(openUs) ? openUs : 0;
+    permit(state, work, context, plan);
+    state.stalled -= 1;
+    work.phase = 'starting';
+    work.timer = context.schedule('start', 0, 'start', work.held.event);
+  }
+  return 0;
+}
+
+function isStalled(work: Work): boolean {
+  return work.phase === 'backingOff' && work.timer === 0;
+}
+
+/** One timer wakes the handler when the guards will let the next one begin. */
+function wakeAt(state: HandlerState, untilUs: number, context: Context): void {
+  if (state.gateUs === untilUs) return;
+  if (state.gate !== 0) context.cancel(state.gate);
+  state.gate = untilUs === 0 ? 0 : context.schedule('timer', untilUs - context.now, 'gate', null);
+  state.gateUs = untilUs;
+}
