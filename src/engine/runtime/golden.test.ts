@@ -143,6 +143,7 @@ class TraceWriter {
       const fates = {
         delivered: queue.delivered,
         dropped: queue.dropped,
+        expired: queue.expired,
         'dead-lettered': queue.deadLettered,
         lost: queue.lost,
         'still here': rest,

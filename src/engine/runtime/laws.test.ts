@@ -92,6 +92,12 @@ const busSettings = fc.record({
   }),
   ageAfterMs: fc.constantFrom(0, 50),
   partitions: fc.constantFrom(1, 1, 2, 3),
+  priorityBy: fc.constantFrom('', 'number % 12 - 1'),
+  ttlMs: fc.constantFrom(0, 0, 30, 150),
+  ttlAt: fc.constantFrom('anywhere', 'head'),
+  expiredTo: fc.constantFrom('deadLetters', 'drop'),
+  delay: fc.oneof(fc.constant({ law: 'constant', mean: 0 }), law),
+  delayBy: fc.constantFrom('', '', 'event.number % 7 * 10', 'data.missing'),
 });
 const action = fc.record({
   do: fc.constantFrom('emit', 'emit', 'read', 'write'),
@@ -293,7 +299,16 @@ describe('the laws of a run, on random flows', () => {
     const states = ['emitting', 'blocked', 'done', 'holding', 'dispatching', 'full', 'paused', 'down'];
     const more = ['busy', 'saturated', 'backingOff', 'calling', 'serving', 'open', 'halfOpen', 'throttled'];
     const facts = ['published', 'accepted', 'refused', 'unrouted', 'delivered', 'worked', 'failed', 'retry'];
-    const fates = ['redelivered', 'ack-late', 'dropped', 'dead-lettered', 'lost', 'synchronous-cycle'];
+    const fates = [
+      'expired',
+      'expression-failed',
+      'redelivered',
+      'ack-late',
+      'dropped',
+      'dead-lettered',
+      'lost',
+      'synchronous-cycle',
+    ];
     const wire = ['duplicated', 'ack-lost', 'deduplicated', 'subscribed'];
     const guarded = ['expired', 'timed-out', 'denied', 'expression-failed'];
     const all = [...states, ...more, ...facts, ...fates, ...wire, ...guarded];

@@ -11,8 +11,6 @@ import type { Place, Queue } from './Queue';
 /** One copy of an event, on its way to one group. */
 export interface Copy extends Waiting {
   readonly group: number;
-  /** Of the group's queue: the line it stands in. */
-  readonly partition: number;
   /** A state of `copyLifecycle`, by its place there. */
   state: number;
   /** From 1. */
@@ -105,6 +103,10 @@ export interface BusState {
   accepted: number;
   refused: number;
   unrouted: number;
+  /** Queues of which something changed, so that their alarms are to be set anew; −1 for the shared one. */
+  timed: number[];
+  /** Queues by the timer of their alarm. */
+  readonly alarms: Record<number, number>;
   /** Groups of which something changed, so that something may now go out. */
   touched: number[];
   /** Copies and loop items that wait, in all queues, delayed or put aside. */

@@ -13,7 +13,9 @@ export interface Ticket {
 
 /** What stands in a line: a copy for one group, or in a dispatch loop an event with its copies. */
 export interface Waiting extends Ticket {
-  /** Since when it may be handed out: what ageing counts from. */
+  /** Which line of its queue it stands in. */
+  readonly partition: number;
+  /** Since when it may be handed out: what ageing and time to live count from. */
   visibleUs: number;
 }
 

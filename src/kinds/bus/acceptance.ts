@@ -3,13 +3,11 @@ import { fact } from '#engine/model/facts';
 import type { FlowEvent, PublishMessage } from '#engine/model/messages';
 import type { Bus, Caller, Copy } from './BusState';
 import { createCopy, groupOf } from './copies';
-import { moveCopy } from './copyLifecycle';
 import { isRepeated, remember } from './deduplication';
 import { retain } from './retention';
 import { routeOf } from './routeOf';
-import { join } from './queues';
 import { findRoom, isAnyFull } from './room';
-import { touch } from './touch';
+import { arrive } from './timing';
 
 /** What a publish call looks like to the bus. */
 export function callerOf(bus: Bus, { event, call, wire, stack }: PublishMessage): Caller {
@@ -84,8 +82,9 @@ function takeIn(bus: Bus, caller: Caller): void {
   }
   state.accepted += 1;
   noteAccepted(bus, caller.event);
-  if (plan.isLoop) enqueueShared(bus, caller.event, route);
-  else for (const group of route) enqueue(bus, caller.event, group);
+  const delayUs = plan.delay === null ? 0 : plan.delay.drawUs(bus, caller.event);
+  if (plan.isLoop) enqueueShared(bus, caller.event, route, delayUs);
+  else for (const group of route) enqueue(bus, caller.event, group, delayUs);
   answerCaller(bus, caller, 'accepted');
 }
 
@@ -95,28 +94,19 @@ function noteAccepted(bus: Bus, event: FlowEvent): void {
   if (bus.plan.retainedAtMost > 0) retain(bus, event);
 }
 
-function enqueue(bus: Bus, event: FlowEvent, group: number): void {
+function enqueue(bus: Bus, event: FlowEvent, group: number, delayUs: number): void {
   const copy = createCopy(bus, event, group);
-  if (!findRoom(bus, copy)) return;
-  const { queue } = groupOf(bus, copy);
-  const line = queue.lines[copy.partition];
-  if (line === undefined) return;
-  moveCopy(copy, 'enqueue');
-  join(bus, queue, line, copy);
-  touch(bus, group);
+  if (findRoom(bus, copy)) arrive(bus, groupOf(bus, copy).queue, copy, delayUs);
 }
 
-function enqueueShared(bus: Bus, event: FlowEvent, route: readonly number[]): void {
+function enqueueShared(bus: Bus, event: FlowEvent, route: readonly number[], delayUs: number): void {
   const copies: Copy[] = [];
   for (const group of route) {
     const copy = createCopy(bus, event, group);
     if (findRoom(bus, copy)) copies.push(copy);
   }
-  const { shared } = bus.state;
-  const [line] = shared.lines;
-  const [first] = copies;
-  if (line === undefined || first === undefined) return;
-  for (const copy of copies) moveCopy(copy, 'enqueue');
-  const { priority, visibleUs } = first;
-  join(bus, shared, line, { event, rank: 0, priority, visibleUs, copies });
+  const [one] = copies;
+  if (one === undefined) return;
+  const { priority, visibleUs } = one;
+  arrive(bus, bus.state.shared, { event, rank: 0, priority, visibleUs, partition: 0, copies }, delayUs);
 }

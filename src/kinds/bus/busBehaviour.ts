@@ -3,11 +3,13 @@ import type { Message } from '#engine/model/messages';
 import { gauge } from '#engine/model/measures';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { callerOf, refuse } from './acceptance';
+import { setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
 import { awaitSubscribers, subscribe } from './retention';
+import { catchUp, ring } from './timing';
 import { touchAll } from './touch';
 import { viewBus } from './viewBus';
 
@@ -23,6 +25,7 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
       answered(bus, message);
       break;
     case 'timer':
+      if (plan.isTimed && ring(bus, message.id)) break;
       if (state.subscriptions.length === 0 || !subscribe(bus, message.id)) timedOut(bus, message.id);
       break;
     case 'fault':
@@ -32,6 +35,7 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
       break;
   }
   if (!state.down) plan.policy.pump(bus);
+  if (state.timed.length > 0) setAlarms(bus);
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   if (!state.down && context.lifecycle === 'down') context.transition('revive');
   context.level(gauge.queue, state.waiting + lengthOf(state.door));
@@ -44,7 +48,10 @@ function fault(bus: Bus, action: string): void {
   if (action === 'resume') state.paused = false;
   if (action === 'resume' || action === 'revive') touchAll(bus);
   if (action === 'crash' && !state.down) crash(bus);
-  if (action === 'revive') state.down = false;
+  if (action === 'revive' && state.down) {
+    state.down = false;
+    if (bus.plan.isTimed) catchUp(bus);
+  }
 }
 
 /** The state that the data call for; `busLifecycle` says by which letter it is reached. */

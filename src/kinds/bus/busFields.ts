@@ -1,8 +1,9 @@
 import type { Field } from '#engine/model/fields';
 import { queueFields, type QueueSettings } from './queueFields';
+import { timingFields, type TimingSettings } from './timingFields';
 
 /** The settings of a bus, as its field table promises them. */
-export interface BusSettings extends QueueSettings {
+export interface BusSettings extends QueueSettings, TimingSettings {
   /** `deadLetters` keeps what nobody takes and is drawn as a dead-letter box. */
   readonly purpose: 'events' | 'deadLetters';
   readonly delivery: 'async' | 'sync';
@@ -268,4 +269,5 @@ export const busFields: readonly Field[] = [
     when: [isAsync, { field: 'retention', is: ['last'] }],
   },
   ...queueFields,
+  ...timingFields,
 ];

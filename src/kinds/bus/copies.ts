@@ -20,7 +20,8 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
   const copy: Copy = {
     event,
     rank: 0,
-    priority: plan.priorities[event.type] ?? 0,
+    priority:
+      plan.priorityBy === null ? (plan.priorities[event.type] ?? 0) : plan.priorityBy.levelOf(bus, event),
     visibleUs: context.now,
     group,
     partition: plan.partitions === 1 ? 0 : partitionOf(event, plan.partitions),

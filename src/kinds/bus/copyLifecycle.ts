@@ -6,6 +6,7 @@ import { assert } from '#engine/kernel/assert';
 export const copyLifecycle: Lifecycle = {
   states: [
     'published',
+    'delayed',
     'queued',
     'inFlight',
     'retryWait',
@@ -18,7 +19,14 @@ export const copyLifecycle: Lifecycle = {
   initial: 'published',
   accepting: ['done', 'expired', 'dropped', 'deadLettered', 'lost'],
   transitions: {
-    published: { enqueue: 'queued', drop: 'dropped', deadLetter: 'deadLettered', lose: 'lost' },
+    published: {
+      enqueue: 'queued',
+      delay: 'delayed',
+      drop: 'dropped',
+      deadLetter: 'deadLettered',
+      lose: 'lost',
+    },
+    delayed: { enqueue: 'queued', drop: 'dropped', lose: 'lost' },
     queued: {
       dispatch: 'inFlight',
       drop: 'dropped',

@@ -103,7 +103,7 @@ function groupName(wire: OutWire, settings: BusSettings): string {
 export function initialBusState(plan: BusPlan): BusState {
   return {
     groups: plan.groups.map((_, group) => ({
-      queue: createQueue(plan.partitions),
+      queue: createQueue(group, plan.partitions),
       aside: [],
       owners: firstOwners(plan, group),
       isTouched: false,
@@ -113,7 +113,7 @@ export function initialBusState(plan: BusPlan): BusState {
       ledger: { accepted: 0, delivered: 0, dropped: 0, expired: 0, deadLettered: 0, lost: 0 },
     })),
     door: createFifo(),
-    shared: createQueue(1),
+    shared: createQueue(-1, 1),
     walks: [],
     kept: [],
     outstanding: plan.groups.map((group) => group.members.map(() => 0)),
@@ -126,6 +126,8 @@ export function initialBusState(plan: BusPlan): BusState {
     accepted: 0,
     refused: 0,
     unrouted: 0,
+    timed: [],
+    alarms: {},
     touched: [],
     waiting: 0,
     inFlight: 0,

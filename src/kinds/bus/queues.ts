@@ -1,3 +1,5 @@
+import { pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
+import { addDeadline, dropDeadline, noteTimed } from './alarms';
 import type { Bus } from './BusState';
 import type { Line, Ticket, Waiting } from './Line';
 import type { Place, Queue } from './Queue';
@@ -32,9 +34,50 @@ function rankAt(line: Line<unknown>, isHighest: boolean): number {
 }
 
 function enter<T extends Waiting>(bus: Bus, queue: Queue<T>, line: Line<T>, item: T): void {
+  show(bus, queue, line, item);
+  countIn(bus, queue);
+}
+
+function show<T extends Waiting>(bus: Bus, queue: Queue<T>, line: Line<T>, item: T): void {
   bus.plan.order.add(line, item);
   line.count += 1;
+  if (bus.plan.expiresAnywhere) addDeadline(bus, queue, item);
+}
+
+/** Puts a newcomer aside that may not go before its time; it counts as waiting. */
+export function defer<T extends Waiting>(bus: Bus, queue: Queue<T>, item: T): void {
+  insertByTime(queue.delayed, item);
   countIn(bus, queue);
+  noteTimed(bus, queue);
+}
+
+/** Takes the next one that was put aside out of its queue, whatever becomes of it. */
+export function takeDeferred<T extends Waiting>(bus: Bus, queue: Queue<T>): T | undefined {
+  const item = takeFirst(queue.delayed);
+  if (item === undefined) return undefined;
+  countOut(bus, queue);
+  noteTimed(bus, queue);
+  return item;
+}
+
+/** The delay of something is over: it stands in line as if it came now. */
+export function appear<T extends Waiting>(bus: Bus, queue: Queue<T>): T | undefined {
+  const item = takeFirst(queue.delayed);
+  const line = item === undefined ? undefined : queue.lines[item.partition];
+  if (item === undefined || line === undefined) return undefined;
+  line.highestRank += 1;
+  item.rank = line.highestRank;
+  show(bus, queue, line, item);
+  return item;
+}
+
+/** Behind those that are due at the same time. */
+function insertByTime<T extends Waiting>(delayed: Fifo<T>, item: T): void {
+  const { items } = delayed;
+  let place = items.length;
+  while (place > delayed.head && (items[place - 1]?.visibleUs ?? 0) > item.visibleUs) place -= 1;
+  if (place === items.length) pushLast(delayed, item);
+  else items.splice(place, 0, item);
 }
 
 /** Takes something out of its queue, whatever becomes of it; undefined when it is not there. */
@@ -47,6 +90,7 @@ export function take<T extends Waiting>(
   const item = bus.plan.order.remove(line, ticket);
   if (item === undefined) return undefined;
   line.count -= 1;
+  if (bus.plan.expiresAnywhere) dropDeadline(bus, queue, item);
   countOut(bus, queue);
   return item;
 }
@@ -61,6 +105,11 @@ export function takeAll<T extends Waiting>(bus: Bus, queue: Queue<T>): readonly 
       if (item === undefined) break;
       taken.push(item);
     }
+  }
+  for (;;) {
+    const item = takeDeferred(bus, queue);
+    if (item === undefined) break;
+    taken.push(item);
   }
   return taken;
 }

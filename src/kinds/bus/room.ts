@@ -2,7 +2,7 @@ import type { Bus, Copy, LoopItem } from './BusState';
 import { end, giveUp } from './copies';
 import type { Waiting } from './Line';
 import type { Queue } from './Queue';
-import { take } from './queues';
+import { take, takeDeferred } from './queues';
 
 export function isAnyFull(bus: Bus, route: readonly number[]): boolean {
   if (bus.plan.capacity === Infinity) return false;
@@ -70,7 +70,9 @@ function takeOldest<T extends Copy | LoopItem>(bus: Bus, queue: Queue<T>): T | u
     line = other;
     oldest = head;
   }
-  return line === undefined || oldest === undefined ? undefined : take(bus, queue, line, oldest);
+  // Only where nothing stands in line: what is delayed, and of that what would have appeared first.
+  if (line === undefined || oldest === undefined) return takeDeferred(bus, queue);
+  return take(bus, queue, line, oldest);
 }
 
 function goesBefore(one: Waiting, other: Waiting): boolean {

@@ -1,4 +1,4 @@
-import { firstItems, first, lengthOf } from '#engine/kernel/Fifo';
+import { firstItems, first, itemsOf, lengthOf } from '#engine/kernel/Fifo';
 import type { Token } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import type { BusPlan, BusState, Copy, GroupState } from './BusState';
@@ -71,7 +71,8 @@ function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPl
           .flat()
           .toSorted((a, b) => a.event.number - b.event.number)
           .slice(0, longestViewList);
-  return items.map((item) => tokenOf(item.event));
+  const delayed = firstItems(queue.delayed, longestViewList - items.length);
+  return [...items, ...delayed].map((item) => tokenOf(item.event));
 }
 
 function viewGroups(
@@ -109,5 +110,6 @@ export function copiesWithin(state: BusState, plan: BusPlan, group: number): rea
 }
 
 function all<T extends Waiting>(queue: Queue<T>, plan: BusPlan): readonly T[] {
-  return queue.lines.flatMap((line) => plan.order.list(line, Infinity, 0, Infinity));
+  const inLine = queue.lines.flatMap((line) => plan.order.list(line, Infinity, 0, Infinity));
+  return [...inLine, ...itemsOf(queue.delayed)];
 }

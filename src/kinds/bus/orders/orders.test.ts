@@ -70,7 +70,7 @@ function mayGo(order: Order, { waiting, held, now }: World): readonly Waiting[] 
 function come(world: World, order: Order, subject: string, priority: number, rank: number): void {
   // Of an event an order reads only the key.
   const event = { subject } as FlowEvent;
-  const item: Waiting = { event, rank, priority, visibleUs: world.now };
+  const item: Waiting = { event, rank, priority, visibleUs: world.now, partition: 0 };
   world.waiting.push(item);
   order.add(world.line, { ...item });
 }
@@ -154,7 +154,13 @@ describe.each(orders.map((order) => [order.id, order] as const))('%s', (_, order
   test('takes nobody who is not there', () => {
     const line = createLine<Waiting>();
     // Of an event an order reads only the key.
-    const item: Waiting = { event: { subject: 'a' } as FlowEvent, rank: 1, priority: 0, visibleUs: 0 };
+    const item: Waiting = {
+      event: { subject: 'a' } as FlowEvent,
+      rank: 1,
+      priority: 0,
+      visibleUs: 0,
+      partition: 0,
+    };
     expect(order.remove(line, item)).toBeUndefined();
     order.add(line, item);
     expect(order.remove(line, { ...item, rank: 2 })).toBeUndefined();
@@ -176,6 +182,7 @@ describe.each(orders.map((order) => [order.id, order] as const))('%s', (_, order
       rank,
       priority: 0,
       visibleUs: 0,
+      partition: 0,
     });
     order.hold(line, 'hot');
     for (let rank = 0; rank < 100_000; rank += 1) order.add(line, watched('hot', rank));

@@ -8,6 +8,7 @@ import type { Line } from '../Line';
 import { hasRoom, isReady } from '../members';
 import type { Queue } from '../Queue';
 import { rejoin, take } from '../queues';
+import { expire, isOverdue } from '../timing';
 import { touch } from '../touch';
 
 /** A queue per group, as brokers do: no group waits for another. */
@@ -32,7 +33,8 @@ export const independent: DeliveryPolicy = {
     if (copy.isHeld) release(bus, copy);
     const { queue } = groupOf(bus, copy);
     const line = queue.lines[copy.partition];
-    if (line !== undefined) rejoin(bus, queue, line, copy, place);
+    if (bus.plan.expiresAnywhere && isOverdue(bus, copy)) expire(bus, copy);
+    else if (line !== undefined) rejoin(bus, queue, line, copy, place);
     touch(bus, copy.group);
   },
 };
@@ -73,7 +75,7 @@ function drainPartitions(bus: Bus, group: number, queue: Queue<Copy>): void {
 
 /** Hands out the copy whose turn it is, if somebody can take it: whoever owns the partition, or without any (−1) anyone. */
 function handOut(bus: Bus, queue: Queue<Copy>, line: Line<Copy>, partition: number): boolean {
-  const copy = bus.plan.order.next(line, bus);
+  const copy = nextAlive(bus, queue, line);
   if (copy === undefined) return false;
   const member = partition < 0 ? chooseMember(bus, copy, true) : ownerFor(bus, copy, partition);
   if (member === undefined) return false;
@@ -84,6 +86,16 @@ function handOut(bus: Bus, queue: Queue<Copy>, line: Line<Copy>, partition: numb
 
 function isOwnerReady(bus: Bus, group: number, partition: number): boolean {
   return isReady(bus, group, bus.state.groups[group]?.owners[partition] ?? -1);
+}
+
+/** Whose turn it is. What has waited too long is noticed here, at the latest. */
+function nextAlive(bus: Bus, queue: Queue<Copy>, line: Line<Copy>): Copy | undefined {
+  for (;;) {
+    const copy = bus.plan.order.next(line, bus);
+    if (copy === undefined || bus.plan.ttlUs === Infinity || !isOverdue(bus, copy)) return copy;
+    if (take(bus, queue, line, copy) === undefined) return undefined;
+    expire(bus, copy);
+  }
 }
 
 /** The owner of a partition gets everything in it; what he does not want at all goes to another who does. */

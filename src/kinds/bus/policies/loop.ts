@@ -1,7 +1,9 @@
 import type { Bus, DeliveryPolicy, LoopItem } from '../BusState';
 import { callerOf, letIn, publishAsync } from '../acceptance';
 import { holdKey, release } from '../holds';
+import type { Line } from '../Line';
 import { rejoin, take } from '../queues';
+import { expire, isOverdue } from '../timing';
 import { advance, startWalk } from '../walks';
 
 /**
@@ -28,21 +30,30 @@ export const loop: DeliveryPolicy = {
     const { shared } = bus.state;
     const [line] = shared.lines;
     const { event, rank, priority, visibleUs } = copy;
-    if (line !== undefined)
-      rejoin(bus, shared, line, { event, rank, priority, visibleUs, copies: [copy] }, place);
+    const item: LoopItem = { event, rank, priority, visibleUs, partition: 0, copies: [copy] };
+    if (bus.plan.expiresAnywhere && isOverdue(bus, copy)) expire(bus, copy);
+    else if (line !== undefined) rejoin(bus, shared, line, item, place);
   },
 };
 
 function takeItem(bus: Bus): LoopItem | undefined {
   const { shared } = bus.state;
   const [line] = shared.lines;
-  const next = line === undefined ? undefined : bus.plan.order.next(line, bus);
-  if (line === undefined || next === undefined) return undefined;
-  const item = take(bus, shared, line, next);
+  const item = line === undefined ? undefined : takeAlive(bus, line);
   if (item === undefined) return undefined;
   holdKey(bus, item.event.subject);
   keepPlace(item);
   return item;
+}
+
+/** Takes whose turn it is. What has waited too long is noticed here, at the latest. */
+function takeAlive(bus: Bus, line: Line<LoopItem>): LoopItem | undefined {
+  for (;;) {
+    const next = bus.plan.order.next(line, bus);
+    const item = next === undefined ? undefined : take(bus, bus.state.shared, line, next);
+    if (item === undefined || bus.plan.ttlUs === Infinity || !isOverdue(bus, item)) return item;
+    for (const copy of item.copies) expire(bus, copy);
+  }
 }
 
 /** Copies that come back may be put where their event stood; those of one event are told apart by a small part of a rank. */

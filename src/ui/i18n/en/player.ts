@@ -72,6 +72,8 @@ export const player = {
   'name.generate': 'next event is due',
   'name.ack time-out': 'no answer in time for {event}',
   'name.redelivery': '{event} is due to be delivered again',
+  'name.delay': 'the delay of {event} is over',
+  'name.time to live': '{event} has waited too long',
   'name.back-off': '{event} is due for its next attempt',
   'name.accepted': 'accepted',
   'name.done': 'done',

@@ -74,6 +74,8 @@ export const player: Record<keyof typeof en, string> = {
   'name.generate': '下一个事件到期',
   'name.ack time-out': '{event} 未及时得到答复',
   'name.redelivery': '{event} 到了重新投递的时间',
+  'name.delay': '{event} 的延迟已过',
+  'name.time to live': '{event} 等待过久',
   'name.back-off': '{event} 到了下一次尝试的时间',
   'name.accepted': '已接受',
   'name.done': '已完成',
