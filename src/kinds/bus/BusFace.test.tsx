@@ -17,6 +17,9 @@ const queue = (group: string, waitingCount: number, change: Partial<QueueView> =
   wires: [0],
   waiting: tokens(waitingCount),
   waitingCount,
+  delayedCount: 0,
+  partitions: [],
+  partitionCount: 0,
   unacked: [],
   unackedCount: 0,
   retryingCount: 0,
@@ -117,6 +120,57 @@ test('every group has its row, named after its only subscriber or its group; of 
   expect(many).toContain('+6 more queues');
   expect(many).toContain('g8');
   expect(many).not.toContain('g2<');
+});
+
+const partition = (index: number, waitingCount: number) => ({
+  index,
+  owner: index % 2,
+  waiting: tokens(waitingCount),
+  waitingCount,
+  unacked: [token(90 + index)],
+});
+
+test('every partition has its row with its owner, and of too many the fullest are shown', () => {
+  const three = facing(
+    { partitions: 3 },
+    {
+      queues: [queue('all', 6, { partitions: [0, 1, 2].map((n) => partition(n, n + 1)), partitionCount: 3 })],
+    },
+  );
+  expect(three).toContain('topic · async · 3 partitions');
+  expect(three).toContain('data-rows="3"');
+  expect(three).toContain('partition 2');
+  expect(three).toContain('title="Partition 1, owned by target 1"');
+  expect(takenSlots(three)).toBe(9);
+  const many = facing(
+    { partitions: 20 },
+    {
+      queues: [
+        queue('all', 78, {
+          partitions: Array.from({ length: 12 }, (_, n) => partition(n, n + 1)),
+          partitionCount: 20,
+        }),
+      ],
+    },
+  );
+  expect(many).toContain('+17 more partitions');
+  expect(many).toContain('partition 11');
+  expect(many).not.toContain('partition 3<');
+  expect(many).toContain('data-rows="4"');
+});
+
+test('what is delayed stands last and pale, and is counted, as what expired is', () => {
+  const html = facing({}, { queues: [queue('one', 5, { delayedCount: 2, expired: 1200 })] });
+  expect(html.match(/data-delayed="true"/g)?.length).toBe(2);
+  expect(html.lastIndexOf('data-delayed="false"')).toBeLessThan(html.indexOf('data-delayed="true"'));
+  expect(html).toContain('title="2 may not go yet"');
+  expect(html).toContain('1,200 expired');
+});
+
+test('the order is named, and without one no place in line is promised', () => {
+  expect(facing({ order: 'priority' }, {})).toContain('topic · async · priority');
+  expect(facing({ order: 'lifo', groups: 'one' }, {})).toContain('queue · async · LIFO');
+  expect(facing({ order: 'unordered' }, {})).toContain('any next out');
 });
 
 test('a caller at the door is told, with how long it has been waiting', () => {

@@ -9,6 +9,11 @@ export interface QueueView {
   /** Waiting, next out first, at most 12. */
   readonly waiting: readonly Token[];
   readonly waitingCount: number;
+  /** How many of those may not go before their time; they stand last. */
+  readonly delayedCount: number;
+  /** What waits in each partition, at most 12; empty when the queue is not split. */
+  readonly partitions: readonly PartitionView[];
+  readonly partitionCount: number;
   /** Handed to a consumer, answer still open, at most 12. */
   readonly unacked: readonly Token[];
   readonly unackedCount: number;
@@ -20,6 +25,18 @@ export interface QueueView {
   readonly lost: number;
   readonly dropped: number;
   readonly deadLettered: number;
+}
+
+/** One partition of a queue. */
+export interface PartitionView {
+  readonly index: number;
+  /** Wire index of the member that owns it, or −1 when nobody is there. */
+  readonly owner: number;
+  /** Waiting, next out first, at most 12. */
+  readonly waiting: readonly Token[];
+  readonly waitingCount: number;
+  /** Handed to its owner, answer still open. */
+  readonly unacked: readonly Token[];
 }
 
 /** A call that goes on through the bus while its caller is held. */

@@ -2,12 +2,13 @@ import { useContext } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import type { FaceProps } from '#ui/look/FaceProps';
 import { formatCount } from '#ui/look/format';
-import { RetryIcon } from '#ui/look/icons';
 import { QueueRow } from '#ui/look/QueueRow';
 import { withSigns } from '#ui/look/signOf';
 import styles from './BusFace.module.css';
 import type { BusSettings } from './busFields';
-import type { BusView, QueueView } from './BusView';
+import type { BusView } from './BusView';
+import { countLines, queueLines, type QueueLine } from './queueLines';
+import { QueueMarks } from './QueueMarks';
 import { capacityOf } from './readBusView';
 
 interface QueueRowsProps extends FaceProps {
@@ -17,69 +18,86 @@ interface QueueRowsProps extends FaceProps {
 
 const rowsAtMost = 4;
 
-/** Between the rails: the one queue large, or a row for each group of subscribers, fullest first when too many. */
+/**
+ * Between the rails: the one queue large, or a row for each group of subscribers and each partition, fullest first when
+ * too many.
+ */
 export function QueueRows({ bus, view, eventTypes, wireTargets }: QueueRowsProps) {
   const t = useText();
   const queues = view?.queues ?? [];
-  const shown = shownQueues(queues);
-  if (shown.length <= 1) return <OneQueue bus={bus} queue={shown[0]} eventTypes={eventTypes} view={view} />;
+  const lines = queueLines(queues);
+  const shown = shownLines(lines, countLines(queues));
+  const more = countLines(queues) - shown.length;
+  if (lines.length <= 1) return <OneQueue bus={bus} line={shown[0]} eventTypes={eventTypes} view={view} />;
+  const isSplit = lines.some(({ partition }) => partition !== null);
   return (
-    <div className={styles['rows']} data-rows={shown.length}>
-      {shown.map((queue) => (
-        <div key={queue.group} className={styles['row']}>
-          <span className={styles['rowName']}>
-            {queue.wires.length === 1 ? wireTargets(queue.wires[0] ?? -1) : queue.group}
-          </span>
-          <Retrying queue={queue} />
-          <Row bus={bus} queue={queue} eventTypes={eventTypes} isDense />
+    <div className={styles['rows']} data-rows={Math.min(rowsAtMost, shown.length + (more > 0 ? 1 : 0))}>
+      {shown.map((line) => (
+        <div key={line.key} className={styles['row']}>
+          <RowName line={line} isOnlyQueue={queues.length === 1} wireTargets={wireTargets} />
+          {(line.partition?.index ?? 0) === 0 && <QueueMarks queue={line.queue} />}
+          <Row bus={bus} line={line} eventTypes={eventTypes} isDense />
         </div>
       ))}
-      {queues.length > shown.length && (
+      {more > 0 && (
         <span className={styles['moreRows']}>
-          {t('canvas.moreQueues', { n: queues.length - shown.length })}
+          {t(isSplit ? 'canvas.morePartitions' : 'canvas.moreQueues', { n: more })}
         </span>
       )}
     </div>
   );
 }
 
-function shownQueues(queues: readonly QueueView[]): readonly QueueView[] {
-  if (queues.length <= rowsAtMost) return queues;
-  const fullestFirst = queues.toSorted((a, b) => b.waitingCount - a.waitingCount).slice(0, rowsAtMost - 1);
-  return queues.filter((queue) => fullestFirst.includes(queue));
+function shownLines(lines: readonly QueueLine[], count: number): readonly QueueLine[] {
+  if (count <= rowsAtMost) return lines;
+  const fullestFirst = lines.toSorted((a, b) => b.waitingCount - a.waitingCount).slice(0, rowsAtMost - 1);
+  return lines.filter((line) => fullestFirst.includes(line));
+}
+
+interface RowNameProps {
+  readonly line: QueueLine;
+  readonly isOnlyQueue: boolean;
+  readonly wireTargets: FaceProps['wireTargets'];
+}
+
+function RowName({ line, isOnlyQueue, wireTargets }: RowNameProps) {
+  const t = useText();
+  const { queue, partition } = line;
+  const group = queue.wires.length === 1 ? wireTargets(queue.wires[0] ?? -1) : queue.group;
+  if (partition === null) return <span className={styles['rowName']}>{group}</span>;
+  const n = partition.index;
+  const title =
+    partition.owner < 0
+      ? t('canvas.partitionOfNobody', { n })
+      : t('canvas.partitionOf', { n, owner: wireTargets(partition.owner) });
+  return (
+    <span className={styles['rowName']} title={title}>
+      {isOnlyQueue ? t('canvas.partition', { n }) : `${n} · ${group}`}
+    </span>
+  );
 }
 
 interface RowProps {
   readonly bus: BusSettings;
   /** Undefined for a bus to which nobody subscribes yet. */
-  readonly queue: QueueView | undefined;
+  readonly line: QueueLine | undefined;
   readonly eventTypes: FaceProps['eventTypes'];
   readonly isDense?: boolean;
 }
 
-function Row({ bus, queue, eventTypes, isDense = false }: RowProps) {
+function Row({ bus, line, eventTypes, isDense = false }: RowProps) {
   const language = useContext(LanguageContext);
   return (
     <QueueRow
-      waiting={withSigns(queue?.waiting ?? [], eventTypes)}
-      waitingCount={queue?.waitingCount ?? 0}
-      unacked={withSigns(queue?.unacked ?? [], eventTypes)}
-      unackedCount={queue?.unackedCount ?? 0}
+      waiting={withSigns(line?.waiting ?? [], eventTypes)}
+      waitingCount={line?.waitingCount ?? 0}
+      delayedCount={line?.delayedCount ?? 0}
+      unacked={withSigns(line?.unacked ?? [], eventTypes)}
+      unackedCount={line?.unackedCount ?? 0}
       capacity={capacityOf(bus)}
       isDense={isDense}
-      countText={formatCount(queue?.waitingCount ?? 0, language)}
+      countText={formatCount(line?.waitingCount ?? 0, language)}
     />
-  );
-}
-
-function Retrying({ queue }: { readonly queue: QueueView }) {
-  const t = useText();
-  if (queue.retryingCount === 0) return null;
-  return (
-    <span className={styles['retrying']} title={t('canvas.retrying', { n: queue.retryingCount })}>
-      <RetryIcon size={11} />
-      {queue.retryingCount}
-    </span>
   );
 }
 
@@ -87,13 +105,13 @@ interface OneQueueProps extends RowProps {
   readonly view: BusView | null;
 }
 
-function OneQueue({ bus, queue, eventTypes, view }: OneQueueProps) {
+function OneQueue({ bus, line, eventTypes, view }: OneQueueProps) {
   const t = useText();
   const isAlone = view !== null && view.queues.length === 0;
   return (
     <>
       <div className={styles['single']}>
-        <Row bus={bus} queue={queue} eventTypes={eventTypes} />
+        <Row bus={bus} line={line} eventTypes={eventTypes} />
       </div>
       <div className={styles['ends']}>
         {isAlone ? (
@@ -102,8 +120,8 @@ function OneQueue({ bus, queue, eventTypes, view }: OneQueueProps) {
           <>
             <span>{t('canvas.queueIn')}</span>
             <i />
-            {queue !== undefined && <Retrying queue={queue} />}
-            <span>{t('canvas.queueOut')}</span>
+            {line !== undefined && <QueueMarks queue={line.queue} hasRoom />}
+            <span>{t(bus.order === 'unordered' ? 'canvas.queueOutAny' : 'canvas.queueOut')}</span>
           </>
         )}
       </div>

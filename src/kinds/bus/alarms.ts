@@ -10,6 +10,11 @@ export function noteTimed({ state }: Bus, queue: Queue<Waiting>): void {
   state.timed.push(queue.index);
 }
 
+export function noteAllTimed(bus: Bus): void {
+  noteTimed(bus, bus.state.shared);
+  for (const { queue } of bus.state.groups) noteTimed(bus, queue);
+}
+
 /** Notes when something in a queue expires. */
 export function addDeadline(bus: Bus, queue: Queue<Waiting>, item: Waiting): void {
   const { event, rank, priority, partition } = item;
@@ -72,8 +77,9 @@ export function setAlarms(bus: Bus): void {
 }
 
 function setAlarm({ context, state }: Bus, queue: Queue<Waiting>): void {
-  const delayed = first(queue.delayed);
-  const deadline = first(queue.deadlines);
+  // A bus that is down has no alarms; it looks at the time when it is back.
+  const delayed = state.down ? undefined : first(queue.delayed);
+  const deadline = state.down ? undefined : first(queue.deadlines);
   const isDelay = delayed !== undefined && delayed.visibleUs <= (deadline?.dueUs ?? Infinity);
   const dueUs = isDelay ? delayed.visibleUs : (deadline?.dueUs ?? 0);
   if (queue.alarm !== 0 && queue.alarmUs === dueUs) return;

@@ -3,7 +3,7 @@ import type { Message } from '#engine/model/messages';
 import { gauge } from '#engine/model/measures';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { callerOf, refuse } from './acceptance';
-import { setAlarms } from './alarms';
+import { noteAllTimed, setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
@@ -47,7 +47,10 @@ function fault(bus: Bus, action: string): void {
   if (action === 'pause' && !state.down) state.paused = true;
   if (action === 'resume') state.paused = false;
   if (action === 'resume' || action === 'revive') touchAll(bus);
-  if (action === 'crash' && !state.down) crash(bus);
+  if (action === 'crash' && !state.down) {
+    crash(bus);
+    if (bus.plan.isTimed) noteAllTimed(bus);
+  }
   if (action === 'revive' && state.down) {
     state.down = false;
     if (bus.plan.isTimed) catchUp(bus);

@@ -23,16 +23,15 @@ export function arrive<T extends Copy | LoopItem>(bus: Bus, queue: Queue<T>, ite
   }
 }
 
-/** The alarm of a queue rings. False when the timer is none. A bus that is down looks at the time when it is back. */
+/** The alarm of a queue rings. False when the timer is none. */
 export function ring(bus: Bus, timer: number): boolean {
-  const { alarms, groups, shared, down } = bus.state;
+  const { alarms, groups, shared } = bus.state;
   const index = alarms[timer];
   if (index === undefined) return false;
   delete alarms[timer];
   if (index < 0) shared.alarm = 0;
   const queue = groups[index]?.queue;
   if (queue !== undefined) queue.alarm = 0;
-  if (down) return true;
   if (index < 0) passTime(bus, shared);
   else if (queue !== undefined) passTime(bus, queue);
   return true;

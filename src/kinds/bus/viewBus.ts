@@ -1,9 +1,9 @@
 import { firstItems, first, itemsOf, lengthOf } from '#engine/kernel/Fifo';
 import type { Token } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
-import type { BusPlan, BusState, Copy, GroupState } from './BusState';
-import type { BusView, QueueView } from './BusView';
-import type { Waiting } from './Line';
+import type { BusPlan, BusState, Copy, Group, GroupState, Member } from './BusState';
+import type { BusView, PartitionView, QueueView } from './BusView';
+import type { Line, Waiting } from './Line';
 import type { Queue } from './Queue';
 
 /** What the face of a bus shows. */
@@ -35,34 +35,67 @@ function openCalls(state: BusState): BusState['walks'] {
 
 function viewQueues(state: BusState, plan: BusPlan): QueueView[] {
   if (plan.settings.dispatch === 'loop') return [viewShared(state, plan)];
-  return plan.groups.map((group, index) => {
+  return plan.groups.flatMap((group, index) => {
     const own = state.groups[index];
-    const base = viewGroups(own === undefined ? [] : [own]);
-    return {
-      ...base,
-      group: group.name.startsWith(':') ? group.name.slice(1) : group.name,
-      wires: group.members.map((member) => member.wire.index),
-      waiting: own === undefined ? [] : listed(own.queue, state, plan),
-      waitingCount: own === undefined ? 0 : own.queue.waiting,
-    };
+    return own === undefined ? [] : [viewGroup(group, own, state, plan)];
   });
+}
+
+function viewGroup({ name, members }: Group, own: GroupState, state: BusState, plan: BusPlan): QueueView {
+  return {
+    ...viewGroups([own]),
+    ...viewQueue(own.queue, state, plan),
+    group: name.startsWith(':') ? name.slice(1) : name,
+    wires: members.map((member) => member.wire.index),
+    partitions: plan.partitions === 1 ? [] : viewPartitions(own, members, state, plan),
+    partitionCount: plan.partitions === 1 ? 0 : plan.partitions,
+  };
+}
+
+function viewPartitions(
+  own: GroupState,
+  members: readonly Member[],
+  state: BusState,
+  plan: BusPlan,
+): PartitionView[] {
+  return own.queue.lines.slice(0, longestViewList).map((line, index) => ({
+    index,
+    owner: members[own.owners[index] ?? -1]?.wire.index ?? -1,
+    waiting: listOf(line, state, plan).map((copy) => tokenOf(copy.event)),
+    waitingCount: line.count,
+    unacked: own.inFlight
+      .filter((copy) => copy.partition === index)
+      .slice(0, longestViewList)
+      .map((copy) => tokenOf(copy.event)),
+  }));
 }
 
 function viewShared(state: BusState, plan: BusPlan): QueueView {
   return {
     ...viewGroups(state.groups),
+    ...viewQueue(state.shared, state, plan),
     group: '',
     wires: plan.groups.flatMap((group) => group.members.map((member) => member.wire.index)),
-    waiting: listed(state.shared, state, plan),
-    waitingCount: state.shared.waiting,
+    partitions: [],
+    partitionCount: 0,
+  };
+}
+
+function viewQueue<T extends Waiting>(
+  queue: Queue<T>,
+  state: BusState,
+  plan: BusPlan,
+): Pick<QueueView, 'waiting' | 'waitingCount' | 'delayedCount'> {
+  return {
+    waiting: listed(queue, state, plan),
+    waitingCount: queue.waiting,
+    delayedCount: lengthOf(queue.delayed),
   };
 }
 
 /** What waits in a queue, as it would go; of partitions, which go side by side, in order of arrival. */
 function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPlan): readonly Token[] {
-  const lists = queue.lines.map((line) =>
-    plan.order.list(line, longestViewList, state.nowUs, plan.ageAfterUs),
-  );
+  const lists = queue.lines.map((line) => listOf(line, state, plan));
   const [only] = lists;
   const items =
     lists.length === 1 && only !== undefined
@@ -75,9 +108,14 @@ function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPl
   return [...items, ...delayed].map((item) => tokenOf(item.event));
 }
 
+function listOf<T extends Waiting>(line: Line<T>, state: BusState, plan: BusPlan): readonly T[] {
+  return plan.order.list(line, longestViewList, state.nowUs, plan.ageAfterUs);
+}
+
+/** Of some groups together: what is under way and what became of the rest. */
 function viewGroups(
   groups: readonly GroupState[],
-): Omit<QueueView, 'group' | 'wires' | 'waiting' | 'waitingCount'> {
+): Omit<QueueView, keyof ReturnType<typeof viewQueue> | 'group' | 'wires' | 'partitions' | 'partitionCount'> {
   const inFlight = groups.flatMap((group) => group.inFlight);
   const sum = (count: (group: GroupState) => number): number =>
     groups.reduce((total, group) => total + count(group), 0);

@@ -13,6 +13,8 @@ interface QueueRowProps {
   /** Waiting, next out first. */
   readonly waiting: readonly QueuedToken[];
   readonly waitingCount: number;
+  /** The last so many of them may not go yet, and are drawn pale. */
+  readonly delayedCount: number;
   /** Handed out, answer still open: behind the bar at the right end. */
   readonly unacked: readonly QueuedToken[];
   readonly unackedCount: number;
@@ -34,7 +36,7 @@ const emptySlots = Array.from({ length: slotCount }, (_, place) => (
 
 /** A queue as a picture of itself: slots hold the very tokens, first out at the right; beyond them a level. */
 export function QueueRow(props: QueueRowProps) {
-  const { waiting, waitingCount, unacked, unackedCount, capacity, isDense, countText } = props;
+  const { waiting, waitingCount, unacked, unackedCount, delayedCount, capacity, isDense, countText } = props;
   if (waitingCount + Math.min(unackedCount, 3) > slotCount) return <LevelRow {...props} />;
   const size = isDense ? 12 : 16;
   const shownUnacked = unacked.slice(0, slotCount - waitingCount);
@@ -48,7 +50,13 @@ export function QueueRow(props: QueueRowProps) {
       {shownUnacked.length > 0 && <span className={styles['divider']} />}
       {waiting.map((token, place) => (
         // One event can wait twice after a duplication, so the place belongs to the key.
-        <Slot key={`${token.number} ${place}`} number={token.number} sign={token.sign} size={size} />
+        <Slot
+          key={`${token.number} ${place}`}
+          number={token.number}
+          sign={token.sign}
+          size={size}
+          isDelayed={place >= waiting.length - delayedCount}
+        />
       ))}
       {emptySlots.slice(0, empty)}
     </div>
@@ -59,11 +67,12 @@ interface SlotProps {
   readonly number: number;
   readonly sign: Sign;
   readonly size: number;
+  readonly isDelayed?: boolean;
 }
 
-const Slot = memo(function Slot({ number, sign, size }: SlotProps) {
+const Slot = memo(function Slot({ number, sign, size, isDelayed = false }: SlotProps) {
   return (
-    <span className={styles['slot']} data-taken="true" data-event={number}>
+    <span className={styles['slot']} data-taken="true" data-delayed={isDelayed} data-event={number}>
       <TokenShape sign={sign} size={size} />
     </span>
   );

@@ -27,6 +27,7 @@ export const panels = {
   'count.waitingCount': 'Waiting',
   'count.unackedCount': 'Handed over, not yet acknowledged',
   'count.retryingCount': 'Waiting for the next attempt',
+  'count.delayedCount': 'Delayed',
   'count.delivered': 'Delivered',
   'count.dropped': 'Dropped',
   'count.deadLettered': 'Sent to dead letters',
