@@ -28,6 +28,7 @@ export const panels = {
   'count.unackedCount': 'Handed over, not yet acknowledged',
   'count.retryingCount': 'Waiting for the next attempt',
   'count.delayedCount': 'Delayed',
+  'count.expired': 'Expired',
   'count.delivered': 'Delivered',
   'count.dropped': 'Dropped',
   'count.deadLettered': 'Sent to dead letters',

@@ -29,6 +29,7 @@ export const panels: Record<keyof typeof en, string> = {
   'count.unackedCount': '已交付、未确认',
   'count.retryingCount': '等待下次尝试',
   'count.delayedCount': '延迟中',
+  'count.expired': '已过期',
   'count.delivered': '已投递',
   'count.dropped': '已丢弃',
   'count.deadLettered': '已转入死信',
