@@ -166,3 +166,15 @@ test('template lists what is shipped, and prints a file as it is', async () => {
   ]);
   expect((await call(['validate', 'template:queue'], world)).exitCode).toBe(exitCodes.good);
 });
+
+test('what cannot be written is an input problem', async () => {
+  const io = new MemoryIo({ files: { 'queue.flow.json': testFlow() } });
+  const full = Object.assign(io, { openFile: () => Promise.reject(new Error('no space left')) });
+  for (const words of [
+    ['convert', 'queue.flow.json', '-o', 'x.json'],
+    ['run', 'queue.flow.json', '--trace', 'x.jsonl'],
+  ]) {
+    expect(await runCli(words, full)).toBe(exitCodes.input);
+  }
+  expect(io.stderr).toMatch(/^(error unwritable-file: x\.jsonl? cannot be written: .*\n){2}$/);
+});
