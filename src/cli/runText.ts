@@ -131,14 +131,15 @@ function wireTable({ wires }: RunReport): string {
     { title: 'Wire' },
     { title: 'From' },
     { title: 'To' },
-    ...['Sent', 'Arrived', 'Per second'].map(number),
+    ...['Sent', 'Arrived', 'Lost', 'Per second'].map(number),
   ];
-  const rows = wires.map(({ id, from, to, sent, arrived, throughputPerSecond }) => [
+  const rows = wires.map(({ id, from, to, sent, arrived, lost, throughputPerSecond }) => [
     id,
     from,
     to,
     grouped(sent),
     grouped(arrived),
+    grouped(lost),
     plain(throughputPerSecond),
   ]);
   return textTable(columns, rows);

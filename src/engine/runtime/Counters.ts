@@ -11,6 +11,7 @@ export class Counters {
   private readonly byNode: Float64Array;
   private readonly sent: Float64Array;
   private readonly arrived: Float64Array;
+  private readonly lost: Float64Array;
 
   constructor(types: number, wires: number, nodes: number) {
     this.types = types;
@@ -18,6 +19,7 @@ export class Counters {
     this.byNode = new Float64Array(facts * nodes);
     this.sent = new Float64Array(wires);
     this.arrived = new Float64Array(wires);
+    this.lost = new Float64Array(wires);
   }
 
   /** `type` is −1 for a fact about no event, `node` for one that no node recorded. */
@@ -40,6 +42,10 @@ export class Counters {
     this.arrived[wire] = (this.arrived[wire] ?? 0) + 1;
   }
 
+  lose(wire: number): void {
+    this.lost[wire] = (this.lost[wire] ?? 0) + 1;
+  }
+
   /** The facts recorded so far; what never happened is not listed. */
   facts(): FactCounts {
     return countsBy((code) => this.byFact[fact[code]] ?? 0);
@@ -53,9 +59,13 @@ export class Counters {
     return countsBy((code) => this.byNode[node * facts + fact[code]] ?? 0);
   }
 
-  /** Messages that set out on a wire in its direction, and that arrived; answers are not counted. */
+  /**
+   * Messages that set out on a wire in its direction, those that arrived, and those that were lost on it; the others
+   * are under way. Answers are not counted.
+   */
   wire(wire: number): WireCounts {
-    return { sent: this.sent[wire] ?? 0, arrived: this.arrived[wire] ?? 0 };
+    const [sent = 0, arrived = 0, lost = 0] = [this.sent[wire], this.arrived[wire], this.lost[wire]];
+    return { sent, arrived, lost };
   }
 
   clone(): Counters {
@@ -70,6 +80,7 @@ export class Counters {
     this.byNode.set(other.byNode);
     this.sent.set(other.sent);
     this.arrived.set(other.arrived);
+    this.lost.set(other.lost);
   }
 }
 

@@ -67,6 +67,8 @@ export interface WireReport {
   /** Messages that set out in the direction of the wire; answers are not counted. */
   readonly sent: number;
   readonly arrived: number;
+  /** On the wire, by its own loss or by a person's hand; what is neither lost nor arrived is under way. */
+  readonly lost: number;
   readonly throughputPerSecond: number;
 }
 

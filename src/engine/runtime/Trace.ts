@@ -43,10 +43,11 @@ export interface LevelFigures {
   readonly highest: number;
 }
 
-/** Messages that set out on a wire in its direction, and those that arrived. */
+/** Messages that set out on a wire in its direction, that arrived, and that were lost on it. */
 export interface WireCounts {
   readonly sent: number;
   readonly arrived: number;
+  readonly lost: number;
 }
 
 /** What a node shows at one moment. `view` is the kind's own view type. */

@@ -76,6 +76,7 @@ function tamper(
   simulation.beginStep(tampered, timeUs, found.departUs, intervention.id);
   if (what === 'duplicate') {
     simulation.record(fact.duplicated, pending.event, '');
+    if (pending.kind !== 'ack') simulation.counters.send(pending.wire);
     simulation.push(pending.copy(simulation.stepCount), Math.max(found.dueUs, simulation.nowUs));
   } else {
     simulation.pending.cancel(found.id);

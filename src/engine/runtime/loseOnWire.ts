@@ -17,6 +17,7 @@ export function loseOnWire(simulation: Simulation, pending: Pending): void {
     simulation.sendBack(wire, call, 'vanished', event, pending.outcome);
     return;
   }
+  simulation.counters.lose(wire);
   simulation.record(fact.lost, event, 'on the wire');
   if (call !== 0) simulation.sendBack(wire, call, 'vanished', event, null);
 }

@@ -107,7 +107,7 @@ test('a server without a bound has no utilisation', () => {
   expect(report.nodes[2]?.busy.mean).toBeCloseTo(5 / 10.5, 9);
 });
 
-test('a message that was dropped on its wire set out and never arrived', () => {
+test('a message that was dropped on its wire set out, was lost, and never arrived', () => {
   const drop = {
     id: 'drop',
     atUs: 3_000_000,
@@ -126,7 +126,7 @@ test('a message that was dropped on its wire set out and never arrived', () => {
   const changes = { wires: slow, interventions: [{ ...drop, atUs: 3_050_000 }] };
   const report = reportOf(finished(simulate(everySecond, halfASecond, changes)));
   expect(report.ledger['lost']).toBe(1);
-  expect(report.wires[0]).toMatchObject({ sent: 10, arrived: 9 });
+  expect(report.wires[0]).toMatchObject({ sent: 10, arrived: 9, lost: 1 });
 });
 
 test('a run that is cut short says by what, and measures up to there', () => {
@@ -139,4 +139,20 @@ test('a run that is cut short says by what, and measures up to there', () => {
   });
   expect(reportOf(simulation, 'steps')).toMatchObject({ status: 'limit', limit: 'steps' });
   expect(reportOf(simulation, 'cancelled')).toMatchObject({ status: 'cancelled', limit: '' });
+});
+
+test('what sets out on a wire that loses and doubles arrives, is lost, or is under way', () => {
+  const settings = { latency: { law: 'constant', mean: 300 }, loss: 0.3, duplication: 0.2 };
+  const wires = [
+    { id: 'a', from: { node: 'source', port: 'out' }, to: { node: 'queue', port: 'in' }, settings },
+    { id: 'b', from: { node: 'queue', port: 'out' }, to: { node: 'server', port: 'in' } },
+  ];
+  const simulation = finished(simulate({ interval: { law: 'constant', mean: 100 } }, halfASecond, { wires }));
+  const { sent = 0, arrived = 0, lost = 0 } = reportOf(simulation).wires[0] ?? {};
+  const underWay = simulation.pending
+    .entries()
+    .filter(({ item }) => item.wire === 0 && item.kind === 'publish');
+  expect(underWay.length).toBeGreaterThan(0);
+  expect(sent).toBe(arrived + lost + underWay.length);
+  expect(lost).toBe(simulation.counters.facts().lost);
 });

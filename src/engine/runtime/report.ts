@@ -96,9 +96,9 @@ function nodeReport(simulation: Simulation, node: number, timeUs: number): NodeR
 
 function wireReport(simulation: Simulation, wire: number, timeUs: number): WireReport {
   const { id = '', from, to } = simulation.plan.doc.wires[wire] ?? {};
-  const { sent, arrived } = simulation.counters.wire(wire);
-  const throughputPerSecond = perSecond(arrived, timeUs);
-  return { id, from: from?.node ?? '', to: to?.node ?? '', sent, arrived, throughputPerSecond };
+  const counts = simulation.counters.wire(wire);
+  const throughputPerSecond = perSecond(counts.arrived, timeUs);
+  return { id, from: from?.node ?? '', to: to?.node ?? '', ...counts, throughputPerSecond };
 }
 
 function eventTypeReport(simulation: Simulation, type: number, timeUs: number): EventTypeReport {
