@@ -54,7 +54,7 @@ export class NodeContext implements Context {
     const pending = this.simulation.outgoing('publish', wire, event, '');
     pending.call = call;
     pending.stack = stack;
-    pending.reason = reason;
+    pending.text = reason;
     this.send(pending, wire);
   }
 
@@ -86,7 +86,7 @@ export class NodeContext implements Context {
     const pending = this.simulation.outgoing('access', wire, event, operation);
     pending.call = call;
     pending.stack = stack;
-    pending.key = key;
+    pending.text = key;
     pending.value = value;
     this.send(pending, wire);
   }

@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
+import type { WirePlan } from './FlowPlan';
 import type { Flight } from './Trace';
 
 /**
@@ -27,21 +28,16 @@ export class Pending {
   readonly name: string;
   /** The step that sent it. */
   readonly cause: number;
-  /** Whether it is part of a synchronous call. */
-  isCall = false;
   /** Its number among the pending ones, when it became one. */
   id = 0;
   call = 0;
   stack: CallStack = emptyStack;
   attempt = 0;
   inline = false;
-  /** Why it comes as a dead letter; empty when it does not. */
-  reason = '';
-  /** What an access is about. */
-  key = '';
-  value: Json = null;
-  /** For a fault that publishes: what. */
-  publish: HandMade | null = null;
+  /** Of a publish: why it comes as a dead letter, empty when it does not. Of an access: the key. */
+  text = '';
+  /** Of an access or ack: the value. Of a fault that publishes: what. */
+  value: Json | HandMade = null;
 
   constructor(
     kind: MessageKind,
@@ -71,18 +67,27 @@ export class Pending {
     return this.name;
   }
 
+  get reason(): string {
+    return this.text;
+  }
+
+  get key(): string {
+    return this.text;
+  }
+
+  get publish(): HandMade | null {
+    return this.value as HandMade | null; // Only asked of a fault, which has no other value.
+  }
+
   /** The same message once more, sent by a later step. */
   copy(cause: number, name = this.name): Pending {
     const copy = new Pending(this.kind, this.node, this.wire, this.event, name, cause);
-    copy.isCall = this.isCall;
     copy.call = this.call;
     copy.stack = this.stack;
     copy.attempt = this.attempt;
     copy.inline = this.inline;
-    copy.reason = this.reason;
-    copy.key = this.key;
+    copy.text = this.text;
     copy.value = this.value;
-    copy.publish = this.publish;
     return copy;
   }
 }
@@ -98,7 +103,12 @@ export function isFlight(kind: MessageKind): kind is Flight['kind'] {
 }
 
 /** The picture of a message under way, or null for what a node sends to itself. */
-export function flightOf(pending: Pending, departUs: number, arriveUs: number): Flight | null {
+export function flightOf(
+  pending: Pending,
+  departUs: number,
+  arriveUs: number,
+  wires: readonly WirePlan[],
+): Flight | null {
   const { kind, event, wire } = pending;
   if (!isFlight(kind) || wire < 0) return null;
   return {
@@ -108,8 +118,8 @@ export function flightOf(pending: Pending, departUs: number, arriveUs: number): 
     token: event === null ? null : tokenOf(event),
     departUs,
     arriveUs,
-    isCall: pending.isCall,
-    isDeadLetter: pending.reason !== '',
+    isCall: wires[wire]?.isCall ?? false,
+    isDeadLetter: kind === 'publish' && pending.text !== '',
     isBad: kind === 'ack' && pending.name !== 'done' && pending.name !== 'accepted',
   };
 }

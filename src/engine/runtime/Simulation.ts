@@ -18,7 +18,7 @@ import { lossName, loseOnWire } from './loseOnWire';
 import { openLifecycles, type LifecycleBook } from './LifecycleBook';
 import { createMetrics, type Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
-import { asMessage, codeOf, flightOf, Pending } from './Pending';
+import { asMessage, codeOf, flightOf, isFlight, Pending } from './Pending';
 import type { Snapshot } from './Snapshot';
 
 /** Most messages that may wait at a time, looked at now and then: beyond it the run stops with a report. */
@@ -112,14 +112,14 @@ export class Simulation {
     if (Math.max(pending.nextTimeUs, this.nowUs) > this.untilUs) return false;
     const next = pending.pop();
     if (next === undefined) return false;
-    this.receive(next, pending.poppedTimeUs, pending.poppedSinceUs, '');
+    this.receive(next, pending.poppedTimeUs, '');
     return true;
   }
 
   /** Lets a node receive a message: the one thing a step does. */
-  receive(pending: Pending, dueUs: number, departUs: number, intervention: string): void {
+  receive(pending: Pending, dueUs: number, intervention: string): void {
     const { node, wire } = pending;
-    this.beginStep(pending, Math.max(this.nowUs, dueUs), departUs, intervention);
+    this.beginStep(pending, Math.max(this.nowUs, dueUs), intervention);
     if (this.plan.hasLoss && pending.name === lossName) {
       loseOnWire(this, pending);
       return;
@@ -133,7 +133,7 @@ export class Simulation {
   }
 
   /** Counts and hashes a step before it has its effect. */
-  beginStep(pending: Pending, timeUs: number, departUs: number, intervention: string): void {
+  beginStep(pending: Pending, timeUs: number, intervention: string): void {
     this.clock[0] = timeUs;
     this.stepCount += 1;
     const { node, event, wire } = pending;
@@ -143,7 +143,7 @@ export class Simulation {
       (timeUs | 0) ^ Math.imul(node * 16 + codeOf(pending), 0x9e3779b1),
       Math.imul(Math.floor(timeUs / 2 ** 32) * 8192 + wire, 0x85ebca6b) ^ (event === null ? 0 : event.number),
     );
-    if (this.draft !== null) this.draft.entry = entryOf(this, pending, departUs, intervention);
+    if (this.draft !== null) this.draft.entry = entryOf(this, pending, intervention);
   }
 
   /** Hashes and tells a transition that was taken. */
@@ -179,9 +179,7 @@ export class Simulation {
   /** A message that will go along a wire, in its direction. */
   outgoing(kind: 'publish' | 'deliver' | 'access', wire: number, event: FlowEvent, name: string): Pending {
     const plan = this.wire(wire);
-    const pending = new Pending(kind, plan.to, wire, event, name, this.stepCount);
-    pending.isCall = plan.isCall;
-    return pending;
+    return new Pending(kind, plan.to, wire, event, name, this.stepCount);
   }
 
   sendForward(pending: Pending, latencyUs: number): void {
@@ -195,7 +193,6 @@ export class Simulation {
   sendBack(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void {
     const plan = this.wire(wire);
     const pending = new Pending('ack', plan.from, wire, event, outcome, this.stepCount);
-    pending.isCall = plan.isCall;
     pending.call = call;
     pending.value = value;
     this.push(pending, this.nowUs);
@@ -206,7 +203,7 @@ export class Simulation {
     const id = this.pending.push(pending, dueUs);
     pending.id = id;
     if (this.draft !== null) {
-      const flight = flightOf(pending, this.nowUs, dueUs);
+      const flight = flightOf(pending, this.nowUs, dueUs, this.plan.wires);
       if (flight !== null) this.draft.sent.push(flight);
     }
     return id;
@@ -261,7 +258,6 @@ export class Simulation {
 function entryOf(
   { stepCount, nowUs }: Simulation,
   pending: Pending,
-  departUs: number,
   intervention: string,
 ): EntryDraft['entry'] {
   const { kind, node, name, event, wire, cause, id } = pending;
@@ -274,7 +270,7 @@ function entryOf(
     token: event === null ? null : tokenOf(event),
     wire,
     cause,
-    flight: id === 0 || flightOf(pending, departUs, nowUs) === null ? 0 : id,
+    flight: isFlight(kind) && wire >= 0 ? id : 0,
     intervention,
   };
 }

@@ -30,7 +30,7 @@ function frameOfNode(simulation: Simulation, node: number): NodeFrame {
 export function frameOf(simulation: Simulation): Frame {
   const flights: Flight[] = [];
   for (const { item, sinceUs, timeUs } of simulation.pending.entries()) {
-    const flight = flightOf(item, sinceUs, timeUs);
+    const flight = flightOf(item, sinceUs, timeUs, simulation.plan.wires);
     if (flight !== null) flights.push(flight);
   }
   return {

@@ -54,7 +54,7 @@ function pick(simulation: Simulation, intervention: Intervention, key: string): 
   }
   simulation.pending.cancel(found.id);
   const timeUs = Math.max(found.dueUs, intervention.atUs);
-  simulation.receive(found.pending, timeUs, found.departUs, intervention.id);
+  simulation.receive(found.pending, timeUs, intervention.id);
   return true;
 }
 
@@ -73,7 +73,7 @@ function tamper(
   const tampered = pending.copy(pending.cause, what);
   tampered.id = what === 'drop' ? found.id : 0; // A duplicated message flies on.
   const timeUs = Math.max(simulation.nowUs, intervention.atUs);
-  simulation.beginStep(tampered, timeUs, found.departUs, intervention.id);
+  simulation.beginStep(tampered, timeUs, intervention.id);
   if (what === 'duplicate') {
     simulation.record(fact.duplicated, pending.event, '');
     if (pending.kind !== 'ack') simulation.counters.send(pending.wire);
@@ -95,7 +95,7 @@ function act(
   const node = simulation.plan.indexOfNode.get(nodeId);
   if (node === undefined) return false;
   const pending = new Pending('fault', node, -1, null, verb, simulation.stepCount);
-  pending.publish = publish;
-  simulation.receive(pending, intervention.atUs, intervention.atUs, intervention.id);
+  pending.value = publish;
+  simulation.receive(pending, intervention.atUs, intervention.id);
   return true;
 }

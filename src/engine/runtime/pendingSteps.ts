@@ -7,7 +7,6 @@ import type { PendingStep } from './Trace';
 export interface FoundStep {
   readonly id: number;
   readonly dueUs: number;
-  readonly departUs: number;
   readonly pending: Pending;
   readonly step: PendingStep;
 }
@@ -20,7 +19,7 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
   const seen = new Map<string, number>();
   const entries = simulation.pending.entries();
   const firstOnWire = firstIds(entries.map((entry) => ({ id: entry.id, pending: entry.item })));
-  return entries.map(({ id, item, timeUs, sinceUs }) => {
+  return entries.map(({ id, item, timeUs }) => {
     const name = keyOf(simulation, item);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
@@ -28,7 +27,6 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
     return {
       id,
       dueUs: timeUs,
-      departUs: sinceUs,
       pending: item,
       step: {
         key: count === 1 ? name : `${name}~${count}`,
