@@ -144,6 +144,8 @@ export interface NodeKind {
   readonly automaton: Lifecycle;
   /** What the palette offers: named settings over the defaults. The first is the plain kind. */
   readonly presets: readonly { readonly id: string; readonly settings: Settings }[];
+  /** Products that it can be set to behave like: named settings over those it has, with every setting that tells. */
+  readonly profiles?: readonly { readonly id: string; readonly settings: Settings }[];
   /** What a person may do to it while it runs. */
   readonly faults: readonly ('publish' | 'pause' | 'resume' | 'crash' | 'revive')[];
   facts(settings: Settings): NodeFacts;

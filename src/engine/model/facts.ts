@@ -29,6 +29,7 @@ export const fact = {
   'timed-out': 23,
   denied: 24,
   'expression-failed': 25,
+  'filter-failed': 26,
 } as const;
 
 export type FactCode = keyof typeof fact;

@@ -19,6 +19,8 @@ export interface WireSettings {
   readonly subscribeAtMs: number;
   /** Whether a late subscriber gets what the bus retains, before all that is new. */
   readonly startFrom: 'now' | 'beginning';
+  /** A condition on events, in the expression language; empty lets all through. */
+  readonly filter: string;
 }
 
 const patterns: Field = {
@@ -56,9 +58,17 @@ const startFrom: Field = {
   section: 'wire',
 };
 
+const filter: Field = {
+  id: 'filter',
+  type: 'expression',
+  gives: 'condition',
+  default: '',
+  maxLength: 1000,
+};
+
 /** The field table of a wire, by what flows through it. */
 export const wireFields: Readonly<Record<Carries, readonly Field[]>> = {
-  event: [patterns, latency, loss, duplication, ackLoss],
-  delivery: [patterns, group, latency, loss, duplication, ackLoss, subscribeAtMs, startFrom],
+  event: [patterns, latency, loss, duplication, ackLoss, filter],
+  delivery: [patterns, group, latency, loss, duplication, ackLoss, subscribeAtMs, startFrom, filter],
   access: [latency, loss, duplication, ackLoss],
 };

@@ -87,6 +87,7 @@ const busSettings = fc.record({
   dedupBy: fc.constantFrom('id', 'key'),
   retention: fc.constantFrom('none', 'last', 'all'),
   retainCount: fc.constantFrom(1, 5),
+  requeueTo: fc.constantFrom('head', 'tail', 'old'),
   priorities: fc.array(fc.record({ type: eventType, priority: fc.integer({ min: 0, max: 9 }) }), {
     maxLength: 3,
   }),
@@ -168,6 +169,18 @@ const flow = fc
         loss: fc.constantFrom(0, 0, 0.2),
         duplication: fc.constantFrom(0, 0, 0.2),
         ackLoss: fc.constantFrom(0, 0, 0.2),
+        filter: fc.constantFrom(
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          'key != "order-1"',
+          'random < 0.5',
+          'data.missing > 1',
+          'no sense',
+        ),
         subscribeAtMs: fc.constantFrom(0, 0, 700),
         startFrom: fc.constantFrom('now', 'beginning'),
       }),
@@ -194,6 +207,7 @@ interface Parts {
     loss: number;
     duplication: number;
     ackLoss: number;
+    filter: string;
     subscribeAtMs: number;
     startFrom: string;
   }[];
@@ -295,7 +309,7 @@ describe('the laws of a run, on random flows', () => {
         for (const fact of entry.facts) seen.add(fact.code);
         for (const transition of entry.transitions) seen.add(transition.to);
       }
-    });
+    }, 400);
     const states = ['emitting', 'blocked', 'done', 'holding', 'dispatching', 'full', 'paused', 'down'];
     const more = ['busy', 'saturated', 'backingOff', 'calling', 'serving', 'open', 'halfOpen', 'throttled'];
     const facts = ['published', 'accepted', 'refused', 'unrouted', 'delivered', 'worked', 'failed', 'retry'];
@@ -309,7 +323,7 @@ describe('the laws of a run, on random flows', () => {
       'lost',
       'synchronous-cycle',
     ];
-    const wire = ['duplicated', 'ack-lost', 'deduplicated', 'subscribed'];
+    const wire = ['duplicated', 'ack-lost', 'deduplicated', 'subscribed', 'filter-failed'];
     const guarded = ['expired', 'timed-out', 'denied', 'expression-failed'];
     const all = [...states, ...more, ...facts, ...fates, ...wire, ...guarded];
     expect(all.filter((one) => !seen.has(one))).toEqual([]);

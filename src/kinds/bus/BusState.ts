@@ -1,3 +1,4 @@
+import type { WireFilters } from '#engine/expression/WireFilters';
 import type { Fifo } from '#engine/kernel/Fifo';
 import type { Context, OutWire } from '#engine/model/NodeKind';
 import type { CallStack, FlowEvent, PublishMessage } from '#engine/model/messages';
@@ -8,9 +9,14 @@ import type { Waiting } from './Line';
 import type { QueuePlan } from './planQueues';
 import type { Place, Queue } from './Queue';
 
+/** The subscriptions whose filters let an event through, by wire index; null when none has a filter. */
+export type Wanted = readonly number[] | null;
+
 /** One copy of an event, on its way to one group. */
 export interface Copy extends Waiting {
   readonly group: number;
+  /** See `Caller.wanted`. */
+  readonly wanted: Wanted;
   /** A state of `copyLifecycle`, by its place there. */
   state: number;
   /** From 1. */
@@ -60,6 +66,7 @@ export interface Caller {
   readonly wire: number;
   readonly stack: CallStack;
   readonly sinceUs: number;
+  readonly wanted: Wanted;
 }
 
 /** One event in the shared queue of a dispatch loop, with its copies not yet called. */
@@ -150,6 +157,7 @@ export interface BusPlan extends QueuePlan {
   /** `Infinity` when unlimited. */
   readonly capacity: number;
   readonly isAcknowledged: boolean;
+  readonly filters: WireFilters | null;
   readonly balancing: Balancing;
   /** Unacknowledged deliveries that one consumer may hold; 0 leaves it to what the consumer admits. */
   readonly prefetch: number;

@@ -5,13 +5,13 @@ import type { Bus, Caller, Copy } from './BusState';
 import { createCopy, groupOf } from './copies';
 import { isRepeated, remember } from './deduplication';
 import { retain } from './retention';
-import { routeOf } from './routeOf';
+import { routeOf, wantedBy } from './routeOf';
 import { findRoom, isAnyFull } from './room';
 import { arrive } from './timing';
 
 /** What a publish call looks like to the bus. */
 export function callerOf(bus: Bus, { event, call, wire, stack }: PublishMessage): Caller {
-  return { event, call, wire, stack, sinceUs: bus.context.now };
+  return { event, call, wire, stack, sinceUs: bus.context.now, wanted: wantedBy(bus, event) };
 }
 
 /** Answers a publish call, if somebody waits for it. */
@@ -60,7 +60,7 @@ export function letIn(bus: Bus): void {
 }
 
 function mustWait(bus: Bus, caller: Caller): boolean {
-  return bus.plan.settings.overflow === 'block' && isAnyFull(bus, routeOf(bus, caller.event));
+  return bus.plan.settings.overflow === 'block' && isAnyFull(bus, routeOf(bus, caller));
 }
 
 function takeIn(bus: Bus, caller: Caller): void {
@@ -70,7 +70,7 @@ function takeIn(bus: Bus, caller: Caller): void {
     answerCaller(bus, caller, 'accepted');
     return;
   }
-  const route = routeOf(bus, caller.event);
+  const route = routeOf(bus, caller);
   if (route.length === 0) {
     takeUnrouted(bus, caller);
     answerCaller(bus, caller, 'accepted');
@@ -83,8 +83,8 @@ function takeIn(bus: Bus, caller: Caller): void {
   state.accepted += 1;
   noteAccepted(bus, caller.event);
   const delayUs = plan.delay === null ? 0 : plan.delay.drawUs(bus, caller.event);
-  if (plan.isLoop) enqueueShared(bus, caller.event, route, delayUs);
-  else for (const group of route) enqueue(bus, caller.event, group, delayUs);
+  if (plan.isLoop) enqueueShared(bus, caller, route, delayUs);
+  else for (const group of route) enqueue(bus, caller, group, delayUs);
   answerCaller(bus, caller, 'accepted');
 }
 
@@ -94,15 +94,15 @@ function noteAccepted(bus: Bus, event: FlowEvent): void {
   if (bus.plan.retainedAtMost > 0) retain(bus, event);
 }
 
-function enqueue(bus: Bus, event: FlowEvent, group: number, delayUs: number): void {
-  const copy = createCopy(bus, event, group);
+function enqueue(bus: Bus, { event, wanted }: Caller, group: number, delayUs: number): void {
+  const copy = createCopy(bus, event, group, wanted);
   if (findRoom(bus, copy)) arrive(bus, groupOf(bus, copy).queue, copy, delayUs);
 }
 
-function enqueueShared(bus: Bus, event: FlowEvent, route: readonly number[], delayUs: number): void {
+function enqueueShared(bus: Bus, { event, wanted }: Caller, route: readonly number[], delayUs: number): void {
   const copies: Copy[] = [];
   for (const group of route) {
-    const copy = createCopy(bus, event, group);
+    const copy = createCopy(bus, event, group, wanted);
     if (findRoom(bus, copy)) copies.push(copy);
   }
   const [one] = copies;

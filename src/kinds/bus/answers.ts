@@ -111,7 +111,7 @@ export function timedOut(bus: Bus, timer: number): void {
     bus.state.retrying -= 1;
     copy.timer = 0;
     moveCopy(copy, 'requeue');
-    bus.plan.policy.requeue(bus, copy);
+    bus.plan.policy.requeue(bus, copy, bus.plan.settings.requeueTo);
   }
 }
 

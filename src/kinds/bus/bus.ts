@@ -1,6 +1,8 @@
 import type { NodeKind } from '#engine/model/NodeKind';
 import { busFields, type BusSettings } from './busFields';
 import { busLifecycle, busPorts } from './busPorts';
+import { characterOf } from './characterOf';
+import { profiles } from './profiles/index';
 
 /** Receives events and passes them on: a topic, a queue, an in-process event bus, a dead-letter box. */
 export const bus: NodeKind = {
@@ -16,6 +18,7 @@ export const bus: NodeKind = {
     { id: 'sync', settings: { delivery: 'sync' } },
     { id: 'deadLetters', settings: { purpose: 'deadLetters', unrouted: 'keep' } },
   ],
+  profiles: profiles.map((profile) => ({ id: profile.id, settings: characterOf(profile) })),
   faults: ['pause', 'resume', 'crash', 'revive'],
   facts: (untyped) => {
     const settings = untyped as unknown as BusSettings; // The importer checked it against busFields.

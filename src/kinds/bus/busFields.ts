@@ -37,6 +37,8 @@ export interface BusSettings extends QueueSettings, TimingSettings {
   readonly dedupBy: 'id' | 'key';
   readonly retention: 'none' | 'last' | 'all';
   readonly retainCount: number;
+  /** Where a copy goes that comes back for another attempt. */
+  readonly requeueTo: 'head' | 'tail' | 'old';
 }
 
 const isAsync = { field: 'delivery', is: ['async'] } as const;
@@ -270,4 +272,12 @@ export const busFields: readonly Field[] = [
   },
   ...queueFields,
   ...timingFields,
+  {
+    id: 'requeueTo',
+    type: 'choice',
+    default: 'head',
+    options: ['head', 'tail', 'old'],
+    section: 'guarantee',
+    when: [isAsync, isAcknowledged],
+  },
 ];

@@ -1,12 +1,14 @@
+import { wiresFor } from '#engine/expression/WireFilters';
 import { fact, type FactNumber } from '#engine/model/facts';
 import { measure } from '#engine/model/measures';
 import { emptyStack, type AckMessage, type CallStack, type FlowEvent } from '#engine/model/messages';
 import { assert } from '#engine/kernel/assert';
-import type { Bus, Copy, GroupState, Ledger } from './BusState';
+import type { Bus, Copy, GroupState, Ledger, Wanted } from './BusState';
 import { firstCopyState, moveCopy } from './copyLifecycle';
 import { hold, release } from './holds';
 import { isGroupFull } from './members';
 import { partitionOf } from './partitionOf';
+import { touch } from './touch';
 
 export function groupOf(bus: Bus, copy: Copy): GroupState {
   const group = bus.state.groups[copy.group];
@@ -15,7 +17,7 @@ export function groupOf(bus: Bus, copy: Copy): GroupState {
 }
 
 /** Makes the copy for one group and enters it in the ledger. */
-export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
+export function createCopy(bus: Bus, event: FlowEvent, group: number, wanted: Wanted = null): Copy {
   const { context, plan } = bus;
   const copy: Copy = {
     event,
@@ -24,6 +26,7 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number): Copy {
       plan.priorityBy === null ? (plan.priorities[event.type] ?? 0) : plan.priorityBy.levelOf(bus, event),
     visibleUs: context.now,
     group,
+    wanted,
     partition: plan.partitions === 1 ? 0 : partitionOf(event, plan.partitions),
     state: firstCopyState,
     attempt: 1,
@@ -96,6 +99,7 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): vo
 export function leaveFlight(bus: Bus, copy: Copy): void {
   countUnacked(bus, copy, -1);
   if (removeCopy(groupOf(bus, copy).inFlight, copy)) bus.state.inFlight -= 1;
+  touch(bus, copy.group); // A prefetch may have room again.
   if (copy.timer !== 0) bus.context.cancel(copy.timer);
   copy.timer = 0;
   copy.call = 0;
@@ -125,7 +129,7 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
   const delayUs = plan.redeliveryUs[copy.attempt - 1] ?? 0;
   if (delayUs === 0) {
     moveCopy(copy, 'requeue');
-    plan.policy.requeue(bus, copy);
+    plan.policy.requeue(bus, copy, plan.settings.requeueTo);
   } else {
     moveCopy(copy, 'wait');
     copy.timer = context.schedule('timer', delayUs, 'redelivery', copy.event);
@@ -143,11 +147,12 @@ export function countAttempt(bus: Bus, copy: Copy): void {
 /** Sends a copy to the dead letters, or drops it when no wire leads there. */
 export function giveUp(bus: Bus, copy: Copy, reason: string): void {
   const { context, plan } = bus;
-  if (plan.deadLetterWires.length === 0) {
+  const wires = wiresFor(plan.filters, plan.deadLetterWires, copy.event, context);
+  if (wires.length === 0) {
     end(bus, copy, 'drop', 'dropped', reason);
     return;
   }
-  for (const wire of plan.deadLetterWires) {
+  for (const wire of wires) {
     context.publish(wire.index, copy.event, 0, emptyStack, reason);
   }
   end(bus, copy, 'deadLetter', 'deadLettered', reason);

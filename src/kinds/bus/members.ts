@@ -11,6 +11,7 @@ const nobody: readonly Member[] = [];
 export function canTake(bus: Bus, copy: Copy, index: number, needsRoom: boolean): boolean {
   const member = membersOf(bus, copy)[index];
   if (member === undefined || member.wants[copy.event.type] !== true) return false;
+  if (copy.wanted !== null && !copy.wanted.includes(member.wire.index)) return false;
   return isThere(bus, member.wire.index) && (!needsRoom || heldBy(bus, copy.group, index) < member.room);
 }
 

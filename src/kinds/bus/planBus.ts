@@ -2,6 +2,7 @@ import type { NodeSetup, OutWire } from '#engine/model/NodeKind';
 import { compileRoute } from '#engine/model/compileRoute';
 import type { BusSettings } from './busFields';
 import type { BusPlan, BusState, Group, Member } from './BusState';
+import { compileFilters } from '#engine/expression/WireFilters';
 import { createFifo } from '#engine/kernel/Fifo';
 import { hashText } from '#engine/kernel/hashText';
 import type { WireSettings } from '#engine/model/wireFields';
@@ -38,6 +39,7 @@ export function planBus(setup: NodeSetup): BusPlan {
     ),
     capacity: settings.capacity === 0 ? Infinity : settings.capacity,
     isAcknowledged: isAcknowledged(settings),
+    filters: compileFilters(setup.wires),
     balancing: balancingOf(settings),
     prefetch: prefetchOf(settings),
     groupPrefetch: isPulled(settings) && settings.groupPrefetch > 0 ? settings.groupPrefetch : Infinity,

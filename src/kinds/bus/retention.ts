@@ -6,6 +6,7 @@ import { createCopy } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { rebalance } from './partitions';
 import { touch } from './touch';
+import { isWantedBy } from './routeOf';
 
 /** Most events that `retention: all` keeps; beyond, the oldest are forgotten, which is recorded. */
 const mostRetained = 10_000;
@@ -64,7 +65,7 @@ export function subscribe(bus: Bus, timer: number): boolean {
   const isThere = plan.isAcknowledged || !state.closedWires.includes(wire);
   const wanted =
     isFirst && isThere && member.fromBeginning
-      ? itemsOf(state.retained).filter((event) => member.wants[event.type] === true)
+      ? itemsOf(state.retained).filter((event) => isWantedBy(bus, member, event))
       : [];
   context.record(fact.subscribed, null, `${member.wire.id}, ${wanted.length} retained`);
   for (const event of wanted) replay(bus, event, place.group);

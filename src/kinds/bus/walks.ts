@@ -40,7 +40,7 @@ export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
     refuse(bus, caller, 'call stack too deep');
     return;
   }
-  const route = routeOf(bus, caller.event);
+  const route = routeOf(bus, caller);
   if (route.length === 0) {
     takeUnrouted(bus, caller);
     answerCaller(bus, caller, 'done');
@@ -48,7 +48,7 @@ export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
   }
   state.accepted += 1;
   context.record(fact.accepted, caller.event);
-  const copies = route.map((group) => createCopy(bus, caller.event, group));
+  const copies = route.map((group) => createCopy(bus, caller.event, group, caller.wanted));
   for (const copy of copies) moveCopy(copy, 'enqueue');
   advance(bus, startWalk(bus, caller.event, copies, caller, inline));
 }

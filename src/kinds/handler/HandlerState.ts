@@ -1,3 +1,4 @@
+import type { WireFilters } from '#engine/expression/WireFilters';
 import type { Fifo } from '#engine/kernel/Fifo';
 import type { Json } from '#engine/model/Json';
 import type { CallStack, FlowEvent } from '#engine/model/messages';
@@ -95,6 +96,7 @@ export interface HandlerPlan {
   readonly inboxCapacity: number;
   /** By event type: the wires an emitted event leaves over. */
   readonly routes: readonly (readonly OutWire[])[];
+  readonly filters: WireFilters | null;
   readonly deadLetterWires: readonly OutWire[];
   readonly storeWire: OutWire | null;
   /** By event type: its own service law, or null. */

@@ -1,3 +1,4 @@
+import { wiresFor } from '#engine/expression/WireFilters';
 import type { Json } from '#engine/model/Json';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type CallStack, type Operation } from '#engine/model/messages';
@@ -65,7 +66,7 @@ function emit(work: Work, action: HandlerAction, type: number, context: Context,
   const data = action.data ?? cause.data;
   const event = context.newEvent(type < 0 ? cause.type : type, keyOf(action, work), data, cause);
   context.record(fact.published, event);
-  const routes = plan.routes[event.type] ?? [];
+  const routes = wiresFor(plan.filters, plan.routes[event.type] ?? [], event, context);
   if (routes.length === 0) context.record(fact.unrouted, event);
   for (const wire of routes) {
     if (plan.settings.emitCall === 'fireAndForget') {

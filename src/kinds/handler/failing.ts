@@ -1,3 +1,4 @@
+import { wiresFor } from '#engine/expression/WireFilters';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type FlowEvent } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
@@ -50,8 +51,9 @@ function giveUp(state: HandlerState, work: Work, reason: string, context: Contex
 }
 
 function deadLetter(state: HandlerState, event: FlowEvent, context: Context, plan: HandlerPlan): boolean {
-  if (plan.deadLetterWires.length === 0) return false;
-  for (const wire of plan.deadLetterWires) {
+  const wires = wiresFor(plan.filters, plan.deadLetterWires, event, context);
+  if (wires.length === 0) return false;
+  for (const wire of wires) {
     context.publish(wire.index, event, 0, emptyStack, 'failed');
   }
   state.deadLettered += 1;

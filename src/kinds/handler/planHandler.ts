@@ -1,3 +1,4 @@
+import { compileFilters } from '#engine/expression/WireFilters';
 import { compileRoute } from '#engine/model/compileRoute';
 import type { NodeSetup } from '#engine/model/NodeKind';
 import { readsFirst } from './actions';
@@ -14,6 +15,7 @@ export function planHandler(setup: NodeSetup): HandlerPlan {
     workers: settings.workers === 0 ? Infinity : settings.workers,
     inboxCapacity: settings.inboxCapacity === 0 ? Infinity : settings.inboxCapacity,
     routes: compileRoute(setup, 'exact', (wire) => wire.port === 'out'),
+    filters: compileFilters(setup.wires),
     deadLetterWires: setup.wires.filter((wire) => wire.port === 'deadLetter'),
     storeWire: setup.wires.find((wire) => wire.port === 'store') ?? null,
     serviceByType: setup.eventTypes.map(

@@ -1,3 +1,4 @@
+import type { WireFilters } from '#engine/expression/WireFilters';
 import type { BackOff } from '#engine/kernel/backOffUs';
 import type { Fifo } from '#engine/kernel/Fifo';
 import type { CallStack, FlowEvent } from '#engine/model/messages';
@@ -94,6 +95,7 @@ export interface PublisherPlan {
   readonly payload: Payload;
   /** By event type: the wires it leaves over. */
   readonly routes: readonly (readonly OutWire[])[];
+  readonly filters: WireFilters | null;
   readonly waits: boolean;
   /** How many events may be in the hands of callers at a time. */
   readonly clients: number;

@@ -1,3 +1,4 @@
+import { compileFilters } from '#engine/expression/WireFilters';
 import { compileRoute } from '#engine/model/compileRoute';
 import type { NodeSetup } from '#engine/model/NodeKind';
 import { generatorOf } from './generators/index';
@@ -33,6 +34,7 @@ export function planPublisher(setup: NodeSetup): PublisherPlan {
     keyNames: firstKeys(settings),
     payload: compilePayload(settings.data),
     routes: compileRoute(setup, 'exact', (wire) => wire.port === 'out'),
+    filters: compileFilters(setup.wires),
     waits: settings.call === 'wait',
     clients: settings.clients > 0 ? settings.clients : Infinity,
     timeoutUs: Math.round(settings.callTimeoutMs * 1000),

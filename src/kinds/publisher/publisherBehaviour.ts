@@ -1,3 +1,4 @@
+import { wiresFor } from '#engine/expression/WireFilters';
 import { firstItems, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import { gauge, measure } from '#engine/model/measures';
@@ -65,8 +66,8 @@ function emit(state: PublisherState, event: FlowEvent, context: Context, plan: P
   state.emitted += 1;
   context.observe(measure.wait, context.now - event.timeUs);
   context.record(fact.published, event);
-  const routes = plan.routes[event.type];
-  if (routes === undefined || routes.length === 0) {
+  const routes = wiresFor(plan.filters, plan.routes[event.type] ?? [], event, context);
+  if (routes.length === 0) {
     context.record(fact.unrouted, event);
   } else if (plan.waits) {
     startCall(state, event, routes, context, plan);

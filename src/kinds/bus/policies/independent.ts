@@ -5,7 +5,7 @@ import { callerOf, letIn, publishAsync } from '../acceptance';
 import { chooseMember, dispatch, groupOf } from '../copies';
 import { release } from '../holds';
 import type { Line } from '../Line';
-import { hasRoom, isReady } from '../members';
+import { canTake, hasRoom, isReady } from '../members';
 import type { Queue } from '../Queue';
 import { rejoin, take } from '../queues';
 import { expire, isOverdue } from '../timing';
@@ -101,6 +101,5 @@ function nextAlive(bus: Bus, queue: Queue<Copy>, line: Line<Copy>): Copy | undef
 /** The owner of a partition gets everything in it; what he does not want at all goes to another who does. */
 function ownerFor(bus: Bus, copy: Copy, partition: number): number | undefined {
   const owner = groupOf(bus, copy).owners[partition] ?? -1;
-  const isWanted = bus.plan.groups[copy.group]?.members[owner]?.wants[copy.event.type] === true;
-  return isWanted ? owner : chooseMember(bus, copy, true);
+  return canTake(bus, copy, owner, true) ? owner : chooseMember(bus, copy, true);
 }

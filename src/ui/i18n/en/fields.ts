@@ -116,6 +116,20 @@ export const fields = {
   'publisher.retryBudget.help':
     'Retries for each first attempt, and 10 to begin with; more are given up. 0 sets no budget.',
 
+  profile: 'Behaves like',
+  'profile.own': 'Own settings',
+  'profile.bus.inProcessSync': 'In-process bus, synchronous',
+  'profile.bus.inProcessLoop': 'In-process bus, dispatch loop',
+  'profile.bus.natsCore': 'NATS core',
+  'profile.bus.natsJetStream': 'NATS JetStream',
+  'profile.bus.rabbitQueue': 'RabbitMQ queue',
+  'profile.bus.rabbitTopic': 'RabbitMQ topic exchange',
+  'profile.bus.mqttQos0': 'MQTT, QoS 0',
+  'profile.bus.mqttQos1': 'MQTT, QoS 1',
+  'profile.bus.mqttQos2': 'MQTT, QoS 2',
+  'profile.bus.redisPubSub': 'Redis pub/sub',
+  'profile.bus.redisStreams': 'Redis Streams',
+  'profile.bus.logPartitions': 'Partitioned log (Kafka)',
   'bus.purpose': 'Purpose',
   'bus.purpose.help': 'A dead-letter box keeps what failed elsewhere and shows it as such.',
   'bus.purpose.events': 'Carries events',
@@ -186,6 +200,12 @@ export const fields = {
   'bus.unrouted.help': 'What happens to events that no wire takes.',
   'bus.unrouted.drop': 'Drop them',
   'bus.unrouted.keep': 'Keep them',
+  'bus.requeueTo': 'Back for another attempt',
+  'bus.requeueTo.help':
+    'Where an event stands that was refused, failed or not acknowledged: before all others, behind them, or where it stood by its age.',
+  'bus.requeueTo.head': 'To the head',
+  'bus.requeueTo.tail': 'To the tail',
+  'bus.requeueTo.old': 'To its old place',
   'bus.balancing': 'Within a group',
   'bus.balancing.help':
     'Which of the subscribers that share a copy gets it, among those that are connected and have room.',
@@ -417,6 +437,10 @@ export const fields = {
     'Only what comes from then on, or first what the bus has retained. Whoever joins a group that is already there goes on where the group is.',
   'wire.startFrom.now': 'New events only',
   'wire.startFrom.beginning': 'Retained events first',
+
+  'wire.filter': 'Filter',
+  'wire.filter.help':
+    'Only events for which this condition is true travel here, such as data.total > 100. One that fails lets nothing through, and is recorded.',
 
   'law.constant': 'Constant',
   'law.exponential': 'Exponential',

@@ -73,6 +73,7 @@ export const kinds = {
   'fact.timed-out': 'took too long',
   'fact.denied': 'not allowed to start',
   'fact.expression-failed': 'an expression failed',
+  'fact.filter-failed': 'the filter failed',
 
   'step.publish': 'publish',
   'step.deliver': 'deliver',

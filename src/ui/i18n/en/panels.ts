@@ -64,6 +64,7 @@ export const panels = {
   'shape.triangle': 'Triangle',
   'shape.hexagon': 'Hexagon',
   'shape.star': 'Star',
+  'undo.profile': '{of} behaves like {profile}',
   'undo.setting': '{field} of {of}',
   'undo.rename': 'Rename {from} to {to}',
   'undo.flowName': 'Rename the flow',

@@ -75,6 +75,7 @@ export const kinds: Record<keyof typeof en, string> = {
   'fact.timed-out': '超时',
   'fact.denied': '不允许开始',
   'fact.expression-failed': '表达式出错',
+  'fact.filter-failed': '过滤条件出错',
 
   'step.publish': '发布',
   'step.deliver': '投递',

@@ -65,6 +65,7 @@ export const panels: Record<keyof typeof en, string> = {
   'shape.triangle': '三角形',
   'shape.hexagon': '六边形',
   'shape.star': '星形',
+  'undo.profile': '{of} 行为类似 {profile}',
   'undo.setting': '{of} 的{field}',
   'undo.rename': '将 {from} 重命名为 {to}',
   'undo.flowName': '重命名流程',

@@ -10,6 +10,7 @@ import { fieldText } from './fieldText';
 import styles from './inspector.module.css';
 import { MetricsTab } from './MetricsTab';
 import { NodeHeader } from './NodeHeader';
+import { ProfileChoice } from './ProfileChoice';
 
 interface Props {
   readonly node: FlowNode;
@@ -58,16 +59,19 @@ function SetupForm({ node }: Props) {
   if (kind === undefined) return null;
   if (kind.fields.length === 0) return <p className={styles['quiet']}>{t('shell.inspector.noSettings')}</p>;
   return (
-    <FieldForm
-      fields={kind.fields}
-      owner={kind.id}
-      settings={node.settings}
-      idPrefix={`node-${node.id}`}
-      onChange={(field, value) => {
-        const values = { field: fieldText(t, `${kind.id}.${field}`), of: node.name };
-        changeSetting({ part: 'nodes', id: node.id, field, value, values });
-      }}
-      onEnd={endGesture}
-    />
+    <>
+      {kind.profiles !== undefined && <ProfileChoice node={node} profiles={kind.profiles} />}
+      <FieldForm
+        fields={kind.fields}
+        owner={kind.id}
+        settings={node.settings}
+        idPrefix={`node-${node.id}`}
+        onChange={(field, value) => {
+          const values = { field: fieldText(t, `${kind.id}.${field}`), of: node.name };
+          changeSetting({ part: 'nodes', id: node.id, field, value, values });
+        }}
+        onEnd={endGesture}
+      />
+    </>
   );
 }

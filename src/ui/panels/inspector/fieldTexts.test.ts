@@ -20,6 +20,10 @@ const fieldKeys = [
   ...Object.values(wireFields).flatMap((fields) => keysOf(fields, 'wire')),
 ];
 
+const profileKeys = kinds.flatMap((kind) =>
+  (kind.profiles ?? []).map(({ id }) => `profile.${kind.id}.${id}`),
+);
+
 const kindKeys = kinds.flatMap((kind) => [
   kind.id,
   ...kind.presets.map(({ id }) => `${kind.id}.${id}`),
@@ -30,15 +34,19 @@ const kindKeys = kinds.flatMap((kind) => [
 test.each([
   ['en', en],
   ['zh-Hans', zh],
-] as const)('names and explains every field, section, option, kind, port and state in %s', (_, areas) => {
-  const fields: Readonly<Record<string, string>> = areas.fields;
-  const names: Readonly<Record<string, string>> = areas.kinds;
-  const sections: Readonly<Record<string, string>> = areas.sections;
-  expect(fieldKeys.length).toBeGreaterThan(100);
-  expect(fieldKeys.filter((key) => (fields[key] ?? '') === '')).toEqual([]);
-  expect(kindKeys.filter((key) => (names[key] ?? '') === '')).toEqual([]);
-  expect(fieldSections.filter((key) => (sections[key] ?? '') === '')).toEqual([]);
-});
+] as const)(
+  'names and explains every field, section, option, profile, kind, port and state in %s',
+  (_, areas) => {
+    const fields: Readonly<Record<string, string>> = areas.fields;
+    const names: Readonly<Record<string, string>> = areas.kinds;
+    const sections: Readonly<Record<string, string>> = areas.sections;
+    expect(fieldKeys.length).toBeGreaterThan(100);
+    expect(fieldKeys.filter((key) => (fields[key] ?? '') === '')).toEqual([]);
+    expect(profileKeys.filter((key) => (fields[key] ?? '') === '')).toEqual([]);
+    expect(kindKeys.filter((key) => (names[key] ?? '') === '')).toEqual([]);
+    expect(fieldSections.filter((key) => (sections[key] ?? '') === '')).toEqual([]);
+  },
+);
 
 test('no text in the table of fields is left over from a field that is gone', () => {
   const owners = new Set([...kinds.map(({ id }) => id), 'wire']);
