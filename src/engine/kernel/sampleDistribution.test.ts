@@ -76,6 +76,50 @@ test.each<readonly [Distribution, quantile: (p: number) => number]>([
   }
 });
 
+/** The standard normal quantiles at 0.1, 0.5, 0.9 and 0.99 (Abramowitz & Stegun, table 26.5). */
+const normalQuantiles = [
+  [-1.2815515655, 0.1],
+  [0, 0.5],
+  [1.2815515655, 0.9],
+  [2.326347874, 0.99],
+] as const;
+const erlangShare = (x: number) => 1 - Math.exp(-x) * (1 + x + x ** 2 / 2);
+const logVariance = Math.log(1 + (12 / 30) ** 2);
+
+test.each<readonly [Distribution, points: readonly (readonly [ms: number, share: number])[]]>([
+  [{ law: 'normal', mean: 50, deviation: 8 }, normalQuantiles.map(([z, p]) => [50 + 8 * z, p])],
+  // Cut in the middle it is the half-normal law, whose quantile at p is the normal one at (1 + p) / 2.
+  [
+    { law: 'normal', mean: 0, deviation: 10 },
+    [
+      [6.744897502, 0.5],
+      [16.44853627, 0.9],
+      [25.758293035, 0.99],
+    ],
+  ],
+  [
+    { law: 'logNormal', mean: 30, deviation: 12 },
+    normalQuantiles.map(([z, p]) => [30 * Math.exp(Math.sqrt(logVariance) * z - logVariance / 2), p]),
+  ],
+  // With a whole shape it is Erlang's law, with a shape of 1 the exponential one.
+  [{ law: 'gamma', mean: 12, shape: 3 }, [1, 2, 3, 5, 8].map((x) => [4 * x, erlangShare(x)])],
+  [{ law: 'gamma', mean: 12, shape: 1 }, [0.1, 1, 3].map((x) => [12 * x, 1 - Math.exp(-x)])],
+  // With a shape of 1/2 it is half of a chi-squared variate of one degree of freedom, the square of a normal one.
+  [
+    { law: 'gamma', mean: 12, shape: 0.5 },
+    [
+      [12 * 0.6744897502 ** 2, 0.5],
+      [12 * 1.644853627 ** 2, 0.9],
+    ],
+  ],
+])('%j has the quantiles of its law', (distribution, points) => {
+  const samples = draw(distribution, 7);
+  for (const [ms, p] of points) {
+    const share = samples.filter((us) => us < 1000 * ms).length / size;
+    expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / size) + 1e-4);
+  }
+});
+
 test('a Pareto law of shape 1 or less takes the given mean as its median, and says that it has no mean', () => {
   const samples = draw({ law: 'pareto', mean: 10, shape: 1 }, 5).toSorted((a, b) => a - b);
   expect(Math.abs((samples[size / 2] ?? 0) - 10_000)).toBeLessThan(200);
