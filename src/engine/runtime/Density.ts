@@ -4,16 +4,20 @@ const bucketCount = 1024;
 export class Density {
   private counts = new Float64Array(bucketCount);
   private widthUs: number;
+  /** The stretch in which the run stands: most steps fall into the one of the step before. */
+  private bucket = 0;
+  private bucketEndUs: number;
 
   /** `untilUs` may be infinite. */
   constructor(untilUs: number) {
     this.widthUs = untilUs === Infinity ? 1_000 : Math.max(1, Math.ceil((untilUs + 1) / bucketCount));
+    this.bucketEndUs = this.widthUs;
   }
 
+  /** Counts a step; times never go back. */
   add(timeUs: number): void {
-    while (timeUs >= this.widthUs * bucketCount) this.widen();
-    const bucket = Math.floor(timeUs / this.widthUs);
-    this.counts[bucket] = (this.counts[bucket] ?? 0) + 1;
+    if (timeUs >= this.bucketEndUs) this.moveTo(timeUs);
+    this.counts[this.bucket] = (this.counts[this.bucket] ?? 0) + 1;
   }
 
   /** Steps per bucket over 0 … `untilUs`, in so many buckets. */
@@ -26,6 +30,12 @@ export class Density {
       result[bucket] = (result[bucket] ?? 0) + count;
     });
     return result;
+  }
+
+  private moveTo(timeUs: number): void {
+    while (timeUs >= this.widthUs * bucketCount) this.widen();
+    this.bucket = Math.floor(timeUs / this.widthUs);
+    this.bucketEndUs = (this.bucket + 1) * this.widthUs;
   }
 
   private widen(): void {

@@ -17,9 +17,12 @@ import type {
   TraceWindow,
 } from './Trace';
 import { verdictOf } from './verdict';
+import { Vicinity } from './Vicinity';
 
 /** Most steps of one run: a flow that never rests ends here, with a report. */
-export const mostSteps = 5_000_000;
+export const mostSteps = 1_000_000_000;
+/** Most steps at one instant: a loop that takes no time ends here, with a report. */
+const mostAtOneInstant = 10_000_000;
 
 /**
  * A run that can be asked about any of its moments. It keeps two simulations of the same flow: a frontier
@@ -31,12 +34,17 @@ export class Run {
   private frontier: Simulation | null = null;
   private cursor: Simulation | null = null;
   private timeline = new Timeline();
+  private vicinity = new Vicinity();
   private density = new Density(0);
   private isFrontierDone = false;
+  /** The first step at the instant at which the frontier stands. */
+  private instantStep = 0;
+  private readonly mostAtOneInstant: number;
 
-  constructor(kinds: ReadonlyMap<string, RunningKind>, limit = mostSteps) {
+  constructor(kinds: ReadonlyMap<string, RunningKind>, limit = mostSteps, instantLimit = mostAtOneInstant) {
     this.kinds = kinds;
     this.mostSteps = limit;
+    this.mostAtOneInstant = instantLimit;
   }
 
   /** Replaces the run. The document has passed the importer. */
@@ -45,22 +53,39 @@ export class Run {
     this.frontier = new Simulation(plan);
     this.cursor = new Simulation(plan);
     this.timeline = new Timeline();
+    this.vicinity = new Vicinity();
     this.density = new Density(this.frontier.untilUs);
     this.isFrontierDone = false;
+    this.instantStep = 0;
     this.timeline.note(this.cursor);
     return frameOf(this.cursor);
   }
 
   /** Computes on, at most so many steps; false when the whole run is known. */
   advance(budgetSteps: number): boolean {
+    const { timeline, density } = this;
     const frontier = this.need(this.frontier);
-    for (let made = 0; made < budgetSteps && !this.isFrontierDone; made += 1) {
-      if (frontier.stepCount < this.mostSteps && frontier.step()) {
-        this.density.add(frontier.nowUs);
-        this.timeline.note(frontier);
-      } else this.isFrontierDone = true;
+    const end = frontier.stepCount + budgetSteps;
+    let { nowUs } = frontier;
+    while (!this.isFrontierDone && frontier.stepCount < end) {
+      if (this.isAtLimit(frontier) || !frontier.step()) {
+        this.isFrontierDone = true;
+        break;
+      }
+      if (frontier.nowUs > nowUs) {
+        nowUs = frontier.nowUs;
+        this.instantStep = frontier.stepCount;
+      }
+      density.add(nowUs);
+      if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
     }
     return !this.isFrontierDone;
+  }
+
+  /** Whether a place lies in what is computed, so that going there is no more than a short replay. */
+  knows(place: Place): boolean {
+    const { stepCount, nowUs } = this.need(this.frontier);
+    return this.isFrontierDone || ('step' in place ? place.step <= stepCount : place.timeUs < nowUs);
   }
 
   frame(place: Place): Frame {
@@ -71,7 +96,7 @@ export class Run {
     const cursor = this.moveTo(place);
     const start = frameOf(cursor);
     const entries: PlayableEntry[] = [];
-    while (entries.length < maxEntries && cursor.stepCount < this.mostSteps) {
+    while (entries.length < maxEntries && cursor.stepCount < this.lastStep) {
       const entry = recordPlayable(cursor);
       if (entry === null) break;
       this.timeline.note(cursor);
@@ -83,7 +108,7 @@ export class Run {
   entries(query: { readonly from: number; readonly count: number }): readonly TraceEntry[] {
     const cursor = this.moveTo({ step: Math.max(0, query.from - 1) });
     const entries: TraceEntry[] = [];
-    while (entries.length < query.count && cursor.stepCount < this.mostSteps) {
+    while (entries.length < query.count && cursor.stepCount < this.lastStep) {
       const entry = recordStep(cursor);
       if (entry === null) break;
       this.timeline.note(cursor);
@@ -114,7 +139,7 @@ export class Run {
 
   summary(): RunSummary {
     const frontier = this.need(this.frontier);
-    const atLimit = frontier.stepCount >= this.mostSteps;
+    const atLimit = this.isAtLimit(frontier);
     const verdict = verdictOf(frontier);
     return {
       steps: frontier.stepCount,
@@ -124,20 +149,39 @@ export class Run {
       eventsPublished: frontier.eventCount,
       facts: frontier.counters.facts(),
       hash: frontier.hash.digest(),
-      limit: atLimit ? 'steps' : frontier.limit,
+      limit: atLimit ? this.limitOf(frontier) : frontier.limit,
     };
+  }
+
+  /** The step that nothing goes beyond: that of a limit, once it is reached. */
+  private get lastStep(): number {
+    return this.isFrontierDone ? this.need(this.frontier).stepCount : this.mostSteps;
+  }
+
+  private isAtLimit({ stepCount }: Simulation): boolean {
+    return stepCount >= this.mostSteps || stepCount - this.instantStep >= this.mostAtOneInstant;
+  }
+
+  private limitOf({ stepCount }: Simulation): 'steps' | 'instant' {
+    return stepCount >= this.mostSteps ? 'steps' : 'instant';
   }
 
   /** Takes the cursor to a place: on from where it is, or by a replay from the nearest snapshot. */
   private moveTo(place: Place): Simulation {
     const cursor = this.need(this.cursor);
-    const snapshot =
-      'step' in place ? this.timeline.beforeStep(place.step) : this.timeline.beforeTime(place.timeUs);
+    const { timeline, vicinity } = this;
+    const spaced = 'step' in place ? timeline.beforeStep(place.step) : timeline.beforeTime(place.timeUs);
+    const snapshot = vicinity.nearest(place, spaced);
     const isBeyond = 'step' in place ? cursor.stepCount > place.step : cursor.nowUs > place.timeUs;
     const isBehind = snapshot !== undefined && cursor.stepCount < snapshot.stepCount;
-    if (snapshot !== undefined && (isBeyond || isBehind)) cursor.restore(snapshot);
-    while (isBefore(cursor, place) && cursor.stepCount < this.mostSteps && cursor.step())
-      this.timeline.note(cursor);
+    if (snapshot !== undefined && (isBeyond || isBehind)) {
+      cursor.restore(snapshot);
+      if (snapshot === spaced) vicinity.enter(snapshot, timeline.gapAfter(snapshot));
+    }
+    while (isBefore(cursor, place) && cursor.stepCount < this.lastStep && cursor.step()) {
+      if (cursor.stepCount >= timeline.dueStep) timeline.note(cursor);
+      vicinity.note(cursor);
+    }
     return cursor;
   }
 

@@ -8,7 +8,7 @@ import { fact, factCodes, type FactNumber } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
 import type { FlowEvent, Outcome } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
-import { cloneState } from './cloneState';
+import { cloneState, type Tally } from './cloneState';
 import { Counters } from './Counters';
 import type { EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
@@ -210,6 +210,8 @@ export class Simulation {
   }
 
   snapshot(): Snapshot {
+    const tally: Tally = { entries: 0 };
+    const states = this.states.map((state) => cloneState(state, tally));
     return {
       stepCount: this.stepCount,
       nowUs: this.nowUs,
@@ -225,7 +227,8 @@ export class Simulation {
       streams: this.streams.clone(),
       lastArrivalUs: this.lastArrivalUs.slice(),
       lastStepUs: this.lastStepUs.slice(),
-      states: this.states.map(cloneState),
+      states,
+      entries: tally.entries,
     };
   }
 
@@ -245,7 +248,7 @@ export class Simulation {
     this.streams.restore(snapshot.streams);
     this.lastArrivalUs = snapshot.lastArrivalUs.slice();
     this.lastStepUs = snapshot.lastStepUs.slice();
-    this.states = snapshot.states.map(cloneState);
+    this.states = snapshot.states.map((state) => cloneState(state));
   }
 
   private wire(wire: number): WirePlan {

@@ -24,4 +24,6 @@ export interface Snapshot {
   readonly lastArrivalUs: Float64Array;
   readonly lastStepUs: Float64Array;
   readonly states: readonly unknown[];
+  /** Entries of lists and objects in the states: what copying them costs. */
+  readonly entries: number;
 }

@@ -134,7 +134,7 @@ export interface RunSummary {
   /** 16 hexadecimal digits. */
   readonly hash: string;
   /** When a limit stopped the run: which one. */
-  readonly limit: '' | 'steps' | 'pending' | 'call-depth';
+  readonly limit: '' | 'steps' | 'pending' | 'call-depth' | 'instant';
 }
 
 /** A step that could go next; `key` is stable over equal runs and short enough for a link. */
