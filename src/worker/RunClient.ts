@@ -1,9 +1,9 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { Progress, Request, Response, RunQuestions } from './protocol';
+import type { Progress, Questions, Request, Response } from './protocol';
 import type { RunListener, RunPort } from './RunPort';
 
-type Question = keyof RunQuestions;
-type Answer<K extends Question> = ReturnType<RunQuestions[K]>;
+type Question = keyof Questions;
+type Answer<K extends Question> = ReturnType<Questions[K]>;
 
 interface OpenQuestion {
   readonly request: Request;
@@ -40,12 +40,12 @@ export class RunClient {
   }
 
   /** Resolves with the answer. Rejects when the run refuses the question, or after the last restart. */
-  ask<K extends Question>(ask: K, ...values: Parameters<RunQuestions[K]>): Promise<Answer<K>> {
+  ask<K extends Question>(ask: K, ...values: Parameters<Questions[K]>): Promise<Answer<K>> {
     this.#lastId += 1;
     // The pair of question and parameters is right by the signature; the compiler does not join them to a union.
     const request = { id: this.#lastId, ask, with: values } as unknown as Request;
     return new Promise((answer, refuse) => {
-      // The value is what the worker's `RunQuestions` answered to this very question.
+      // The value is what the worker's `Questions` answered to this very question.
       this.#open.set(request.id, { request, answer: (value) => answer(value as Answer<K>), refuse });
       if (request.ask === 'load') {
         this.#doc = request.with[0];
@@ -93,7 +93,7 @@ export class RunClient {
     this.#silentListens = 0;
     this.#startsWithoutAnswer = 0;
     if ('progress' in response) {
-      this.#isComputing = !response.progress.isComplete;
+      this.#isComputing = !response.progress.isComplete && !response.progress.isHeld;
       this.onProgress(response.progress);
     } else {
       const open = this.#open.get(response.id);

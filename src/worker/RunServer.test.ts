@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { FakeRun, frameAt } from './fakeRun';
 import type { Request, Response } from './protocol';
@@ -109,4 +109,74 @@ test('a bug while computing on is told to whoever waits, and does not end the se
   receive({ id: 2, ask: 'frame', with: [{ step: 3 }] });
   runOut();
   expect(answers()[1]).toEqual({ id: 2, ok: false, error: 'Undeclared transition.' });
+});
+
+describe('while computing is held', () => {
+  function heldAfter(turns: number) {
+    const run = new FakeRun();
+    const served = serve(run);
+    served.receive({ id: 1, ask: 'load', with: [docOf(100_000_000)] });
+    for (let turn = 0; turn < turns; turn += 1) served.turn();
+    served.receive({ id: 2, ask: 'hold', with: [true] });
+    return { ...served, run };
+  }
+
+  test('nothing more is computed, and that is reported at once', () => {
+    const { run, runOut, progress } = heldAfter(5);
+    const { computed } = run;
+    runOut();
+    expect(run.computed).toBe(computed);
+    expect(progress().at(-1)).toMatchObject({
+      isHeld: true,
+      isComplete: false,
+      eventsPerSecond: 0,
+      summary: { status: 'cancelled', steps: computed },
+    });
+  });
+
+  test('what waited for a far place, and what asks for one, gets the last place that is known', () => {
+    const run = new FakeRun();
+    const { receive, answers, turn } = serve(run);
+    receive({ id: 1, ask: 'load', with: [docOf(100_000_000)] });
+    receive({ id: 2, ask: 'frame', with: [{ step: 90_000_000 }] });
+    turn();
+    receive({ id: 3, ask: 'hold', with: [true] });
+    receive({ id: 4, ask: 'frame', with: [{ timeUs: 1e15 }] });
+    receive({ id: 5, ask: 'frame', with: [{ step: 3 }] });
+    const last = frameAt(run.computed);
+    expect(answers().slice(1)).toEqual([
+      { id: 3, ok: true, value: null },
+      { id: 2, ok: true, value: last },
+      { id: 4, ok: true, value: last },
+      { id: 5, ok: true, value: frameAt(3) },
+    ]);
+  });
+
+  test('it goes on where it was when it is let go, and with a new document', () => {
+    const { run, receive, turn, runOut, progress } = heldAfter(3);
+    const { computed } = run;
+    receive({ id: 3, ask: 'hold', with: [false] });
+    turn();
+    expect(run.computed).toBeGreaterThan(computed);
+    expect(progress().at(-1)).toMatchObject({ isHeld: false, summary: { status: 'running' } });
+    receive({ id: 4, ask: 'hold', with: [true] });
+    receive({ id: 5, ask: 'load', with: [docOf(5_000)] });
+    runOut();
+    expect(progress().at(-1)).toMatchObject({ isHeld: false, isComplete: true, summary: { steps: 5_000 } });
+  });
+});
+
+test('portions grow until they take long enough, so that looking at the clock costs nothing', () => {
+  const run = new FakeRun();
+  const portions: number[] = [];
+  run.advance = (steps) => portions.push(steps) < 40;
+  let clockMs = 0;
+  const server = new RunServer(run, {
+    post: () => undefined,
+    later: () => undefined,
+    now: () => (clockMs += 0.1),
+  });
+  server.receive({ id: 1, ask: 'load', with: [docOf(1)] });
+  expect(portions[0]).toBe(200);
+  expect(Math.max(...portions)).toBe(100_000);
 });

@@ -1,10 +1,13 @@
 import type { Place } from '#engine/runtime/Trace';
+import { Pace } from './Pace';
 import type { Progress, Request, Response, RunQuestions } from './protocol';
 
 /** A run that can be asked, and made to compute on by itself. */
 export interface Computation extends RunQuestions {
   /** Computes up to so many further steps; false when the run is complete. */
   advance(budgetSteps: number): boolean;
+  /** Whether a place lies in what is computed. */
+  knows(place: Place): boolean;
 }
 
 /** What the server needs of the thread it lives in. */
@@ -18,8 +21,9 @@ export interface Surroundings {
 
 const sliceMs = 10;
 const progressEveryMs = 100;
-/** Small enough that one portion never fills a slice many times over. */
-const portionSteps = 200;
+/** A portion of steps between two looks at the clock: as many as take about so long, but not too many or few. */
+const portionMs = 2;
+const portionSteps = { least: 200, most: 100_000 };
 
 /**
  * Answers requests in the order they came, and computes on between them in short slices, so that a new
@@ -32,6 +36,9 @@ export class RunServer {
   #isLoaded = false;
   #isComplete = true;
   #isScheduled = false;
+  #isHeld = false;
+  #portion: number = portionSteps.least;
+  readonly #pace = new Pace();
   /** The bug that stopped the run, or null. */
   #failure: string | null = null;
   #reportedAt = -Infinity;
@@ -43,6 +50,10 @@ export class RunServer {
 
   /** Takes a request. Questions that wait when a new document comes are refused: they meant the old run. */
   receive(request: Request): void {
+    if (request.ask === 'hold') {
+      this.#hold(request.with[0], request.id);
+      return;
+    }
     if (request.ask === 'load') {
       for (const { id } of this.#waiting.splice(0)) this.#refuse(id, 'superseded');
     }
@@ -50,13 +61,28 @@ export class RunServer {
     this.#work();
   }
 
+  #hold(isHeld: boolean, id: number): void {
+    this.#around.post({ id, ok: true, value: null });
+    if (this.#isHeld === isHeld || !this.#isLoaded) return;
+    this.#isHeld = isHeld;
+    this.#pace.start(this.#run.summary().eventsPublished, this.#around.now());
+    this.#reportedAt = Math.min(this.#reportedAt, this.#around.now() - progressEveryMs);
+    this.#work();
+  }
+
   #work(): void {
-    const until = this.#around.now() + sliceMs;
-    do this.#answerWhatIsKnown();
-    while (this.#computeOn() && this.#around.now() < until);
+    let nowMs = this.#around.now();
+    const untilMs = nowMs + sliceMs;
+    for (let isGoing = true; isGoing && nowMs < untilMs;) {
+      this.#answerWhatIsKnown();
+      const startMs = nowMs;
+      isGoing = this.#computeOn();
+      nowMs = this.#around.now();
+      this.#fitPortion(nowMs - startMs);
+    }
     this.#answerWhatIsKnown();
     this.#report();
-    if (!this.#isComplete && !this.#isScheduled) {
+    if (!this.#isComplete && !this.#isHeld && !this.#isScheduled) {
       this.#isScheduled = true;
       this.#around.later(() => {
         this.#isScheduled = false;
@@ -66,15 +92,21 @@ export class RunServer {
   }
 
   #computeOn(): boolean {
-    if (this.#isComplete) return false;
+    if (this.#isComplete || this.#isHeld) return false;
     try {
-      this.#isComplete = !this.#run.advance(portionSteps);
+      this.#isComplete = !this.#run.advance(this.#portion);
     } catch (error) {
       // A bug stops the run where it is; whoever asks for what would come after hears about it.
       this.#isComplete = true;
       this.#failure = textOf(error);
     }
     return !this.#isComplete;
+  }
+
+  /** Steps of one flow take a hundred times as long as those of another. */
+  #fitPortion(tookMs: number): void {
+    if (tookMs < portionMs / 2) this.#portion = Math.min(portionSteps.most, this.#portion * 2);
+    else if (tookMs > portionMs) this.#portion = Math.max(portionSteps.least, this.#portion >> 1);
   }
 
   #answerWhatIsKnown(): void {
@@ -87,13 +119,11 @@ export class RunServer {
   }
 
   #isKnown(request: Request): boolean {
-    return this.#isComplete || request.ask === 'load' || this.#isComputed(placeOf(request));
+    return this.#isComplete || this.#isHeld || request.ask === 'load' || this.#isComputed(placeOf(request));
   }
 
   #isComputed(place: Place | null): boolean {
-    if (place === null) return true;
-    const { steps, timeUs } = this.#run.summary();
-    return 'step' in place ? place.step <= steps : place.timeUs < timeUs;
+    return place === null || this.#run.knows(place);
   }
 
   #answer(request: Request): void {
@@ -102,11 +132,14 @@ export class RunServer {
       if (request.ask !== 'load' && this.#failure !== null && !this.#isComputed(placeOf(request))) {
         throw new Error(this.#failure);
       }
-      const value = ask(this.#run, request);
+      const value = ask(this.#run, this.#withinReach(request));
       if (request.ask === 'load') {
         this.#isLoaded = true;
         this.#failure = null;
         this.#isComplete = false;
+        this.#isHeld = false;
+        this.#portion = portionSteps.least;
+        this.#pace.start(0, this.#around.now());
         this.#reportedAt = -Infinity;
       }
       this.#around.post({ id: request.id, ok: true, value });
@@ -119,13 +152,27 @@ export class RunServer {
     }
   }
 
+  /** While computing is stopped, a place that is not computed stands for the last one that is. */
+  #withinReach(request: Request): Request {
+    if (!this.#isHeld || this.#isComputed(placeOf(request))) return request;
+    return withPlace(request, { step: this.#run.summary().steps });
+  }
+
   #report(): void {
     if (!this.#isLoaded) return;
     const now = this.#around.now();
     const isDue = this.#isComplete ? this.#reportedAt < Infinity : now - this.#reportedAt >= progressEveryMs;
     if (!isDue) return;
     this.#reportedAt = this.#isComplete ? Infinity : now;
-    const progress: Progress = { summary: this.#run.summary(), isComplete: this.#isComplete };
+    const summary = this.#run.summary();
+    const isHeld = this.#isHeld && !this.#isComplete;
+    const isAtRest = isHeld || this.#isComplete;
+    const progress: Progress = {
+      summary: isHeld ? { ...summary, status: 'cancelled' } : summary,
+      isComplete: this.#isComplete,
+      isHeld,
+      eventsPerSecond: isAtRest ? 0 : this.#pace.report(summary.eventsPublished, now),
+    };
     this.#around.post({ id: 0, progress });
   }
 
@@ -154,6 +201,29 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.overview(...request.with);
     case 'summary':
       return run.summary();
+    case 'hold':
+      // Dealt with when it came.
+      return null;
+  }
+}
+
+/** The same question about another place. */
+function withPlace(request: Request, place: Place): Request {
+  switch (request.ask) {
+    case 'frame':
+    case 'pending':
+    case 'hashAt':
+      return { ...request, with: [place] };
+    case 'window':
+      return { ...request, with: [place, request.with[1]] };
+    case 'automaton':
+      return { ...request, with: [request.with[0], place] };
+    case 'load':
+    case 'entries':
+    case 'overview':
+    case 'summary':
+    case 'hold':
+      return request;
   }
 }
 
@@ -171,6 +241,7 @@ function placeOf(request: Request): Place | null {
     case 'entries':
     case 'overview':
     case 'summary':
+    case 'hold':
       return null;
   }
 }

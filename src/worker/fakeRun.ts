@@ -28,6 +28,11 @@ export class FakeRun implements Computation {
     return this.computed < this.steps;
   }
 
+  knows(place: Place): boolean {
+    if ('step' in place) return place.step <= this.computed || this.computed === this.steps;
+    return place.timeUs < timeOfStep(this.computed) || this.computed === this.steps;
+  }
+
   frame(place: Place): Frame {
     return frameAt(this.#stepOf(place));
   }

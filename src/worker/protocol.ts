@@ -40,20 +40,34 @@ export interface RunQuestions {
   summary(): RunSummary;
 }
 
+/** What may be asked of the server: about the run, and about its own computing. */
+export interface Questions extends RunQuestions {
+  /**
+   * Stops computing on in the background, or goes on with it; acts at once, whatever else is waiting. While it is
+   * stopped, questions about places that are not computed are answered for the last place that is.
+   */
+  hold(isHeld: boolean): null;
+}
+
 /** Pushed by the worker while it computes the rest of the run in the background. */
 export interface Progress {
+  /** Its status is `cancelled` while computing is stopped. */
   readonly summary: RunSummary;
   /** True when the whole run, up to its end or horizon, is known. */
   readonly isComplete: boolean;
+  /** Whether computing on was stopped by `hold`. */
+  readonly isHeld: boolean;
+  /** Events published per second of wall time, over the time since the last report but a few; 0 when at rest. */
+  readonly eventsPerSecond: number;
 }
 
 export type Request = {
-  [K in keyof RunQuestions]: {
+  [K in keyof Questions]: {
     readonly id: number;
     readonly ask: K;
-    readonly with: Parameters<RunQuestions[K]>;
+    readonly with: Parameters<Questions[K]>;
   };
-}[keyof RunQuestions];
+}[keyof Questions];
 
 export type Response =
   | { readonly id: number; readonly ok: true; readonly value: unknown }

@@ -5,8 +5,8 @@ const mostSnapshots = 480;
 const firstSpacing = 1_000;
 /** Roughly, in bytes, what all snapshots together may hold. */
 const mostWeight = 2 ** 28;
-/** Roughly, in bytes: a pending message with its event, an entry of a state with its share of an event, a node's figures. */
-const weightOf = { message: 300, entry: 40, node: 6_000 };
+/** Roughly, in bytes: a pending message with its event, an entry of a state, a node's figures. */
+const weightOf = { message: 300, entry: 16, node: 6_000 };
 /** Copying so many bytes costs about as much as a step: beyond it, snapshots stand further apart. */
 const weightPerStep = 256;
 

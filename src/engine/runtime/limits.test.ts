@@ -18,8 +18,8 @@ function parse(raw: object): FlowDoc {
   return result.value;
 }
 
-function finish(doc: FlowDoc, limit?: number): Run {
-  const run = new Run(runningKinds, limit);
+function finish(doc: FlowDoc, limit?: number, instantLimit?: number): Run {
+  const run = new Run(runningKinds, limit, instantLimit);
   run.load(doc);
   while (run.advance(1_000)) continue;
   return run;
@@ -50,6 +50,13 @@ test('a loop that takes no time ends at the limit of steps, and says so', () => 
     wires: [wire('start', 'bus'), wire('bus', 'echo'), wire('echo', 'bus')],
   });
   expect(finish(doc, 2_000).summary()).toMatchObject({ status: 'limit', limit: 'steps', steps: 2_000 });
+  // Long before that, it is too many steps at one instant; nothing can be seen beyond.
+  const run = finish(doc, undefined, 3_000);
+  expect(run.summary()).toMatchObject({ status: 'limit', limit: 'instant', timeUs: 1_000 });
+  const { steps } = run.summary();
+  expect(steps).toBeLessThan(3_010);
+  expect(run.frame({ step: steps + 500 }).step).toBe(steps);
+  expect(run.window({ step: steps - 3 }, 50).entries).toHaveLength(3);
 });
 
 test('an inline call that comes back to a handler on its own stack is refused, with the stack as witness', () => {

@@ -7,8 +7,10 @@ import { alignMiddle } from './alignMiddle';
 import { alignRight } from './alignRight';
 import { alignTop } from './alignTop';
 import { arrangeFlow } from './arrangeFlow';
+import { cancelComputing } from './cancelComputing';
 import { clearCanvas } from './clearCanvas';
 import { commandPalette } from './commandPalette';
+import { computeOn } from './computeOn';
 import { connect } from './connect';
 import { copy } from './copy';
 import { crashNode } from './crashNode';
@@ -70,6 +72,8 @@ export const commands: readonly Command[] = [
   stepBack,
   resetRun,
   runToEnd,
+  cancelComputing,
+  computeOn,
   playFaster,
   playSlower,
   undo,

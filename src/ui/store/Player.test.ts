@@ -31,6 +31,8 @@ function setUp(isMotionReduced = false) {
     window: null,
     summary: null,
     isComplete: false,
+    isHeld: false,
+    eventsPerSecond: 0,
     overview: null,
     error: null,
     settle: 1,

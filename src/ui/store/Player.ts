@@ -77,6 +77,13 @@ export class Player {
     this.#draw();
   }
 
+  /** Stops computing what is not known yet, or goes on with it. */
+  hold(isHeld: boolean): void {
+    this.#host.set({ isHeld });
+    // Without a run there is nothing to stop, and the next one computes anyway.
+    this.#around.ask('hold', isHeld).catch(() => undefined);
+  }
+
   stepForward(): void {
     this.#stepsOwed = Math.min(this.#stepsOwed + 1, 1000);
     this.#payStep();
@@ -119,7 +126,7 @@ export class Player {
       this.#stepsOwed = 0;
       const end = endOfRun(data);
       if (end !== null) this.#host.set({ playhead: end });
-    }
+    } else this.#goBeyond();
     this.#keeper.extend();
     this.#draw();
   }
@@ -186,6 +193,7 @@ export class Player {
       ...(step > playhead.step ? { frame: foldWindow(window, step, frame) } : {}),
       ...(data.settle < 1 ? { settle: 1, glide: null } : {}),
     });
+    if (this.#lackUs > 0) this.#goBeyond();
     this.#keeper.extend();
     if (this.#lackUs > patienceMs * 1000 * speed) this.#leap(wantUs);
     else if (isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
@@ -210,5 +218,13 @@ export class Player {
     const end = endOfRun(data);
     if (end !== null && data.playhead.step >= end.step) this.#host.set({ playhead: end });
     else if (data.summary.steps > data.playhead.step) this.#keeper.seek({ step: data.summary.steps });
+    else this.#goBeyond();
+  }
+
+  /** Whoever wants to see more than is known, after computing was stopped, has it go on. */
+  #goBeyond(): void {
+    const { isHeld, window, summary } = this.#host.get();
+    if (!isHeld || window === null || summary === null) return;
+    if (lastStepOf(window) >= summary.steps) this.hold(false);
   }
 }

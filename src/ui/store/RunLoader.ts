@@ -103,6 +103,8 @@ export class RunLoader {
       window: { start: frame, entries: [] },
       summary: this.#progress?.summary ?? null,
       isComplete: false,
+      isHeld: false,
+      eventsPerSecond: 0,
       overview: null,
       error: null,
       settle: 1,
@@ -113,8 +115,8 @@ export class RunLoader {
     this.#progress = null;
   }
 
-  #show({ summary, isComplete }: Progress): void {
-    this.#host.set({ summary, isComplete });
+  #show({ summary, isComplete, isHeld, eventsPerSecond }: Progress): void {
+    this.#host.set({ summary, isComplete, isHeld, eventsPerSecond });
     const data = this.#host.get();
     const end = endOfRun(data);
     if (end !== null && data.playhead.timeUs > end.timeUs && data.playhead.step <= end.step) {

@@ -132,7 +132,9 @@ export class WindowKeeper {
   }
 
   #boundedTime(timeUs: number): number {
-    return Math.min(timeUs, endOfRun(this.#host.get())?.timeUs ?? Infinity);
+    const data = this.#host.get();
+    const knownUs = data.isHeld ? (data.summary?.timeUs ?? 0) : Infinity;
+    return Math.min(timeUs, endOfRun(data)?.timeUs ?? knownUs);
   }
 
   #complain(error: unknown): void {

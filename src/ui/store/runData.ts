@@ -1,6 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Frame, RunSummary, TraceWindow } from '#engine/runtime/Trace';
-import type { Overview, RunQuestions } from '#worker/protocol';
+import type { Overview, Questions } from '#worker/protocol';
 import type { Glide } from './visibleFlights';
 
 export interface Playhead {
@@ -24,6 +24,10 @@ export interface RunData {
   /** How far the run is computed, and how it stands there. */
   readonly summary: RunSummary | null;
   readonly isComplete: boolean;
+  /** Whether a person has stopped the computing of what is not known yet. */
+  readonly isHeld: boolean;
+  /** How fast the run is being computed, in events per second of wall time. */
+  readonly eventsPerSecond: number;
   readonly overview: Overview | null;
   /** What stopped the machinery (not the flow), in English, or null. */
   readonly error: string | null;
@@ -41,7 +45,7 @@ export interface RunHost {
 }
 
 /** Asks the run; rejects when the question is overtaken by a new document. */
-export type AskRun = <K extends keyof RunQuestions>(
+export type AskRun = <K extends keyof Questions>(
   question: K,
-  ...values: Parameters<RunQuestions[K]>
-) => Promise<ReturnType<RunQuestions[K]>>;
+  ...values: Parameters<Questions[K]>
+) => Promise<ReturnType<Questions[K]>>;

@@ -21,6 +21,9 @@ export interface RunState extends RunData {
   readonly toEnd: () => void;
   /** Goes to a place; of many calls in a row the latest wins. */
   readonly seek: (place: Place) => void;
+  /** Stops computing what is not known yet; what is known stays. */
+  readonly cancelComputing: () => void;
+  readonly computeOn: () => void;
   readonly setSpeed: (speed: number) => void;
   /** So many notches of the speed slider up or down. */
   readonly changeSpeed: (notches: number) => void;
@@ -50,6 +53,8 @@ export const useRun = create<RunState>((set, get) => ({
   window: null,
   summary: null,
   isComplete: false,
+  isHeld: false,
+  eventsPerSecond: 0,
   overview: null,
   error: null,
   settle: 1,
@@ -86,6 +91,8 @@ export const useRun = create<RunState>((set, get) => ({
     player?.seek({ timeUs: Math.max(endUs, summary.timeUs) });
   },
   seek: (place) => player?.seek(place),
+  cancelComputing: () => player?.hold(true),
+  computeOn: () => player?.hold(false),
   setSpeed(speed) {
     set({ speed });
     if (get().isPlaying) player?.play();

@@ -52,6 +52,8 @@ export const editor = {
   'cmd.stepBack': 'Step back',
   'cmd.resetRun': 'Back to the start of the run',
   'cmd.runToEnd': 'To the end of the run',
+  'cmd.cancelComputing': 'Stop computing the run',
+  'cmd.computeOn': 'Go on computing the run',
   'cmd.playFaster': 'Play faster',
   'cmd.playSlower': 'Play slower',
   'cmd.undo': 'Undo',

@@ -51,6 +51,8 @@ export const editor: Record<keyof typeof en, string> = {
   'cmd.stepBack': '后退一步',
   'cmd.resetRun': '回到运行起点',
   'cmd.runToEnd': '跳到运行终点',
+  'cmd.cancelComputing': '停止计算此运行',
+  'cmd.computeOn': '继续计算此运行',
   'cmd.playFaster': '加快播放',
   'cmd.playSlower': '减慢播放',
   'cmd.undo': '撤销',

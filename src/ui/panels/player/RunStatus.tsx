@@ -6,6 +6,7 @@ import { formatDuration } from '#ui/look/format';
 import { endOfRun } from '#ui/store/endOfRun';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
+import { ComputeOn, Computing, useIsLong } from './Computing';
 import styles from './statusBar.module.css';
 
 /** How the run ends, or why there is none. */
@@ -14,6 +15,7 @@ export function RunStatus() {
   const error = useRun((state) => state.error);
   const text = useStatusText();
   const status = useRun((state) => state.summary?.status);
+  const isLong = useIsLong();
   const isNothing = useRun((state) => state.summary?.status === 'ended' && state.summary.steps === 0);
   if (error !== null) {
     return (
@@ -22,10 +24,12 @@ export function RunStatus() {
       </span>
     );
   }
+  if (isLong) return <Computing />;
   const isBad = status === 'stuck' || status === 'limit';
   return (
     <span className={isBad ? styles['warn'] : undefined} data-testid="run-status" data-status={status}>
       {isBad && <TriangleAlert size={13} aria-hidden />} {isNothing ? t('player.status.nothing') : text}
+      <ComputeOn />
     </span>
   );
 }

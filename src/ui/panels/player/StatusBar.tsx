@@ -3,6 +3,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
 import { isWorthSeeing } from '#ui/store/visibleFlights';
+import { ComputingNarrator } from './ComputingNarrator';
 import { Narrator } from './Narrator';
 import { RunStatus } from './RunStatus';
 import styles from './statusBar.module.css';
@@ -24,6 +25,7 @@ export function StatusBar() {
         <RunStatus />
       </span>
       <Narrator />
+      <ComputingNarrator />
     </div>
   );
 }
