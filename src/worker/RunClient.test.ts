@@ -16,6 +16,7 @@ const docOf = (seed: number): FlowDoc => ({
   nodes: [],
   wires: [],
   interventions: [],
+  faults: [],
 });
 
 /** Workers that live in timers; `isDeaf` ones never answer, as if they had hung themselves up. */

@@ -15,6 +15,7 @@ const docOf = (seed: number): FlowDoc => ({
   nodes: [],
   wires: [],
   interventions: [],
+  faults: [],
 });
 
 function serve(run = new FakeRun()) {

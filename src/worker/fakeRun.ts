@@ -104,6 +104,7 @@ export function entryAt(step: number): PlayableEntry {
     cause: step - 1,
     flight: Math.max(0, step - 3),
     intervention: '',
+    fault: '',
     transitions: [],
     facts: [],
     sent: [flightOf(step)],

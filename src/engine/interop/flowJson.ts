@@ -1,3 +1,4 @@
+import { faultFields } from '#engine/model/faultFields';
 import type { FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
 import type { Field, Settings } from '#engine/model/fields';
 import type { Json } from '#engine/model/Json';
@@ -38,6 +39,15 @@ export function exportFlowJson(doc: FlowDoc, kinds: readonly NodeKind[]): string
             atUs,
             afterStep,
             action: { ...action },
+          })),
+        }),
+    ...(doc.faults.length === 0
+      ? {}
+      : {
+          faults: doc.faults.map(({ id, name, settings }) => ({
+            id,
+            name,
+            ...settingsOf(settings, faultFields),
           })),
         }),
   };

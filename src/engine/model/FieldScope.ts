@@ -8,13 +8,15 @@ export interface FieldScope {
   readonly problems: ProblemList;
   /** Ids of the document's event types. */
   readonly eventTypes: ReadonlySet<string>;
+  /** Ids of its nodes that run or can hold others, once they are read. */
+  readonly nodes: ReadonlySet<string>;
   /** How many more entries the lists of the whole document may have. */
   readonly items: { left: number };
 }
 
 /** A scope for the settings of a whole document. */
 export function createFieldScope(problems: ProblemList, eventTypes: Iterable<string> = []): FieldScope {
-  return { problems, eventTypes: new Set(eventTypes), items: { left: limits.items } };
+  return { problems, eventTypes: new Set(eventTypes), nodes: new Set(), items: { left: limits.items } };
 }
 
 /** A list within its own bound and within that of the whole document. */

@@ -56,6 +56,7 @@ export type InterventionAction =
     }
   | {
       readonly do: 'pause' | 'resume' | 'crash' | 'revive';
+      /** A node, or a group, which stands for everything in it. */
       readonly node: string;
     }
   /** `message` is the key of a pending step, see `PendingStep.key`. */
@@ -68,6 +69,13 @@ export interface Intervention {
   /** How many steps the person had seen: orders interventions among steps of one instant. */
   readonly afterStep: number;
   readonly action: InterventionAction;
+}
+
+/** Something that befalls nodes or wires at a set time, by the document. `settings` are those of `faultFields`. */
+export interface Fault {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Settings;
 }
 
 /** A flow document, version 1, checked: every reference resolves, every setting is present and in range. */
@@ -83,4 +91,5 @@ export interface FlowDoc {
   readonly nodes: readonly FlowNode[];
   readonly wires: readonly Wire[];
   readonly interventions: readonly Intervention[];
+  readonly faults: readonly Fault[];
 }

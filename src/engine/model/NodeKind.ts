@@ -4,7 +4,7 @@ import type { Field, Settings } from './fields';
 import type { Json } from './Json';
 import type { FactNumber } from './facts';
 import type { Gauge, Measure } from './measures';
-import type { CallStack, FlowEvent, Message, Operation, Outcome } from './messages';
+import type { CallStack, FaultVerb, FlowEvent, Message, Operation, Outcome } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
 export type Carries = 'event' | 'delivery' | 'access';
@@ -146,8 +146,8 @@ export interface NodeKind {
   readonly presets: readonly { readonly id: string; readonly settings: Settings }[];
   /** Products that it can be set to behave like: named settings over those it has, with every setting that tells. */
   readonly profiles?: readonly { readonly id: string; readonly settings: Settings }[];
-  /** What a person may do to it while it runs. */
-  readonly faults: readonly ('publish' | 'pause' | 'resume' | 'crash' | 'revive')[];
+  /** What can befall it while it runs, by a person or by the document. */
+  readonly faults: readonly (FaultVerb | 'publish')[];
   facts(settings: Settings): NodeFacts;
 }
 

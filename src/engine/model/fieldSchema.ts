@@ -85,6 +85,8 @@ function typeSchema(field: Other): Schema {
       };
     case 'eventType':
       return { type: 'string', maxLength: 64, description: 'The id of an event type, or empty.' };
+    case 'node':
+      return { type: 'string', maxLength: 64, description: 'The id of a node or group, or empty.' };
     case 'json':
       return {
         description:

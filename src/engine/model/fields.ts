@@ -81,6 +81,8 @@ export type Field =
     })
   /** The id of an event type of the document; empty for "same as the incoming event". */
   | (FieldBase & { readonly type: 'eventType'; readonly default: string })
+  /** The id of a node that runs or holds others; empty for none. */
+  | (FieldBase & { readonly type: 'node'; readonly default: string })
   | (FieldBase & {
       readonly type: 'distribution';
       readonly default: Distribution;

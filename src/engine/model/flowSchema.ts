@@ -1,3 +1,4 @@
+import { faultFields } from './faultFields';
 import { distributionSchema, objectSchema, settingsSchema, type Schema } from './fieldSchema';
 import { tokenShapes } from './freeEventTypeStyle';
 import { limits } from './limits';
@@ -42,6 +43,7 @@ export function flowSchema(kinds: readonly NodeKind[]): Schema {
           maxItems: limits.interventions,
           items: { $ref: '#/$defs/intervention' },
         },
+        faults: { type: 'array', maxItems: limits.faults, items: { $ref: '#/$defs/fault' } },
       },
       ['busbar', 'name', 'nodes'],
     ),
@@ -52,6 +54,7 @@ export function flowSchema(kinds: readonly NodeKind[]): Schema {
       wire: wireSchema,
       distribution: distributionSchema,
       intervention: interventionSchema,
+      fault: objectSchema({ id, name, settings: settingsSchema(faultFields) }, ['id']),
     },
   };
 }

@@ -10,7 +10,9 @@ const page = readFileSync(new URL('../../../docs/format.md', import.meta.url), '
 const examples = [...page.matchAll(/^```json\n(.*?)^```/gms)]
   .map(([, text = '']): unknown => JSON.parse(text))
   .filter(isPlainObject);
-const [whole = {}, ...nodes] = examples;
+const [whole = {}, ...others] = examples;
+const nodes = others.filter((example) => 'kind' in example);
+const faults = others.filter((example) => !('kind' in example));
 const nameOf = (node: PlainObject) => `${String(node['kind'])} ${String(node['id'])}`;
 
 test('the example of a document is one, and nothing in it is doubtful', () => {
@@ -18,8 +20,13 @@ test('the example of a document is one, and nothing in it is doubtful', () => {
 });
 
 test.each(nodes.map((node) => [nameOf(node), node] as const))('the example of a %s is one', (_, node) => {
-  const document = { ...whole, nodes: [node], wires: [], interventions: [] };
+  const document = { ...whole, nodes: [node], wires: [], interventions: [], faults: [] };
   expect(parseFlow(document, kinds)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('the examples of faults are such', () => {
+  expect(faults.length).toBeGreaterThan(0);
+  expect(parseFlow({ ...whole, faults }, kinds)).toMatchObject({ ok: true, problems: [] });
 });
 
 test('there is an example of every kind', () => {
@@ -39,6 +46,7 @@ test('the page states the limits as they are', () => {
     limits.nodes,
     limits.wires,
     limits.interventions,
+    limits.faults,
     limits.fileLength,
     limits.linkLength,
     limits.items,

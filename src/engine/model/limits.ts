@@ -4,6 +4,7 @@ export const limits = {
   wires: 5_000,
   eventTypes: 200,
   interventions: 10_000,
+  faults: 500,
   /** Characters (Unicode code points) of the name of a flow, node or event type. */
   nameLength: 80,
   descriptionLength: 4_000,

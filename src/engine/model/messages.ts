@@ -102,14 +102,19 @@ export interface HandMade {
   readonly data: Json;
 }
 
+/** What can befall a node. `slow` and `restore` change how long its work takes. */
+export type FaultVerb = 'pause' | 'resume' | 'crash' | 'revive' | 'slow' | 'restore';
+
 /** Something that happens to a node from outside, by a person or by the document. */
 export interface FaultMessage {
   readonly kind: 'fault';
   readonly wire: number;
   readonly event: null;
-  readonly verb: 'pause' | 'resume' | 'crash' | 'revive' | 'publish';
+  readonly verb: FaultVerb | 'publish';
   /** For `publish`: what. */
   readonly publish: HandMade | null;
+  /** For `slow`: how many times as long work takes from now on. */
+  readonly factor: number;
 }
 
 /** A message as its receiver sees it; `wire` is the index of the wire it came over, or -1. */

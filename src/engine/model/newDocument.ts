@@ -17,5 +17,6 @@ export function newDocument(name: string): FlowDoc {
     nodes: [],
     wires: [],
     interventions: [],
+    faults: [],
   };
 }

@@ -53,6 +53,8 @@ function parseField(field: Field, value: unknown, path: Path, scope: FieldScope)
       );
     case 'eventType':
       return parseEventTypeId(value, path, scope);
+    case 'node':
+      return parseNodeId(value, path, scope);
     case 'distribution':
       return { ...parseDistribution(value, path, problems) };
     case 'json':
@@ -70,5 +72,12 @@ function parseEventTypeId(value: unknown, path: Path, { eventTypes, problems }: 
   if (typeof value !== 'string') problems.wrong('must-be-text', path, value);
   else if (value === '' || eventTypes.has(value)) return value;
   else problems.wrong('unknown-event-type', path, value);
+  return '';
+}
+
+function parseNodeId(value: unknown, path: Path, { nodes, problems }: FieldScope): string {
+  if (typeof value !== 'string') problems.wrong('must-be-text', path, value);
+  else if (value === '' || nodes.has(value)) return value;
+  else problems.wrong('unknown-node', path, value);
   return '';
 }

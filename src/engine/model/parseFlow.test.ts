@@ -22,7 +22,7 @@ const small = {
   ],
 };
 
-type Change = Partial<Record<keyof typeof small | 'seed' | 'untilMs' | 'interventions', unknown>>;
+type Change = Partial<Record<keyof typeof small | 'seed' | 'untilMs' | 'interventions' | 'faults', unknown>>;
 
 const problemsOf = (change: Change): readonly Problem[] => parseFlow({ ...small, ...change }, kinds).problems;
 const firstOf = (change: Change) => {
@@ -31,6 +31,7 @@ const firstOf = (change: Change) => {
 };
 const withNode = (node: object): Change => ({ nodes: [{ ...small.nodes[0], ...node }], wires: [] });
 const withSettings = (kind: string, settings: unknown): Change => withNode({ kind, settings });
+const withFault = (settings: unknown): Change => ({ faults: [{ id: 'f1', settings }] });
 const withAction = (action: unknown): Change => ({
   interventions: [{ id: 'i1', atUs: 5, afterStep: 1, action }],
 });
@@ -142,6 +143,9 @@ test.each<[string, Change, string]>([
     withAction({ do: 'pause', node: 'x' }),
     'unknown-node at interventions.0.action.node',
   ],
+  ['a fault nobody knows', withFault({ what: 'flood' }), 'not-an-option at faults.0.settings.what'],
+  ['a fault of nobody known', withFault({ target: 'x' }), 'unknown-node at faults.0.settings.target'],
+  ['two faults of one id', { faults: [{ id: 'f' }, { id: 'f' }] }, 'duplicate-id at faults.1.id'],
   ['a pick without a step', withAction({ do: 'pick' }), 'missing at interventions.0.action.message'],
   [
     'publishing an unknown type',
@@ -167,6 +171,16 @@ test('every action of a person is read back as it was', () => {
   }));
   const result = parseFlow({ ...small, interventions }, kinds);
   expect(result.ok && result.value.interventions).toEqual(interventions);
+});
+
+test('a group can be crashed by hand and befallen by a fault, but not made to publish', () => {
+  const nodes = [...small.nodes, { id: 'service', kind: 'group', x: 0, y: 0 }];
+  const crash = { ...withAction({ do: 'crash', node: 'service' }), ...withFault({ target: 'service' }) };
+  expect(parseFlow({ ...small, ...crash, nodes }, kinds)).toMatchObject({ ok: true, problems: [] });
+  const publish = withAction({ do: 'publish', node: 'service', type: 'placed' });
+  expect(parseFlow({ ...small, ...publish, nodes }, kinds).problems).toMatchObject([
+    { code: 'node-does-not-run' },
+  ]);
 });
 
 test('what means nothing here is left out, and said', () => {
@@ -223,6 +237,7 @@ test.each([
   ['wires', limits.wires],
   ['eventTypes', limits.eventTypes],
   ['interventions', limits.interventions],
+  ['faults', limits.faults],
 ] as const)('too many %s are one problem', (list, max) => {
   const [problem, ...more] = problemsOf({ wires: [], [list]: Array.from({ length: max + 1 }, () => null) });
   expect([problem?.code, problem?.path]).toEqual(['too-many', [list]]);

@@ -1,5 +1,5 @@
 import { createProblem } from './createProblem';
-import type { FlowDoc } from './FlowDoc';
+import type { FlowDoc, FlowNode } from './FlowDoc';
 import { isTooDeep } from './isTooDeep';
 import { limits } from './limits';
 import { migrate, migrations, type Migration } from './migrate';
@@ -7,6 +7,7 @@ import { formatVersion, runDefaults } from './newDocument';
 import type { NodeKind } from './NodeKind';
 import { parseEventTypes } from './parseEventTypes';
 import { createFieldScope } from './FieldScope';
+import { parseFaults } from './parseFaults';
 import { parseInterventions } from './parseInterventions';
 import { parseNodes } from './parseNodes';
 import { parseWires } from './parseWires';
@@ -26,6 +27,7 @@ const keys = [
   'nodes',
   'wires',
   'interventions',
+  'faults',
 ];
 
 /**
@@ -106,5 +108,12 @@ function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<F
     nodes,
     wires: parseWires(valueOf('wires', []), nodes, kinds, scope),
     interventions: parseInterventions(valueOf('interventions', []), nodes, kinds, scope),
+    faults: parseFaults(valueOf('faults', []), { ...scope, nodes: idsOfTargets(nodes, kinds) }),
   });
+}
+
+/** What a fault can befall: nodes that run, and frames, which stand for what they hold. */
+function idsOfTargets(nodes: readonly FlowNode[], kinds: readonly NodeKind[]): ReadonlySet<string> {
+  const able = new Set(kinds.filter(({ runs, resizable }) => runs || resizable).map(({ id }) => id));
+  return new Set(nodes.filter(({ kind }) => able.has(kind)).map(({ id }) => id));
 }

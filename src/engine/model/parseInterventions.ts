@@ -17,8 +17,8 @@ import {
 } from './readValue';
 
 interface Scope extends FieldScope {
-  /** Every node by its id, and whether it runs. */
-  readonly runs: ReadonlyMap<string, boolean>;
+  /** Every node by its id, and its kind. */
+  readonly kinds: ReadonlyMap<string, NodeKind | undefined>;
 }
 
 const time = { min: 0, max: limits.timeUs, integer: true };
@@ -34,8 +34,8 @@ export function parseInterventions(
   scope: FieldScope,
 ): readonly Intervention[] {
   const { problems } = scope;
-  const running = new Set(kinds.filter(({ runs }) => runs).map(({ id }) => id));
-  const inner = { ...scope, runs: new Map(nodes.map(({ id, kind }) => [id, running.has(kind)])) };
+  const kindById = new Map(kinds.map((kind) => [kind.id, kind]));
+  const inner = { ...scope, kinds: new Map(nodes.map(({ id, kind }) => [id, kindById.get(kind)])) };
   const ids = new IdList(problems);
   return readList(input, ['interventions'], limits.interventions, problems).map((item, index) => {
     const path = ['interventions', index];
@@ -67,7 +67,7 @@ function parseAction(value: unknown, path: Path, scope: Scope): InterventionActi
   }
   readObject(given, path, ['do', 'node'], problems);
   const change = switches.find((one) => one === verb) ?? 'pause';
-  return { do: change, node: readRunningNode(given, path, scope) };
+  return { do: change, node: readNode(given, path, scope, 'or frame') };
 }
 
 function parsePublish(given: PlainObject, path: Path, scope: Scope): InterventionAction {
@@ -79,17 +79,24 @@ function parsePublish(given: PlainObject, path: Path, scope: Scope): Interventio
   }
   return {
     do: 'publish',
-    node: readRunningNode(given, path, scope),
+    node: readNode(given, path, scope, 'running'),
     type: typeof type === 'string' ? type : '',
     key: readText(ownValue(given, 'key') ?? '', [...path, 'key'], { max: limits.keyLength }, problems),
     data: copyJson(ownValue(given, 'data') ?? null, [...path, 'data'], limits.dataLength, problems),
   };
 }
 
-function readRunningNode(given: PlainObject, path: Path, { runs, problems }: Scope): string {
+/** The id of a node that runs, or of a frame, where what befalls it can befall all that is in it. */
+function readNode(
+  given: PlainObject,
+  path: Path,
+  { kinds, problems }: Scope,
+  wanted: 'running' | 'or frame',
+): string {
   const node = ownValue(given, 'node');
-  const isRunning = typeof node === 'string' ? runs.get(node) : undefined;
-  if (isRunning === undefined) problems.wrong('unknown-node', [...path, 'node'], node);
-  else if (!isRunning) problems.wrong('node-does-not-run', [...path, 'node'], node);
+  const kind = typeof node === 'string' ? kinds.get(node) : undefined;
+  const isFine = kind?.runs === true || (wanted === 'or frame' && kind?.resizable === true);
+  if (kind === undefined) problems.wrong('unknown-node', [...path, 'node'], node);
+  else if (!isFine) problems.wrong('node-does-not-run', [...path, 'node'], node);
   return typeof node === 'string' ? node : '';
 }

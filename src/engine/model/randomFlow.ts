@@ -1,8 +1,9 @@
 import { WireRules } from './checkWire';
 import { defaultOf } from './defaultsOf';
 import { distributionFields, laws } from './distributionFields';
+import { faultFields } from './faultFields';
 import type { Field, Settings } from './fields';
-import type { EventType, FlowDoc, FlowNode, Intervention, Wire } from './FlowDoc';
+import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Wire } from './FlowDoc';
 import { freeEventTypeStyle } from './freeEventTypeStyle';
 import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
@@ -29,6 +30,7 @@ export function randomFlow(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
     nodes,
     wires: randomWires(pick, nodes, kinds, types),
     interventions: randomInterventions(pick, nodes, kinds, types),
+    faults: randomFaults(pick, nodes, kinds, types),
   };
 }
 
@@ -109,14 +111,39 @@ function randomInterventions(
   });
 }
 
+function randomFaults(
+  pick: Pick,
+  nodes: readonly FlowNode[],
+  kinds: readonly NodeKind[],
+  types: readonly string[],
+): readonly Fault[] {
+  const able = nodes.filter((node) => kinds.find(({ id }) => id === node.kind)?.runs === true);
+  const frames = nodes.filter((node) => kinds.find(({ id }) => id === node.kind)?.resizable === true);
+  const targets = [...able, ...frames].map(({ id }) => id);
+  // Most flows have none; the first pick of the smallest document is 0.
+  return Array.from({ length: Math.max(0, pick(6) - 3) }, (_, index) => ({
+    id: oneOf(pick, [`fault-${index + 1}`, `f${index + 1}`]),
+    name: text(pick, 1),
+    settings: randomSettings(pick, faultFields, types, targets),
+  }));
+}
+
 /** About half of the fields have their default, as in flows that people draw. */
-function randomSettings(pick: Pick, fields: readonly Field[], types: readonly string[]): Settings {
+function randomSettings(
+  pick: Pick,
+  fields: readonly Field[],
+  types: readonly string[],
+  nodes: readonly string[] = [],
+): Settings {
   return Object.fromEntries(
-    fields.map((field) => [field.id, pick(2) === 0 ? defaultOf(field) : randomValue(pick, field, types)]),
+    fields.map((field) => [
+      field.id,
+      pick(2) === 0 ? defaultOf(field) : randomValue(pick, field, types, nodes),
+    ]),
   );
 }
 
-function randomValue(pick: Pick, field: Field, types: readonly string[]): Json {
+function randomValue(pick: Pick, field: Field, types: readonly string[], nodes: readonly string[]): Json {
   switch (field.type) {
     case 'number':
       return number(pick, field.min, field.max, field.integer === true);
@@ -136,6 +163,8 @@ function randomValue(pick: Pick, field: Field, types: readonly string[]): Json {
       return Array.from({ length: pick(3) }, () => text(pick, 1).slice(0, field.maxLength));
     case 'eventType':
       return oneOf(pick, ['', ...types]);
+    case 'node':
+      return oneOf(pick, ['', ...nodes]);
     case 'json':
       return field.template === true ? oneOf<Json>(pick, [json(pick), ...templates]) : json(pick);
     case 'distribution':

@@ -1,3 +1,6 @@
+import { tokenOf } from '#engine/model/tokens';
+import { isFlight, type Pending } from './Pending';
+import type { Simulation } from './Simulation';
 import type { Fact, Flight, TraceEntry, Transition } from './Trace';
 
 /** A trace entry while its step is being made: only windows and the log ask for one. */
@@ -10,4 +13,26 @@ export interface EntryDraft {
 
 export function createDraft(): EntryDraft {
   return { entry: null, transitions: [], facts: [], sent: [] };
+}
+
+/** What a step is about, before it has its effect. */
+export function entryOf(
+  { stepCount, nowUs }: Simulation,
+  pending: Pending,
+  intervention: string,
+): EntryDraft['entry'] {
+  const { kind, node, name, event, wire, cause, id } = pending;
+  return {
+    step: stepCount,
+    timeUs: nowUs,
+    node,
+    kind,
+    name,
+    token: event === null ? null : tokenOf(event),
+    wire,
+    cause,
+    flight: isFlight(kind) && wire >= 0 ? id : 0,
+    intervention,
+    fault: kind === 'fault' ? pending.text : '',
+  };
 }

@@ -3,6 +3,8 @@ import type { Distribution } from '#engine/kernel/Distribution';
 import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
 import type { Behaviour, NodeSetup, RunningKind } from '#engine/model/NodeKind';
 import type { WireSettings } from '#engine/model/wireFields';
+import { expandIntervention } from './expandIntervention';
+import { planFault, type FaultPlan } from './planFault';
 
 /** Where a wire leads, and whether what it carries is part of a synchronous call. */
 export interface WirePlan {
@@ -37,6 +39,7 @@ export interface FlowPlan {
   readonly hasLoss: boolean;
   /** In the order in which they take effect. */
   readonly interventions: readonly Intervention[];
+  readonly faults: readonly FaultPlan[];
   readonly indexOfNode: ReadonlyMap<string, number>;
   readonly indexOfType: ReadonlyMap<string, number>;
 }
@@ -88,7 +91,10 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
     return { id: node.id, kind, behaviour, setup, plan: behaviour.plan(setup) };
   });
   const indexOfType = new Map(doc.eventTypes.map((type, index) => [type.id, index]));
-  const interventions = doc.interventions.toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);
-  const hasLoss = wires.some(({ loss }) => loss > 0);
-  return { doc, nodes, wires, hasLoss, interventions, indexOfNode, indexOfType };
+  const interventions = doc.interventions
+    .flatMap((intervention) => expandIntervention(intervention, doc.nodes, kinds))
+    .toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);
+  const faults = doc.faults.flatMap((fault) => planFault(fault, doc, kinds) ?? []);
+  const hasLoss = wires.some(({ loss }) => loss > 0) || faults.some(({ loses }) => loses);
+  return { doc, nodes, wires, hasLoss, interventions, faults, indexOfNode, indexOfType };
 }

@@ -32,11 +32,15 @@ export class Pending {
   id = 0;
   call = 0;
   stack: CallStack = emptyStack;
+  /** Of a delivery, from 1; of a scheduled fault, the how many-th time it begins or ends. */
   attempt = 0;
   inline = false;
-  /** Of a publish: why it comes as a dead letter, empty when it does not. Of an access: the key. */
+  /**
+   * Of a publish: why it comes as a dead letter, empty when it does not. Of an access: the key. Of a fault that the
+   * document makes: its id there.
+   */
   text = '';
-  /** Of an access or ack: the value. Of a fault that publishes: what. */
+  /** Of an access or ack: the value. Of a fault that publishes: what. Of one that slows down: how many times. */
   value: Json | HandMade = null;
 
   constructor(
@@ -77,6 +81,10 @@ export class Pending {
 
   get publish(): HandMade | null {
     return this.value as HandMade | null; // Only asked of a fault, which has no other value.
+  }
+
+  get factor(): number {
+    return typeof this.value === 'number' ? this.value : 1;
   }
 
   /** The same message once more, sent by a later step. */

@@ -10,7 +10,7 @@ import type { FlowEvent, Outcome } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
 import { cloneState, type Tally } from './cloneState';
 import { Counters } from './Counters';
-import type { EntryDraft } from './EntryDraft';
+import { entryOf, type EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
 import type { FlowPlan, WirePlan } from './FlowPlan';
 import { nextIntervention, performIntervention } from './interventions';
@@ -18,8 +18,10 @@ import { lossName, loseOnWire } from './loseOnWire';
 import { openLifecycles, type LifecycleBook } from './LifecycleBook';
 import { createMetrics, type Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
-import { asMessage, codeOf, flightOf, isFlight, Pending } from './Pending';
+import { asMessage, codeOf, flightOf, Pending } from './Pending';
+import { faultPriority, isAsleep, performFault, scheduleFaults } from './scheduledFaults';
 import type { Snapshot } from './Snapshot';
+import { WireCuts } from './WireCuts';
 
 /** Most messages that may wait at a time, looked at now and then: beyond it the run stops with a report. */
 const mostPending = 1_000_000;
@@ -38,6 +40,9 @@ export class Simulation {
   eventCount = 0;
   /** How many interventions have been dealt with. */
   interventionCount = 0;
+  /** How many of the pending steps do not keep the run going: what never happens, and faults that come again. */
+  sleeperCount = 0;
+  cuts: WireCuts;
   limit: LimitReached = '';
   pending: EventList<Pending>;
   readonly lifecycles: LifecycleBook;
@@ -62,6 +67,7 @@ export class Simulation {
     this.lifecycles = openLifecycles(plan.nodes.map((node) => node.kind.automaton));
     this.metrics = createMetrics(plan.nodes.length, plan.doc.eventTypes.length, this.clock);
     this.counters = new Counters(plan.doc.eventTypes.length, plan.wires.length, plan.nodes.length);
+    this.cuts = new WireCuts(plan.wires.length);
     this.streams = createStreams(
       plan.doc.seed,
       plan.nodes.map((node) => node.id),
@@ -76,6 +82,7 @@ export class Simulation {
       const node = plan.nodes[index];
       node?.behaviour.begin(this.states[index], context, node.plan);
     }
+    scheduleFaults(this);
   }
 
   get nowUs(): number {
@@ -93,6 +100,7 @@ export class Simulation {
 
   /** Virtual time of the next step, or undefined when nothing more will happen. */
   nextTimeUs(): number | undefined {
+    if (isAsleep(this)) return undefined;
     const intervention = nextIntervention(this);
     const pendingUs = Math.max(this.pending.nextTimeUs, this.nowUs);
     const byHandUs = intervention === null ? Infinity : Math.max(intervention.atUs, this.nowUs);
@@ -109,11 +117,19 @@ export class Simulation {
       if (performIntervention(this, intervention)) return true;
     }
     const { pending } = this;
-    if (Math.max(pending.nextTimeUs, this.nowUs) > this.untilUs) return false;
+    if (pending.size <= this.sleeperCount && isAsleep(this)) return false;
+    const dueUs = pending.nextTimeUs;
+    if (Math.max(dueUs, this.nowUs) > this.untilUs || dueUs === Infinity) return false;
     const next = pending.pop();
     if (next === undefined) return false;
-    this.receive(next, pending.poppedTimeUs, '');
+    this.take(next, dueUs, pending.poppedPriority, '');
     return true;
+  }
+
+  /** Makes the step of a message that was taken from the pending ones. */
+  take(pending: Pending, dueUs: number, priority: number, intervention: string): void {
+    if (priority === faultPriority) performFault(this, pending, dueUs, intervention);
+    else this.receive(pending, dueUs, intervention);
   }
 
   /** Lets a node receive a message: the one thing a step does. */
@@ -184,10 +200,14 @@ export class Simulation {
 
   sendForward(pending: Pending, latencyUs: number): void {
     const { wire } = pending;
-    const arriveUs = Math.max(this.nowUs + latencyUs, this.lastArrivalUs[wire] ?? 0);
-    this.lastArrivalUs[wire] = arriveUs;
     this.counters.send(wire);
-    this.push(pending, arriveUs);
+    const isCut = this.cuts.active > 0;
+    const isLost = isCut && this.cuts.loses(wire);
+    const departUs = isCut && !isLost ? this.cuts.departUs(wire, this.nowUs) : this.nowUs;
+    const arriveUs = Math.max(departUs + latencyUs, this.lastArrivalUs[wire] ?? 0);
+    this.lastArrivalUs[wire] = arriveUs;
+    // As on a wire that loses: it travels, and is gone where it would arrive.
+    this.push(isLost ? pending.copy(pending.cause, lossName) : pending, arriveUs);
   }
 
   sendBack(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void {
@@ -195,13 +215,24 @@ export class Simulation {
     const pending = new Pending('ack', plan.from, wire, event, outcome, this.stepCount);
     pending.call = call;
     pending.value = value;
-    this.push(pending, this.nowUs);
+    let departUs = this.nowUs;
+    // What vanished is told only for the books, and no network carries it.
+    if (this.cuts.active > 0 && outcome !== 'vanished') {
+      // Without a call it is no answer but the connection, opening or closing: both ends see that once they can.
+      if (call !== 0 && this.cuts.loses(wire)) {
+        loseOnWire(this, pending);
+        return;
+      }
+      departUs = this.cuts.departUs(wire, departUs);
+    }
+    this.push(pending, departUs);
   }
 
   /** Puts a message among the pending ones. Returns its number, by which it can be cancelled. */
-  push(pending: Pending, dueUs: number): number {
-    const id = this.pending.push(pending, dueUs);
+  push(pending: Pending, dueUs: number, priority = 0): number {
+    const id = this.pending.push(pending, dueUs, priority);
     pending.id = id;
+    if (dueUs === Infinity) this.sleeperCount += 1;
     if (this.draft !== null) {
       const flight = flightOf(pending, this.nowUs, dueUs, this.plan.wires);
       if (flight !== null) this.draft.sent.push(flight);
@@ -229,6 +260,8 @@ export class Simulation {
       lastStepUs: this.lastStepUs.slice(),
       states,
       entries: tally.entries,
+      cuts: this.cuts.clone(),
+      sleeperCount: this.sleeperCount,
     };
   }
 
@@ -249,6 +282,8 @@ export class Simulation {
     this.lastArrivalUs = snapshot.lastArrivalUs.slice();
     this.lastStepUs = snapshot.lastStepUs.slice();
     this.states = snapshot.states.map((state) => cloneState(state));
+    this.cuts = snapshot.cuts.clone();
+    this.sleeperCount = snapshot.sleeperCount;
   }
 
   private wire(wire: number): WirePlan {
@@ -256,24 +291,4 @@ export class Simulation {
     assert(plan !== undefined, 'A message travels on a wire of the flow.');
     return plan;
   }
-}
-
-function entryOf(
-  { stepCount, nowUs }: Simulation,
-  pending: Pending,
-  intervention: string,
-): EntryDraft['entry'] {
-  const { kind, node, name, event, wire, cause, id } = pending;
-  return {
-    step: stepCount,
-    timeUs: nowUs,
-    node,
-    kind,
-    name,
-    token: event === null ? null : tokenOf(event),
-    wire,
-    cause,
-    flight: isFlight(kind) && wire >= 0 ? id : 0,
-    intervention,
-  };
 }

@@ -6,6 +6,7 @@ import type { LifecycleBook } from './LifecycleBook';
 import type { Metrics } from './Metrics';
 import type { Pending } from './Pending';
 import type { LimitReached } from './Simulation';
+import type { WireCuts } from './WireCuts';
 
 /** Everything a run knows after a step, detached from it. */
 export interface Snapshot {
@@ -26,4 +27,6 @@ export interface Snapshot {
   readonly states: readonly unknown[];
   /** Entries of lists and objects in the states: what copying them costs. */
   readonly entries: number;
+  readonly cuts: WireCuts;
+  readonly sleeperCount: number;
 }

@@ -102,6 +102,8 @@ export interface TraceEntry {
   readonly flight: number;
   /** Id of the intervention that made or chose this step, or empty. */
   readonly intervention: string;
+  /** Id of the fault of the document that made this step, or empty. */
+  readonly fault: string;
   readonly transitions: readonly Transition[];
   readonly facts: readonly Fact[];
   readonly sent: readonly Flight[];

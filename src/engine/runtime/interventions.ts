@@ -54,7 +54,7 @@ function pick(simulation: Simulation, intervention: Intervention, key: string): 
   }
   simulation.pending.cancel(found.id);
   const timeUs = Math.max(found.dueUs, intervention.atUs);
-  simulation.receive(found.pending, timeUs, intervention.id);
+  simulation.take(found.pending, timeUs, found.priority, intervention.id);
   return true;
 }
 
@@ -80,6 +80,7 @@ function tamper(
     simulation.push(pending.copy(simulation.stepCount), Math.max(found.dueUs, simulation.nowUs));
   } else {
     simulation.pending.cancel(found.id);
+    if (found.dueUs === Infinity) simulation.sleeperCount -= 1;
     loseOnWire(simulation, pending);
   }
   return true;

@@ -7,6 +7,7 @@ import type { PendingStep } from './Trace';
 export interface FoundStep {
   readonly id: number;
   readonly dueUs: number;
+  readonly priority: number;
   readonly pending: Pending;
   readonly step: PendingStep;
 }
@@ -19,7 +20,7 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
   const seen = new Map<string, number>();
   const entries = simulation.pending.entries();
   const firstOnWire = firstIds(entries.map((entry) => ({ id: entry.id, pending: entry.item })));
-  return entries.map(({ id, item, timeUs }) => {
+  return entries.map(({ id, item, timeUs, priority }) => {
     const name = keyOf(simulation, item);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
@@ -27,6 +28,7 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
     return {
       id,
       dueUs: timeUs,
+      priority,
       pending: item,
       step: {
         key: count === 1 ? name : `${name}~${count}`,
@@ -36,7 +38,8 @@ export function listPendingSteps(simulation: Simulation): readonly FoundStep[] {
         name: item.name,
         token: item.event === null ? null : tokenOf(item.event),
         wire: item.wire,
-        mayGoNext: lane === '' || firstOnWire.get(lane) === id,
+        // What a partition holds for ever never goes.
+        mayGoNext: timeUs < Infinity && (lane === '' || firstOnWire.get(lane) === id),
       },
     };
   });

@@ -5,7 +5,7 @@ import type { RunSummary } from './Trace';
 export function verdictOf(simulation: Simulation): Pick<RunSummary, 'status' | 'waiting'> {
   if (simulation.limit !== '') return { status: 'limit', waiting: [] };
   if (simulation.nextTimeUs() !== undefined) return { status: 'running', waiting: [] };
-  if (simulation.pending.size > 0) return { status: 'horizon', waiting: [] };
+  if (simulation.pending.size > simulation.sleeperCount) return { status: 'horizon', waiting: [] };
   const unsettled = simulation.plan.nodes.flatMap((node, index) =>
     node.behaviour.isSettled(simulation.stateOf(index)) && simulation.lifecycles.page(index).isAccepting
       ? []

@@ -11,7 +11,8 @@ export class ByteReader {
   isNewer = false;
   readonly #bytes: Uint8Array;
   #at = 0;
-  #room: number = limits.items + limits.nodes + limits.wires + limits.eventTypes + limits.interventions;
+  #room: number =
+    limits.items + limits.nodes + limits.wires + limits.eventTypes + limits.interventions + limits.faults;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;

@@ -13,8 +13,11 @@ import { readRecording, writeRecording } from './recordingCodec';
  * makes data for the importer to check.
  */
 
-/** Ids of the document's event types, in order: settings refer to them by place. */
-export type EventTypeIds = readonly string[];
+/** Ids of the document's event types and nodes, in order: settings refer to them by place. */
+export interface DocumentIds {
+  readonly types: readonly string[];
+  readonly nodes: readonly string[];
+}
 
 /** Whether any field differs from its default. */
 export function differsFromDefaults(fields: readonly Field[], settings: Settings): boolean {
@@ -25,14 +28,14 @@ export function writeSettings(
   writer: ByteWriter,
   fields: readonly Field[],
   settings: unknown,
-  types: EventTypeIds,
+  ids: DocumentIds,
 ): void {
   if (!isPlainObject(settings)) return;
   for (const [index, field] of fields.entries()) {
     const value = ownValue(settings, field.id);
     if (!differs(field, value)) continue;
     writer.whole(index + 1);
-    writeValue(writer, field, value, types);
+    writeValue(writer, field, value, ids);
   }
   writer.whole(0);
 }
@@ -40,13 +43,13 @@ export function writeSettings(
 export function readSettings(
   reader: ByteReader,
   fields: readonly Field[],
-  types: EventTypeIds,
+  ids: DocumentIds,
 ): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
   for (let place = reader.whole(); place !== 0; place = reader.whole()) {
     const field = reader.choose(fields, place - 1);
     if (field === undefined) break;
-    settings[field.id] = readValue(reader, field, types);
+    settings[field.id] = readValue(reader, field, ids);
   }
   return settings;
 }
@@ -55,7 +58,7 @@ function differs(field: Field, value: unknown): boolean {
   return value !== undefined && JSON.stringify(value) !== JSON.stringify(field.default);
 }
 
-function writeValue(writer: ByteWriter, field: Field, value: unknown, types: EventTypeIds): void {
+function writeValue(writer: ByteWriter, field: Field, value: unknown, ids: DocumentIds): void {
   switch (field.type) {
     case 'number':
     case 'duration':
@@ -70,16 +73,18 @@ function writeValue(writer: ByteWriter, field: Field, value: unknown, types: Eve
     case 'expression':
       return writer.text(String(value));
     case 'eventType':
-      return writer.whole(types.indexOf(String(value)) + 1);
+      return writer.whole(ids.types.indexOf(String(value)) + 1);
+    case 'node':
+      return writer.whole(ids.nodes.indexOf(String(value)) + 1);
     case 'json':
       return writer.text(JSON.stringify(value));
     case 'distribution':
       return writeDistribution(writer, value);
     case 'recording':
-      return writeRecording(writer, value, types);
+      return writeRecording(writer, value, ids.types);
     case 'texts':
     case 'records':
-      return writeList(writer, field, Array.isArray(value) ? value : [], types);
+      return writeList(writer, field, Array.isArray(value) ? value : [], ids);
   }
 }
 
@@ -87,12 +92,12 @@ function writeList(
   writer: ByteWriter,
   field: Extract<Field, { type: 'texts' | 'records' }>,
   list: readonly unknown[],
-  types: EventTypeIds,
+  ids: DocumentIds,
 ): void {
   writer.whole(list.length);
   for (const item of list) {
     if (field.type === 'texts') writer.text(String(item));
-    else writeSettings(writer, field.item, item, types);
+    else writeSettings(writer, field.item, item, ids);
   }
 }
 
@@ -104,7 +109,7 @@ function writeDistribution(writer: ByteWriter, value: unknown): void {
   for (const { id } of law === undefined ? [] : distributionFields[law]) writer.number(Number(given[id]));
 }
 
-function readValue(reader: ByteReader, field: Field, types: EventTypeIds): unknown {
+function readValue(reader: ByteReader, field: Field, ids: DocumentIds): unknown {
   switch (field.type) {
     case 'number':
     case 'duration':
@@ -118,19 +123,21 @@ function readValue(reader: ByteReader, field: Field, types: EventTypeIds): unkno
     case 'expression':
       return reader.text();
     case 'eventType':
-      return reader.choose(['', ...types], reader.whole());
+      return reader.choose(['', ...ids.types], reader.whole());
+    case 'node':
+      return reader.choose(['', ...ids.nodes], reader.whole());
     case 'json':
       return readJson(reader);
     case 'distribution':
       return readDistribution(reader);
     case 'recording':
-      return readRecording(reader, field.maxItems, types);
+      return readRecording(reader, field.maxItems, ids.types);
     case 'texts':
       return Array.from({ length: reader.count(field.maxItems) }, () => reader.text());
     case 'records':
       return Array.from({ length: reader.count(field.maxItems) }, () => ({
         ...Object.fromEntries(field.item.map((inner) => [inner.id, defaultOf(inner)])),
-        ...readSettings(reader, field.item, types),
+        ...readSettings(reader, field.item, ids),
       }));
   }
 }

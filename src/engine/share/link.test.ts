@@ -138,6 +138,25 @@ test('a link that uses what this program does not know is a newer one', () => {
   expect(codesOf(crafted(link, (bytes) => bytes.with(bytes.length - 5, 120)))).toEqual(['link-newer']);
 });
 
+test('faults stand behind everything else, so that links of flows without any are as they always were', () => {
+  const faults = [{ id: 'f', name: 'Outage', settings: {} }];
+  const parsed = parseFlow({ ...sample, faults }, kinds);
+  const bytesOf = (doc: typeof sample) => {
+    let found = new Uint8Array();
+    crafted(linkTo({ ...place, doc }), (bytes) => (found = bytes.slice()));
+    return [...found];
+  };
+  const without = bytesOf(sample);
+  const withFaults = bytesOf(parsed.ok ? parsed.value : sample);
+  expect(withFaults.slice(0, without.length)).toEqual(without);
+  expect(withFaults.length).toBeGreaterThan(without.length);
+});
+
+test('a link with a part that this program does not know is a newer one', () => {
+  const link = crafted(linkTo(place), (bytes) => Uint8Array.from([...bytes, 99, 0]));
+  expect(codesOf(link)).toEqual(['link-newer']);
+});
+
 test('a link made under other rules opens its flow and refuses to replay', () => {
   const link = crafted(linkTo(place), (bytes) => bytes.with(0, 99));
   const result = decodeLink(link, kinds);

@@ -1,9 +1,11 @@
 import { distributionFields } from '#engine/model/distributionFields';
+import { faultFields } from '#engine/model/faultFields';
 import type { Field } from '#engine/model/fields';
 import { tokenShapes } from '#engine/model/freeEventTypeStyle';
 import { wireFields } from '#engine/model/wireFields';
 import { kinds } from '#kinds/index';
 import { expect, test } from 'vitest';
+import { flowSections } from './flowSections';
 
 /** One line for each list whose places links write down: the entries in order, fields with their defaults. */
 function linesOf(owner: string, fields: readonly Field[]): readonly string[] {
@@ -22,6 +24,8 @@ const lines = [
   ),
   ...kinds.flatMap(({ id, fields }) => linesOf(id, fields)),
   ...Object.entries(wireFields).flatMap(([carries, fields]) => linesOf(`wire ${carries}`, fields)),
+  ...linesOf('fault', faultFields),
+  `sections: ${flowSections.join(' | ')}`,
   `shapes: ${tokenShapes.join(' | ')}`,
   ...Object.entries(distributionFields).map(
     ([law, list]) => `${law}: ${list.map(({ id }) => id).join(' | ')}`,

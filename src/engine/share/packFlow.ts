@@ -4,7 +4,9 @@ import { freeEventTypeStyle, tokenShapes } from '#engine/model/freeEventTypeStyl
 import type { NodeKind } from '#engine/model/NodeKind';
 import { wireFields } from '#engine/model/wireFields';
 import type { ByteWriter } from './ByteWriter';
-import { differsFromDefaults, writeSettings } from './fieldCodec';
+import { packFaults } from './faultCodec';
+import { differsFromDefaults, writeSettings, type DocumentIds } from './fieldCodec';
+import { flowSections } from './flowSections';
 import { gridOf } from './gridOf';
 import { idCodes, IdGuesses } from './idCodec';
 import { packInterventions } from './interventionCodec';
@@ -18,9 +20,21 @@ export function packFlow(writer: ByteWriter, doc: FlowDoc, kinds: readonly NodeK
   writer.text(doc.name);
   writer.text(doc.description);
   packEventTypes(writer, doc.eventTypes);
-  packNodes(writer, doc.nodes, kinds, types);
-  packWires(writer, doc, kinds, types);
+  const ids = { types, nodes: doc.nodes.map(({ id }) => id) };
+  packNodes(writer, doc.nodes, kinds, ids);
+  packWires(writer, doc, kinds, ids);
   packInterventions(writer, doc, types);
+  packSections(writer, doc, ids);
+}
+
+/**
+ * What came to documents later: each part that has something to say writes its place in `flowSections`, then its
+ * content. So links of flows without it are as they were.
+ */
+function packSections(writer: ByteWriter, { faults }: FlowDoc, ids: DocumentIds): void {
+  if (faults.length === 0) return;
+  writer.whole(flowSections.indexOf('faults'));
+  packFaults(writer, faults, ids);
 }
 
 function packEventTypes(writer: ByteWriter, types: readonly EventType[]): void {
@@ -41,7 +55,7 @@ function packNodes(
   writer: ByteWriter,
   nodes: readonly FlowNode[],
   kinds: readonly NodeKind[],
-  types: readonly string[],
+  documentIds: DocumentIds,
 ): void {
   const ids = new IdGuesses('node');
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
@@ -65,7 +79,7 @@ function packNodes(
     if (node.group !== undefined) writer.whole(places.get(node.group) ?? 0);
     if (node.width !== undefined) writer.whole(Math.round(node.width));
     if (node.height !== undefined) writer.whole(Math.round(node.height));
-    writeSettings(writer, fields, node.settings, types);
+    writeSettings(writer, fields, node.settings, documentIds);
   }
 }
 
@@ -73,7 +87,7 @@ function packWires(
   writer: ByteWriter,
   { nodes, wires }: FlowDoc,
   kinds: readonly NodeKind[],
-  types: readonly string[],
+  documentIds: DocumentIds,
 ): void {
   const ids = new IdGuesses('wire');
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
@@ -91,7 +105,7 @@ function packWires(
     writer.whole((pair * 2 + (hasSettings ? 1 : 0)) * idCodes + code);
     [lastFrom, lastTo] = [from, to];
     ids.writeRest(writer, code, wire.id);
-    if (hasSettings) writeSettings(writer, fields, wire.settings, types);
+    if (hasSettings) writeSettings(writer, fields, wire.settings, documentIds);
   }
 }
 

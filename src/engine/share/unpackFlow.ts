@@ -4,7 +4,9 @@ import { formatVersion } from '#engine/model/newDocument';
 import type { NodeKind } from '#engine/model/NodeKind';
 import { wireFields } from '#engine/model/wireFields';
 import type { ByteReader } from './ByteReader';
-import { readSettings } from './fieldCodec';
+import { unpackFaults } from './faultCodec';
+import { readSettings, type DocumentIds } from './fieldCodec';
+import { flowSections } from './flowSections';
 import { idCodes, IdGuesses } from './idCodec';
 import { unpackInterventions } from './interventionCodec';
 import { portPairs } from './portPairs';
@@ -26,12 +28,9 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
   const eventTypes = unpackEventTypes(reader);
   const types = eventTypes.map(({ id }) => id);
   const nodes = unpackNodes(reader, kinds, types);
-  const wires = unpackWires(reader, nodes, kinds, types);
-  const interventions = unpackInterventions(
-    reader,
-    nodes.map(({ id }) => id),
-    types,
-  );
+  const ids = { types, nodes: nodes.map(({ id }) => id) };
+  const wires = unpackWires(reader, nodes, kinds, ids);
+  const interventions = unpackInterventions(reader, ids.nodes, types);
   return {
     busbar: formatVersion,
     name,
@@ -42,7 +41,18 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
     nodes,
     wires,
     interventions,
+    ...unpackSections(reader, ids),
   };
+}
+
+/** What `packFlow` wrote behind everything else. A section that is not known comes from a newer program. */
+function unpackSections(reader: ByteReader, ids: DocumentIds): { readonly faults?: readonly unknown[] } {
+  let faults: readonly unknown[] = [];
+  while (!reader.isAtEnd && !reader.isDamaged) {
+    const section = reader.choose(flowSections, reader.whole());
+    if (section === 'faults') faults = unpackFaults(reader, ids);
+  }
+  return faults.length === 0 ? {} : { faults };
 }
 
 function unpackEventTypes(reader: ByteReader): readonly (EventTypeStyle & { readonly id: string })[] {
@@ -89,7 +99,8 @@ function unpackNodes(
     if (head % 2 === 1) groups.set(nodes.length, reader.whole());
     const width = Math.floor(head / 2) % 2 === 1 ? { width: reader.whole() } : {};
     const height = Math.floor(head / 4) % 2 === 1 ? { height: reader.whole() } : {};
-    const settings = readSettings(reader, kind?.fields ?? [], types);
+    // Settings of nodes name no nodes.
+    const settings = readSettings(reader, kind?.fields ?? [], { types, nodes: [] });
     const node = { id, kind: kind?.id, name, x: x * grid, y: y * grid, settings, ...width, ...height };
     nodes.push(node);
   }
@@ -105,7 +116,7 @@ function unpackWires(
   reader: ByteReader,
   nodes: readonly UnpackedNode[],
   kinds: readonly NodeKind[],
-  types: readonly string[],
+  documentIds: DocumentIds,
 ): readonly unknown[] {
   const ids = new IdGuesses('wire');
   let [from, to] = [0, 0];
@@ -123,7 +134,7 @@ function unpackWires(
       id,
       from: { node: start?.id, port: pair?.from.id },
       to: { node: end?.id, port: pair?.to.id },
-      settings: hasSettings ? readSettings(reader, fields, types) : {},
+      settings: hasSettings ? readSettings(reader, fields, documentIds) : {},
     };
   });
 }

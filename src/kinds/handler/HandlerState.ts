@@ -86,6 +86,8 @@ export interface HandlerState {
   /** The timer that ends it, and when; 0 when none runs. */
   gate: number;
   gateUs: number;
+  /** How many times as long work takes that begins now. */
+  slowFactor: number;
 }
 
 /** What a handler works out once from its settings and wires. */

@@ -15,7 +15,7 @@ export const handler: NodeKind = {
     { id: 'plain', settings: {} },
     { id: 'readModel', settings: { look: 'readModel', service: { law: 'constant', mean: 8 } } },
   ],
-  faults: ['pause', 'resume', 'crash', 'revive'],
+  faults: ['pause', 'resume', 'crash', 'revive', 'slow', 'restore'],
   facts: (untyped) => {
     const settings = untyped as unknown as HandlerSettings; // The importer checked it against handlerFields.
     const servers = settings.workers === 0 ? Infinity : settings.workers;

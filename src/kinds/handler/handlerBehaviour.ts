@@ -1,6 +1,6 @@
 import { firstItems, lengthOf } from '#engine/kernel/Fifo';
 import { gauge } from '#engine/model/measures';
-import type { Message, TimerMessage } from '#engine/model/messages';
+import type { FaultMessage, Message, TimerMessage } from '#engine/model/messages';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, takeNext } from './admission';
@@ -30,7 +30,7 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
       break;
     }
     case 'fault':
-      fault(state, message.verb, context, plan);
+      fault(state, message, context, plan);
       break;
     default:
       break;
@@ -71,11 +71,18 @@ function stall(state: HandlerState, work: Work): void {
   state.stalled += 1;
 }
 
-function fault(state: HandlerState, action: string, context: Context, plan: HandlerPlan): void {
+function fault(
+  state: HandlerState,
+  { verb: action, factor }: FaultMessage,
+  context: Context,
+  plan: HandlerPlan,
+): void {
   if (action === 'pause' && !state.down) state.paused = true;
   if (action === 'resume') state.paused = false;
   if (action === 'crash' && !state.down) crash(state, context, plan);
   if (action === 'revive' && state.down) revive(state, context);
+  if (action === 'slow') state.slowFactor = factor;
+  if (action === 'restore') state.slowFactor = 1;
 }
 
 /** The state that the data call for; `handlerLifecycle` says by which letter it is reached. */
@@ -145,6 +152,7 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
     paused: false,
     down: false,
     policies: (plan.policies ?? []).map((policy) => policy.initial()),
+    slowFactor: 1,
   }),
   begin: () => undefined,
   receive,

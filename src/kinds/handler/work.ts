@@ -45,14 +45,14 @@ export function startWork(state: HandlerState, work: Work, context: Context, pla
   work.nextAction = 0;
   if (plan.readsAtStart) readAtStart(work, context, plan);
   if (work.calls.length > 0) enter(work, 'reading', context, null);
-  else serve(work, context, plan);
+  else serve(state, work, context, plan);
   if (plan.timeoutUs > 0)
     work.deadline = context.schedule('timer', plan.timeoutUs, 'time-out', work.held.event);
 }
 
-function serve(work: Work, context: Context, plan: HandlerPlan): void {
+function serve(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
   const law = plan.serviceByType[work.held.event.type] ?? plan.settings.service;
-  const durationUs = context.sample(law);
+  const durationUs = Math.round(context.sample(law) * state.slowFactor);
   work.timer = context.schedule('finish', durationUs, 'finish', work.held.event);
   enter(work, 'working', context, context.now + durationUs);
 }
@@ -100,7 +100,7 @@ export function callAnswered(
   if (work.calls.length > 0) return;
   if (work.phase === 'calling') goOn(state, work, context, plan);
   else if (work.callFailed) failAttempt(state, work, '', context, plan);
-  else serve(work, context, plan);
+  else serve(state, work, context, plan);
 }
 
 function complete(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {

@@ -11,7 +11,7 @@ export const store: NodeKind = {
   resizable: false,
   automaton: storeLifecycle,
   presets: [{ id: 'plain', settings: {} }],
-  faults: ['pause', 'resume', 'crash', 'revive'],
+  faults: ['pause', 'resume', 'crash', 'revive', 'slow', 'restore'],
   facts: (settings) => ({
     role: 'store',
     servers: Infinity,

@@ -1,7 +1,7 @@
 import type { Json } from '#engine/model/Json';
 import { fact } from '#engine/model/facts';
 import { gauge } from '#engine/model/measures';
-import type { AccessMessage, Message } from '#engine/model/messages';
+import type { AccessMessage, FaultMessage, Message } from '#engine/model/messages';
 import type { Behaviour, Context, NodeSetup } from '#engine/model/NodeKind';
 import type { StoreSettings } from './storeFields';
 import type { StoreView } from './StoreView';
@@ -26,6 +26,8 @@ interface StoreState {
   writes: number;
   paused: boolean;
   down: boolean;
+  /** How many times as long an access takes that begins now. */
+  slowFactor: number;
 }
 
 interface StorePlan {
@@ -44,7 +46,7 @@ function receive(state: StoreState, message: Message, context: Context, plan: St
       break;
     }
     case 'fault':
-      fault(state, message.verb, context, plan);
+      fault(state, message, context, plan);
       break;
     default:
       break;
@@ -66,7 +68,7 @@ function take(state: StoreState, access: Access, context: Context, plan: StorePl
   } else if (state.paused) {
     state.waiting.push(access);
   } else {
-    const delay = context.sample(plan.settings.latency);
+    const delay = Math.round(context.sample(plan.settings.latency) * state.slowFactor);
     if (delay === 0) perform(state, access, context);
     else
       state.open.push({ access, timer: context.schedule('finish', delay, access.operation, access.event) });
@@ -101,7 +103,14 @@ function numberOf(value: Json): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function fault(state: StoreState, action: string, context: Context, plan: StorePlan): void {
+function fault(
+  state: StoreState,
+  { verb: action, factor }: FaultMessage,
+  context: Context,
+  plan: StorePlan,
+): void {
+  if (action === 'slow') state.slowFactor = factor;
+  if (action === 'restore') state.slowFactor = 1;
   if (action === 'pause') state.paused = true;
   if (action === 'crash') crash(state, context);
   if (action === 'revive' || action === 'resume') {
@@ -153,6 +162,7 @@ export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
     writes: 0,
     paused: false,
     down: false,
+    slowFactor: 1,
   }),
   begin: () => undefined,
   receive,

@@ -31,5 +31,6 @@ export function testFlow(nodes: readonly FlowNode[], wires: readonly Wire[]): Fl
     nodes,
     wires,
     interventions: [],
+    faults: [],
   };
 }

@@ -10,6 +10,8 @@ export type MenuPlace = 'canvas' | 'node' | 'wire';
 export interface Command {
   readonly id: string;
   readonly label: TextKey;
+  /** What menus call it on what is selected, where that says more. */
+  readonly labelNow?: () => TextKey;
   readonly group: CommandGroup;
   /**
    * Such as `Ctrl+Shift+Z`, `F2`, `?` or `Shift+L`; the first is the one that is shown. Ctrl is the Command key on

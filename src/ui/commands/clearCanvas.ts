@@ -17,6 +17,7 @@ export const clearCanvas: Command = {
       draft.nodes = [];
       draft.wires = [];
       draft.interventions = [];
+      draft.faults = [];
     });
     useView.getState().clearSelection();
     say('editor.cleared');

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultsOf } from '#engine/model/defaultsOf';
+import { faultFields } from '#engine/model/faultFields';
 import { newDocument } from '#engine/model/newDocument';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
@@ -175,6 +177,27 @@ describe('deleting', () => {
     select(bus);
     deleteSelection();
     expect(doc()).toMatchObject({ wires: [], interventions: [] });
+    expect(parseFlow(doc(), kinds).ok).toBe(true);
+  });
+
+  test('takes the faults of the nodes along, and only those', () => {
+    const { publisher, bus, handler } = buildFlow();
+    const fault = (id: string, what: string, target: string, other = '') => ({
+      id,
+      name: id,
+      settings: { ...defaultsOf(faultFields), what, target, other },
+    });
+    useDocument.getState().edit('editor.edit.move', {}, (draft) => {
+      draft.faults.push(
+        fault('of-it', 'pause', bus),
+        fault('from-it', 'partition', handler, bus),
+        fault('once-from-it', 'crash', handler, bus),
+        fault('of-another', 'partition', publisher),
+      );
+    });
+    select(bus);
+    deleteSelection();
+    expect(doc().faults.map(({ id }) => id)).toEqual(['once-from-it', 'of-another']);
     expect(parseFlow(doc(), kinds).ok).toBe(true);
   });
 

@@ -1,6 +1,8 @@
 import { nextState } from '#engine/automata/nextState';
 import type { FlowNode } from '#engine/model/FlowDoc';
+import { nodesWithin } from '#engine/model/nodesWithin';
 import { useRun } from '#ui/store/runStore';
+import { runnersOf } from './runnersOf';
 import { currentDoc, kindOf, selectedNodes } from './selected';
 
 /** What a person can bring a node into, and out of again. */
@@ -10,9 +12,11 @@ const switches = {
 } as const;
 export type SwitchState = keyof typeof switches;
 
-/** The selected nodes that can be brought into the state, or out of it. */
+/** The selected nodes, and groups as a whole, that can be brought into the state, or out of it. */
 const affected = (state: SwitchState): readonly FlowNode[] =>
-  selectedNodes().filter((node) => isNodeIn(node, state) || canComeInto(node, state));
+  selectedNodes().filter((node) =>
+    runnersOf(node).some((one) => isRunnerIn(one, state) || canComeInto(one, state)),
+  );
 
 /** Whether the automaton would leave its state at the playhead: a node that is down cannot be paused. */
 function canComeInto(node: FlowNode, state: SwitchState): boolean {
@@ -39,7 +43,13 @@ export function interveneOnSelected(state: SwitchState): void {
   }
 }
 
+/** A group is in a state when everything in it is that can be. */
 function isNodeIn(node: FlowNode, state: SwitchState): boolean {
+  const able = runnersOf(node).filter((one) => kindOf(one)?.automaton.states.includes(state));
+  return able.length > 0 && able.every((one) => isRunnerIn(one, state));
+}
+
+function isRunnerIn(node: FlowNode, state: SwitchState): boolean {
   return isOrdered(node, state) ?? lifecycleOf(node) === state;
 }
 
@@ -52,12 +62,14 @@ function lifecycleOf(node: FlowNode): string | undefined {
 function isOrdered(node: FlowNode, state: SwitchState): boolean | null {
   const { timeUs, step } = useRun.getState().playhead;
   const { into, out } = switches[state];
-  const order = currentDoc().interventions.findLast(
+  const doc = currentDoc();
+  const index = doc.nodes.findIndex(({ id }) => id === node.id);
+  const order = doc.interventions.findLast(
     ({ atUs, afterStep, action }) =>
       atUs === timeUs &&
       afterStep === step &&
       (action.do === into || action.do === out) &&
-      action.node === node.id,
+      nodesWithin(doc.nodes, action.node).includes(index),
   );
   return order === undefined ? null : order.action.do === into;
 }

@@ -18,6 +18,7 @@ const docOf = (seed: number): FlowDoc => ({
   nodes: [],
   wires: [],
   interventions: [],
+  faults: [],
 });
 
 /** A player over a fake run, with a clock that the test turns. */

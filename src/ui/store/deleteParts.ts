@@ -1,11 +1,12 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Json } from '#engine/model/Json';
 import type { FlowDraft } from './documentStore';
 import type { Selection } from './viewStore';
 import { wireUp, type Link } from './wiring';
 
 /**
  * Takes nodes and wires out of the document, and with the nodes what cannot stand without them: their wires and
- * what a person did to them during the run. A group's members stay.
+ * what befalls them during the run, by a person or by the document. A group's members stay.
  */
 export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void {
   const goneNodes = new Set(nodes);
@@ -17,9 +18,20 @@ export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void
   draft.interventions = draft.interventions.filter(
     ({ action }) => !('node' in action) || !goneNodes.has(action.node),
   );
+  deleteFaultsOf(draft, goneNodes);
   for (const node of draft.nodes) {
     if (node.group !== undefined && goneNodes.has(node.group)) delete node.group;
   }
+}
+
+/** A partition goes with either side, for with `other` empty it would be another one. */
+function deleteFaultsOf(draft: FlowDraft, gone: ReadonlySet<string>): void {
+  const isGone = (id: Json | undefined) => typeof id === 'string' && gone.has(id);
+  draft.faults = draft.faults.filter(
+    ({ settings }) =>
+      !isGone(settings['target']) && !(settings['what'] === 'partition' && isGone(settings['other'])),
+  );
+  for (const { settings } of draft.faults) if (isGone(settings['other'])) settings['other'] = '';
 }
 
 /** Deletes nodes and joins what they stood between, wherever such a wire makes sense. */

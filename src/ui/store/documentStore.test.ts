@@ -16,6 +16,7 @@ const flow: FlowDoc = {
     { id: 'w', from: { node: 'a', port: 'out' }, to: { node: 'b', port: 'in' }, settings: { group: '' } },
   ],
   interventions: [],
+  faults: [],
 };
 const label = 'editor.edit.move';
 const { edit, undo, redo, open, endGesture } = useDocument.getState();

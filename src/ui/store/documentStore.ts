@@ -1,6 +1,6 @@
 import { produce } from 'immer';
 import { create } from 'zustand';
-import type { EventType, FlowDoc, FlowNode, Intervention, Wire } from '#engine/model/FlowDoc';
+import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Wire } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
 import { newDocument } from '#engine/model/newDocument';
 import type { TextKey, TextValues } from '#ui/i18n/catalogue';
@@ -12,11 +12,14 @@ type Editable<T> = { -readonly [Key in keyof T]: T[Key] };
 type EditableSettings = { settings: Record<string, Json> };
 
 /** A document under an edit: change its parts in place, or put new ones in. Values of settings are replaced whole. */
-export type FlowDraft = Editable<Omit<FlowDoc, 'eventTypes' | 'nodes' | 'wires' | 'interventions'>> & {
+export type FlowDraft = Editable<
+  Omit<FlowDoc, 'eventTypes' | 'nodes' | 'wires' | 'interventions' | 'faults'>
+> & {
   eventTypes: Editable<EventType>[];
   nodes: (Editable<FlowNode> & EditableSettings)[];
   wires: (Editable<Wire> & EditableSettings)[];
   interventions: Editable<Intervention>[];
+  faults: (Editable<Fault> & EditableSettings)[];
 };
 
 /** What an edit is called, in whatever language the page speaks at the moment. */

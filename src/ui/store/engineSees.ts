@@ -1,9 +1,9 @@
-import type { EventType, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+import type { EventType, Fault, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
 
 /**
  * True when a run of `after` can differ from a run of `before`: the rule behind the document's revision.
  * Nodes count with their place in the list, because traces name nodes by index; nodes that do not run
- * (notes, groups), names of nodes and of the flow, places, sizes and colours do not count.
+ * (notes, and groups unless something befalls one), names of nodes and of the flow, places, sizes and colours do not count.
  */
 export function engineSees(
   before: FlowDoc,
@@ -14,6 +14,8 @@ export function engineSees(
     before.seed !== after.seed ||
     before.untilMs !== after.untilMs ||
     before.interventions !== after.interventions ||
+    (before.faults !== after.faults && !areEqual(before.faults, after.faults, isSameFault)) ||
+    (before.nodes !== after.nodes && befallsGroups(after) && !haveSameMembers(before.nodes, after.nodes)) ||
     (before.eventTypes !== after.eventTypes && !areEqual(before.eventTypes, after.eventTypes, isSameType)) ||
     (before.wires !== after.wires && !areEqual(before.wires, after.wires, isSameWire)) ||
     (before.nodes !== after.nodes && !haveSameRunners(before.nodes, after.nodes, doesRun))
@@ -31,6 +33,16 @@ function areEqual<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => b
 }
 
 const isSameType = (a: EventType, b: EventType) => a.id === b.id && a.name === b.name;
+
+const isSameFault = (a: Fault, b: Fault) => a.id === b.id && a.settings === b.settings;
+
+/** Only then does it matter to a run who is in which group. */
+const befallsGroups = ({ faults, interventions }: FlowDoc) => faults.length + interventions.length > 0;
+
+function haveSameMembers(before: readonly FlowNode[], after: readonly FlowNode[]): boolean {
+  const groups = new Map(before.map(({ id, group }) => [id, group]));
+  return after.every(({ id, group }) => groups.get(id) === group);
+}
 
 const isSameWire = (a: Wire, b: Wire) =>
   a.id === b.id &&

@@ -26,6 +26,7 @@ export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
     nodes: nodes.map((node) => withoutStrayGroup(node, inside)),
     wires: doc.wires.filter((wire) => inside.has(wire.from.node) && inside.has(wire.to.node)),
     interventions: [],
+    faults: [],
   };
 }
 

@@ -26,6 +26,7 @@ const entry = (step: number, timeUs: number, ended: number, sent: readonly Fligh
   cause: step - 1,
   flight: ended,
   intervention: '',
+  fault: '',
   transitions: [],
   facts: [],
   sent,

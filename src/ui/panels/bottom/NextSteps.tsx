@@ -68,7 +68,8 @@ function PendingRow({ pending, isFirst, canAct }: RowProps) {
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   const what = pendingText(pending, words, t);
   const isOverdue = canAct && pending.dueUs < nowUs;
-  const due = formatClock(pending.dueUs, language);
+  const isHeld = pending.dueUs === Infinity;
+  const due = isHeld ? t('player.never') : formatClock(pending.dueUs, language);
   const intervene = (verb: 'pick' | 'drop' | 'duplicate') =>
     useRun.getState().intervene({ do: verb, message: pending.key });
   return (
@@ -80,7 +81,9 @@ function PendingRow({ pending, isFirst, canAct }: RowProps) {
         {pending.token !== null && <TokenShape sign={signOf(eventTypes, pending.token.type)} size={14} />}
         <span>{what}</span>
         {isFirst && <span className={styles['pill']}>{t('player.isNext')}</span>}
-        {!pending.mayGoNext && <span className={styles['note']}>{t('player.mustWait')}</span>}
+        {!pending.mayGoNext && (
+          <span className={styles['note']}>{t(isHeld ? 'player.isHeld' : 'player.mustWait')}</span>
+        )}
       </span>
       <span className={styles['buttons']}>
         {canAct && pending.wire >= 0 && pending.kind !== 'ack' && (

@@ -56,7 +56,7 @@ function MenuLine({
   const [shortcut] = command.shortcuts;
   const line = (
     <>
-      <span className={styles['label']}>{t(command.label)}</span>
+      <span className={styles['label']}>{t(command.labelNow?.() ?? command.label)}</span>
       {shortcut !== undefined && <KeyCaps shortcut={shortcut} />}
     </>
   );

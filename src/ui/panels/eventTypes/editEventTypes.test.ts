@@ -43,6 +43,7 @@ const start: FlowDoc = {
       settings: { patterns: ['OrderPlaced', 'Order*'], latency: { law: 'constant', mean: 0 } },
     },
   ],
+  faults: [],
   interventions: [
     { id: 'i', atUs: 5, afterStep: 0, action: { do: 'publish', node: 'p', type: 'a', key: 'k', data: null } },
   ],

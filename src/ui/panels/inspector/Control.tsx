@@ -6,6 +6,7 @@ import { EventTypeControl } from './EventTypeControl';
 import { ExpressionControl } from './ExpressionControl';
 import type { FieldControlProps, FormComponent, PatternHints } from './FieldControl';
 import { JsonControl } from './JsonControl';
+import { NodeControl } from './NodeControl';
 import { NumberControl } from './NumberControl';
 import { ProbabilityInput } from './ProbabilityInput';
 import { RecordingControl } from './RecordingControl';
@@ -45,6 +46,8 @@ export function Control({ field, Form, patterns, ...props }: Props) {
       return <TextsControl {...props} field={field} {...patterns} />;
     case 'eventType':
       return <EventTypeControl {...props} field={field} />;
+    case 'node':
+      return <NodeControl {...props} field={field} />;
     case 'distribution':
       return <DistributionControl {...props} field={field} />;
     case 'json':

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test } from 'vitest';
+import { faultFields } from '#engine/model/faultFields';
 import type { Field, Settings } from '#engine/model/fields';
 import { defaultsOf } from '#engine/model/defaultsOf';
 import { wireFields } from '#engine/model/wireFields';
@@ -33,6 +34,7 @@ function markupOf(fields: readonly Field[], owner: string): string {
 const tables = [
   ...kinds.map((kind) => [kind.id, kind.fields] as const),
   ...Object.values(wireFields).map((fields) => ['wire', fields] as const),
+  ['fault', faultFields] as const,
 ];
 
 test.each(tables)('every control of %s has a name that is read out', (owner, fields) => {

@@ -7,6 +7,7 @@ import { useDocument } from '#ui/store/documentStore';
 import { endGesture } from './changeSetting';
 import controls from './control.module.css';
 import { DurationInput } from './DurationInput';
+import { FaultsEditor } from './FaultsEditor';
 import styles from './inspector.module.css';
 import { NameInput } from './NameInput';
 import { readNumber } from './readNumber';
@@ -53,6 +54,7 @@ export function FlowInspector() {
           <LengthField />
         </div>
         <EventTypesEditor />
+        <FaultsEditor />
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import styles from './inspector.module.css';
 import { MetricsTab } from './MetricsTab';
 import { NodeHeader } from './NodeHeader';
 import { ProfileChoice } from './ProfileChoice';
+import { ServiceActions } from './ServiceActions';
 
 interface Props {
   readonly node: FlowNode;
@@ -57,6 +58,7 @@ function SetupForm({ node }: Props) {
   const t = useText();
   const kind = kindById.get(node.kind);
   if (kind === undefined) return null;
+  if (!kind.runs && kind.fields.length === 0) return <ServiceActions node={node} />;
   if (kind.fields.length === 0) return <p className={styles['quiet']}>{t('shell.inspector.noSettings')}</p>;
   return (
     <>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { faultFields } from '#engine/model/faultFields';
 import { fieldSections, type Field } from '#engine/model/fields';
 import { wireFields } from '#engine/model/wireFields';
 import { kinds } from '#kinds/index';
@@ -18,6 +19,7 @@ function keysOf(fields: readonly Field[], owner: string): readonly string[] {
 const fieldKeys = [
   ...kinds.flatMap((kind) => keysOf(kind.fields, kind.id)),
   ...Object.values(wireFields).flatMap((fields) => keysOf(fields, 'wire')),
+  ...keysOf(faultFields, 'fault'),
 ];
 
 const profileKeys = kinds.flatMap((kind) =>
@@ -49,7 +51,7 @@ test.each([
 );
 
 test('no text in the table of fields is left over from a field that is gone', () => {
-  const owners = new Set([...kinds.map(({ id }) => id), 'wire']);
+  const owners = new Set([...kinds.map(({ id }) => id), 'wire', 'fault']);
   const known = new Set([...fieldKeys, ...fieldKeys.flatMap((key) => [`${key}.none`, `${key}.empty`])]);
   const left = Object.keys(en.fields).filter((key) => owners.has(key.split('.')[0] ?? '') && !known.has(key));
   expect(left).toEqual([]);

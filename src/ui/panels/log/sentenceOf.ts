@@ -31,6 +31,7 @@ function sentenceKey(entry: TraceEntry): TextKey {
   if (entry.kind !== 'fault' && published(entry) !== undefined && entry.token === null) {
     return 'player.say.published';
   }
+  if (entry.fault !== '') return 'player.say.scheduled';
   return entry.kind === 'finish' && nameKey(entry.name) !== null
     ? 'player.say.finishStore'
     : `player.say.${entry.kind}`;

@@ -3,6 +3,7 @@ import { LanguageContext } from '#ui/i18n/useText';
 import { formatDuration } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
 import { densityPath } from './densityPath';
+import { FaultMarks } from './FaultMarks';
 import { runSpan } from './runSpan';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
@@ -17,6 +18,7 @@ export function Scrubber() {
       <div className={styles['scrubber']}>
         <Density spanUs={spanUs} />
         <Playhead spanUs={spanUs} />
+        <FaultMarks spanUs={spanUs} />
         <TimeInput fromUs={0} toUs={spanUs} isMain />
       </div>
     </div>

@@ -1,0 +1,107 @@
+import { ChevronRight, Trash2 } from 'lucide-react';
+import { useContext } from 'react';
+import { faultFields, type FaultSettings } from '#engine/model/faultFields';
+import { faultTimes } from '#engine/model/faultTimes';
+import type { Fault, FlowDoc } from '#engine/model/FlowDoc';
+import { planFault } from '#engine/runtime/planFault';
+import { kindById } from '#kinds/index';
+import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
+import { formatDuration } from '#ui/look/format';
+import { useDocument } from '#ui/store/documentStore';
+import { endGesture } from './changeSetting';
+import controls from './control.module.css';
+import { changeFault, removeFault, renameFault } from './editFaults';
+import styles from './fault.module.css';
+import { FieldForm } from './FieldForm';
+import { fieldText } from './fieldText';
+import { NameInput } from './NameInput';
+
+interface Props {
+  readonly fault: Fault;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+/** One fault: in a sentence, and as a form when it is opened. */
+export function FaultItem({ fault, isOpen, onToggle }: Props) {
+  const t = useText();
+  const doc = useDocument((state) => state.doc);
+  const when = useWhen(fault);
+  const hint = hintOf(t, fault, doc);
+  return (
+    <li className={styles['item']} data-what={fault.settings['what']}>
+      <button
+        type="button"
+        className={styles['head']}
+        aria-expanded={isOpen}
+        onClick={() => onToggle(!isOpen)}
+      >
+        <ChevronRight size={14} aria-hidden className={styles['arrow']} />
+        <span className={styles['name']}>{fault.name}</span>
+        <span className={styles['what']}>{whatOf(t, fault, doc)}</span>
+        <span className={styles['when']}>{when}</span>
+      </button>
+      {hint !== null && <p className={styles['hint']}>{hint}</p>}
+      {isOpen && (
+        <div className={styles['form']}>
+          <div className={styles['nameRow']}>
+            <NameInput
+              value={fault.name}
+              label={t('panels.faults.name')}
+              onCommit={(name) => renameFault(fault, name)}
+            />
+            <button
+              type="button"
+              className={controls['icon']}
+              aria-label={t('panels.faults.remove', { name: fault.name })}
+              title={t('panels.faults.remove', { name: fault.name })}
+              onClick={() => removeFault(fault)}
+            >
+              <Trash2 size={14} aria-hidden />
+            </button>
+          </div>
+          <FieldForm
+            fields={faultFields}
+            owner="fault"
+            settings={fault.settings}
+            idPrefix={`fault-${fault.id}`}
+            onChange={(field, value) => changeFault(fault, field, value)}
+            onEnd={endGesture}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+const settingsOf = ({ settings }: Fault) => settings as unknown as FaultSettings; // Importer and form keep to the table.
+
+/** Such as "at 10 s for 5 s, every 20 s". */
+function useWhen(fault: Fault): string {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const { atUs, forUs, everyUs } = faultTimes(settingsOf(fault));
+  const at = formatDuration(atUs, language);
+  if (forUs === 0) return t('panels.faults.forEver', { at });
+  const values = { at, for: formatDuration(forUs, language), every: formatDuration(everyUs, language) };
+  return t(everyUs === 0 ? 'panels.faults.once' : 'panels.faults.again', values);
+}
+
+/** Such as "Partition: Orders – everything else". */
+function whatOf(t: Translate, fault: Fault, { nodes }: FlowDoc): string {
+  const { what, target, other } = settingsOf(fault);
+  const nameOf = (id: string, none: string) =>
+    nodes.find((node) => node.id === id)?.name ?? fieldText(t, `fault.${none}.none`);
+  const values = { what: fieldText(t, `fault.what.${what}`), target: nameOf(target, 'target') };
+  return what === 'partition'
+    ? t('panels.faults.between', { ...values, other: nameOf(other, 'other') })
+    : t('panels.faults.of', values);
+}
+
+/** Why a fault will change nothing, or null. */
+function hintOf(t: Translate, fault: Fault, doc: FlowDoc): string | null {
+  const plan = planFault(fault, doc, kindById);
+  if (plan === null) return t('panels.faults.nobody');
+  if (settingsOf(fault).what === 'partition' && plan.wires.length === 0) return t('panels.faults.noWire');
+  return null;
+}
