@@ -40,6 +40,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['>', 'a.', false],
     ['>', '.a', false],
     ['*', 'a b', false],
+    ['foo.>', 'foo', false],
+    ['>', '$SYS.ping', true],
+    ['a.>', 'a.', false],
+    ['a.*.>', 'a.b', false],
+    ['a.*.>', 'a.b.c', true],
   ],
   amqp: [
     ['*.stock.#', 'usd.stock', true],
@@ -71,6 +76,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['a*', 'ab', false],
     ['a*', 'a*', true],
     ['a#', 'a.b', false],
+    ['#', '$x', true],
+    ['*.#', '', false],
+    ['*.#', 'a', true],
+    ['#.a.#', 'a', true],
+    ['.', '.', true],
+    ['*.', 'a.', true],
   ],
   mqtt: [
     ['sport/tennis/player1/#', 'sport/tennis/player1', true],
@@ -100,6 +111,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Accounts payable', 'Accounts payable', true],
     ['#', '', false],
     ['#', 'a/+', false],
+    ['finance', '/finance', false],
+    ['/finance', 'finance', false],
+    ['#', '/finance', true],
+    ['/#', 'finance', false],
+    ['+/', 'a/', true],
+    ['+/#', '$SYS/a', false],
+    ['$SYS', '$SYS', true],
   ],
 };
 

@@ -110,3 +110,20 @@ test('only a long form can be searched', () => {
   expect(formOf(long, {})).toContain('type="search"');
   expect(formOf(long.slice(1), {})).not.toContain('type="search"');
 });
+
+test('a pattern that is none in the dialect of the bus says so, also when it was there before', () => {
+  const fields = wireFields.delivery.filter(({ id }) => id === 'patterns');
+  const markup = renderToStaticMarkup(
+    <FieldForm
+      fields={fields}
+      owner="wire"
+      settings={{ patterns: ['fine', 'foo.>.bar'] }}
+      idPrefix="x"
+      patterns={{ suggestions: [], problemOf: (text) => (text === 'fine' ? null : 'This is no pattern.') }}
+      onChange={() => undefined}
+      onEnd={() => undefined}
+    />,
+  );
+  expect(markup).toContain('foo.&gt;.bar: This is no pattern.');
+  expect(markup).not.toContain('fine: This');
+});

@@ -19,6 +19,8 @@ export function TextsControl(props: Props) {
   const texts = Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
   const entry = draft.trim();
   const problem = entry === '' ? null : (props.problemOf?.(entry) ?? null);
+  // A text that was fine when it was added may be none any more, such as in another dialect.
+  const wrong = texts.find((text) => (props.problemOf?.(text) ?? null) !== null);
   const isFull = texts.length >= field.maxItems;
   const canAdd = entry !== '' && problem === null && !isFull && !texts.includes(entry);
   const add = () => {
@@ -47,6 +49,11 @@ export function TextsControl(props: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {wrong !== undefined && (
+        <p className={styles['problem']} role="alert">
+          {wrong}: {props.problemOf?.(wrong)}
+        </p>
       )}
       <div className={styles['row']}>
         <input
