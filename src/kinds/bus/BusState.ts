@@ -112,6 +112,8 @@ export interface BusState {
   unrouted: number;
   /** Queues of which something changed, so that their alarms are to be set anew; −1 for the shared one. */
   timed: number[];
+  /** Groups by the timer of a copy that waits for another attempt. */
+  redeliveries: Record<number, number>;
   /** Queues by the timer of their alarm. */
   readonly alarms: Record<number, number>;
   /** Groups of which something changed, so that something may now go out. */

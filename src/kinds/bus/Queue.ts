@@ -1,4 +1,5 @@
 import { createFifo, type Fifo } from '#engine/kernel/Fifo';
+import { createDelayHeap, type DelayHeap } from './DelayHeap';
 import { createLine, type Line, type Ticket } from './Line';
 
 /** Where something is put: next to go, last to go, where it stood before, or as if it came now. */
@@ -23,7 +24,7 @@ export interface Queue<T> {
   /** The partition that is looked at first, so that all get their turn. */
   nextLine: number;
   /** What may not go yet, soonest first. */
-  readonly delayed: Fifo<T>;
+  readonly delayed: DelayHeap<T>;
   /** When what waits expires, soonest first, if it leaves the queue at that moment. */
   readonly deadlines: Fifo<Deadline>;
   /** The timer for whichever of these comes first, and when; 0 when none runs. */
@@ -39,7 +40,7 @@ export function createQueue<T>(index: number, partitions: number): Queue<T> {
     lines: Array.from({ length: partitions }, () => createLine<T>()),
     waiting: 0,
     nextLine: 0,
-    delayed: createFifo(),
+    delayed: createDelayHeap(),
     deadlines: createFifo(),
     alarm: 0,
     alarmUs: 0,

@@ -78,7 +78,7 @@ export function setAlarms(bus: Bus): void {
 
 function setAlarm({ context, state }: Bus, queue: Queue<Waiting>): void {
   // A bus that is down has no alarms; it looks at the time when it is back.
-  const delayed = state.down ? undefined : first(queue.delayed);
+  const delayed = state.down ? undefined : queue.delayed.items[0];
   const deadline = state.down ? undefined : first(queue.deadlines);
   const isDelay = delayed !== undefined && delayed.visibleUs <= (deadline?.dueUs ?? Infinity);
   const dueUs = isDelay ? delayed.visibleUs : (deadline?.dueUs ?? 0);

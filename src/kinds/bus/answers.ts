@@ -95,24 +95,30 @@ function connectionsChanged(bus: Bus, group: number): void {
 
 /** An ack time-out or the end of a redelivery delay. */
 export function timedOut(bus: Bus, timer: number): void {
-  const late = findByTimer(bus, timer);
-  if (late !== undefined) {
-    const { call } = late;
-    late.timer = 0;
-    leaveFlight(bus, late);
-    tryAgain(bus, late, 'no ack');
-    goOn(bus, call);
+  const group = bus.state.redeliveries[timer];
+  if (group !== undefined) {
+    delete bus.state.redeliveries[timer];
+    redeliver(bus, group, timer);
     return;
   }
-  for (const group of bus.state.groups) {
-    const index = group.retrying.findIndex((copy) => copy.timer === timer);
-    const [copy] = index < 0 ? [] : group.retrying.splice(index, 1);
-    if (copy === undefined) continue;
-    bus.state.retrying -= 1;
-    copy.timer = 0;
-    moveCopy(copy, 'requeue');
-    bus.plan.policy.requeue(bus, copy, bus.plan.settings.requeueTo);
-  }
+  const late = findByTimer(bus, timer);
+  if (late === undefined) return;
+  const { call } = late;
+  late.timer = 0;
+  leaveFlight(bus, late);
+  tryAgain(bus, late, 'no ack');
+  goOn(bus, call);
+}
+
+function redeliver(bus: Bus, group: number, timer: number): void {
+  const retrying = bus.state.groups[group]?.retrying ?? [];
+  const index = retrying.findIndex((copy) => copy.timer === timer);
+  const [copy] = index < 0 ? [] : retrying.splice(index, 1);
+  if (copy === undefined) return;
+  bus.state.retrying -= 1;
+  copy.timer = 0;
+  moveCopy(copy, 'requeue');
+  bus.plan.policy.requeue(bus, copy, bus.plan.settings.requeueTo);
 }
 
 /**
@@ -132,6 +138,7 @@ export function crash(bus: Bus): void {
     answerCaller(bus, caller, 'lost');
   }
   state.door = createFifo();
+  state.redeliveries = {};
   for (const group of state.groups) {
     for (const copy of [...group.inFlight, ...group.retrying]) recoverLater(bus, copy);
     state.retrying -= group.retrying.length;

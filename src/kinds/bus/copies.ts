@@ -135,6 +135,7 @@ export function tryAgain(bus: Bus, copy: Copy, reason: string): void {
     copy.timer = context.schedule('timer', delayUs, 'redelivery', copy.event);
     groupOf(bus, copy).retrying.push(copy);
     bus.state.retrying += 1;
+    bus.state.redeliveries[copy.timer] = copy.group;
   }
 }
 

@@ -130,6 +130,7 @@ export function initialBusState(plan: BusPlan): BusState {
     unrouted: 0,
     timed: [],
     alarms: {},
+    redeliveries: {},
     touched: [],
     waiting: 0,
     inFlight: 0,

@@ -1,6 +1,6 @@
-import { pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
 import { addDeadline, dropDeadline, noteTimed } from './alarms';
 import type { Bus } from './BusState';
+import { pushDelayed, takeDelayed } from './DelayHeap';
 import type { Line, Ticket, Waiting } from './Line';
 import type { Place, Queue } from './Queue';
 
@@ -46,14 +46,14 @@ function show<T extends Waiting>(bus: Bus, queue: Queue<T>, line: Line<T>, item:
 
 /** Puts a newcomer aside that may not go before its time; it counts as waiting. */
 export function defer<T extends Waiting>(bus: Bus, queue: Queue<T>, item: T): void {
-  insertByTime(queue.delayed, item);
+  pushDelayed(queue.delayed, item);
   countIn(bus, queue);
   noteTimed(bus, queue);
 }
 
 /** Takes the next one that was put aside out of its queue, whatever becomes of it. */
 export function takeDeferred<T extends Waiting>(bus: Bus, queue: Queue<T>): T | undefined {
-  const item = takeFirst(queue.delayed);
+  const item = takeDelayed(queue.delayed);
   if (item === undefined) return undefined;
   countOut(bus, queue);
   noteTimed(bus, queue);
@@ -62,22 +62,13 @@ export function takeDeferred<T extends Waiting>(bus: Bus, queue: Queue<T>): T | 
 
 /** The delay of something is over: it stands in line as if it came now. */
 export function appear<T extends Waiting>(bus: Bus, queue: Queue<T>): T | undefined {
-  const item = takeFirst(queue.delayed);
+  const item = takeDelayed(queue.delayed);
   const line = item === undefined ? undefined : queue.lines[item.partition];
   if (item === undefined || line === undefined) return undefined;
   line.highestRank += 1;
   item.rank = line.highestRank;
   show(bus, queue, line, item);
   return item;
-}
-
-/** Behind those that are due at the same time. */
-function insertByTime<T extends Waiting>(delayed: Fifo<T>, item: T): void {
-  const { items } = delayed;
-  let place = items.length;
-  while (place > delayed.head && (items[place - 1]?.visibleUs ?? 0) > item.visibleUs) place -= 1;
-  if (place === items.length) pushLast(delayed, item);
-  else items.splice(place, 0, item);
 }
 
 /** Takes something out of its queue, whatever becomes of it; undefined when it is not there. */

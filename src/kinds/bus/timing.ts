@@ -46,7 +46,7 @@ export function catchUp(bus: Bus): void {
 /** Everything in a queue whose delay or time to live is over by now. */
 function passTime<T extends Copy | LoopItem>(bus: Bus, queue: Queue<T>): void {
   const { now } = bus.context;
-  while ((first(queue.delayed)?.visibleUs ?? Infinity) <= now) {
+  while ((queue.delayed.items[0]?.visibleUs ?? Infinity) <= now) {
     const item = appear(bus, queue);
     for (const copy of item === undefined ? [] : copiesOf(item)) moveCopy(copy, 'enqueue');
     if (queue.index >= 0) touch(bus, queue.index);

@@ -1,8 +1,9 @@
-import { firstItems, first, itemsOf, lengthOf } from '#engine/kernel/Fifo';
+import { firstItems, first, lengthOf } from '#engine/kernel/Fifo';
 import type { Token } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import type { BusPlan, BusState, Copy, Group, GroupState, Member } from './BusState';
 import type { BusView, PartitionView, QueueView } from './BusView';
+import { listDelayed } from './DelayHeap';
 import type { Line, Waiting } from './Line';
 import type { Queue } from './Queue';
 
@@ -89,7 +90,7 @@ function viewQueue<T extends Waiting>(
   return {
     waiting: listed(queue, state, plan),
     waitingCount: queue.waiting,
-    delayedCount: lengthOf(queue.delayed),
+    delayedCount: queue.delayed.items.length,
   };
 }
 
@@ -104,7 +105,7 @@ function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPl
           .flat()
           .toSorted((a, b) => a.event.number - b.event.number)
           .slice(0, longestViewList);
-  const delayed = firstItems(queue.delayed, longestViewList - items.length);
+  const delayed = listDelayed(queue.delayed).slice(0, longestViewList - items.length);
   return [...items, ...delayed].map((item) => tokenOf(item.event));
 }
 
@@ -149,5 +150,5 @@ export function copiesWithin(state: BusState, plan: BusPlan, group: number): rea
 
 function all<T extends Waiting>(queue: Queue<T>, plan: BusPlan): readonly T[] {
   const inLine = queue.lines.flatMap((line) => plan.order.list(line, Infinity, 0, Infinity));
-  return [...inLine, ...itemsOf(queue.delayed)];
+  return [...inLine, ...listDelayed(queue.delayed)];
 }

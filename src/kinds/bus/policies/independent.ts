@@ -50,7 +50,8 @@ function drainTouched(bus: Bus): void {
     group.isTouched = false;
     if (group.queue.waiting > 0) drainQueue(bus, number, group.queue);
   }
-  touched.length = 0;
+  // One by one, for an array that is cut at once throws its room away.
+  while (touched.length > 0) touched.pop();
 }
 
 function drainQueue(bus: Bus, group: number, queue: Queue<Copy>): void {
