@@ -1,3 +1,4 @@
+import { wiresFor } from '#engine/expression/WireFilters';
 import { first } from '#engine/kernel/Fifo';
 import { emptyStack } from '#engine/model/messages';
 import { noteTimed } from './alarms';
@@ -71,7 +72,7 @@ export function isOverdue({ context, plan }: Bus, { visibleUs }: Copy | LoopItem
 export function expire(bus: Bus, copy: Copy): void {
   const { context, plan } = bus;
   if (plan.settings.expiredTo === 'deadLetters') {
-    for (const wire of plan.deadLetterWires)
+    for (const wire of wiresFor(plan.filters, plan.deadLetterWires, copy.event, context))
       context.publish(wire.index, copy.event, 0, emptyStack, 'expired');
   }
   end(bus, copy, 'expire', 'expired');
