@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { parseFlow } from '#engine/model/parseFlow';
+import { kinds } from '#kinds/index';
 import { useDocument } from './documentStore';
 import { intervene, removeIntervention, setSeed } from './interventions';
+import type { Player } from './Player';
 
 beforeEach(() => {
   const { doc, open } = useDocument.getState();
@@ -45,6 +48,24 @@ test('one intervention can be taken out again without touching the others', () =
   expect(listed()).toEqual([['i2', 2, 2, 'crash']]);
   intervene({ do: 'revive', node: 'a' }, { timeUs: 3, step: 3 }, null);
   expect(new Set(listed().map(([id]) => id)).size).toBe(2);
+});
+
+test('what is done to a service is shown to its last step, one for each node in it', () => {
+  const nodes = [
+    { id: 'service', kind: 'group', x: 0, y: 0 },
+    { id: 'a', kind: 'handler', x: 0, y: 0, group: 'service' },
+    { id: 'b', kind: 'bus', x: 0, y: 0, group: 'service' },
+  ];
+  const parsed = parseFlow({ busbar: 1, name: 'Test', nodes }, kinds);
+  if (parsed.ok) useDocument.getState().open(parsed.value, 'new');
+  const shown: number[] = [];
+  const player = {
+    load: (_doc: unknown, _place: unknown, then: () => void) => then(),
+    showNext: (count: number) => shown.push(count),
+  };
+  // Only these two of a player are asked for.
+  intervene({ do: 'crash', node: 'service' }, { timeUs: 5, step: 1 }, player as unknown as Player);
+  expect(shown).toEqual([2]);
 });
 
 test('a seed is a 32-bit number', () => {

@@ -1,4 +1,6 @@
 import type { Intervention, InterventionAction } from '#engine/model/FlowDoc';
+import { expandIntervention } from '#engine/runtime/expandIntervention';
+import { kindById } from '#kinds/index';
 import { useDocument } from './documentStore';
 import type { Player } from './Player';
 import type { Playhead } from './runData';
@@ -33,10 +35,10 @@ export function intervene(action: InterventionAction, playhead: Playhead, player
     draft.interventions.splice(at, 0, structuredClone(intervention) as (typeof draft.interventions)[number]);
   });
   const { doc: changed } = useDocument.getState();
-  // Each of them is a step of its own, and all of them come before anything else.
-  const done = changed.interventions.filter(
-    ({ atUs, afterStep }) => atUs === intervention.atUs && afterStep === intervention.afterStep,
-  ).length;
+  // Each of them is a step of its own (of a group, one for each node in it), and all come before anything else.
+  const done = changed.interventions
+    .filter(({ atUs, afterStep }) => atUs === intervention.atUs && afterStep === intervention.afterStep)
+    .flatMap((one) => expandIntervention(one, changed.nodes, kindById)).length;
   player?.load(changed, 'sameStep', () => player.showNext(done));
 }
 

@@ -5,6 +5,7 @@ import { doesRun } from '#ui/store/doesRun';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
+import controls from './control.module.css';
 import styles from './inspector.module.css';
 
 /** What a group is, when something in it runs: a service, which can be crashed and paused as a whole. */
@@ -16,7 +17,7 @@ export function ServiceActions({ node }: { readonly node: FlowNode }) {
   const running = nodesWithin(nodes, node.id).filter((index) => doesRun(nodes[index]?.kind ?? ''));
   if (running.length === 0) return <p className={styles['quiet']}>{t('shell.inspector.noSettings')}</p>;
   return (
-    <>
+    <div className={controls['form']}>
       <p className={styles['quiet']}>{t('panels.service.about', { n: running.length })}</p>
       <div className={styles['actions']}>
         {commands
@@ -33,6 +34,6 @@ export function ServiceActions({ node }: { readonly node: FlowNode }) {
             </button>
           ))}
       </div>
-    </>
+    </div>
   );
 }
