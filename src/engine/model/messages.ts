@@ -52,7 +52,7 @@ export interface DeliverMessage {
   readonly inline: boolean;
 }
 
-export type Operation = 'read' | 'set' | 'increment' | 'append' | 'delete';
+export type Operation = 'read' | 'set' | 'increment' | 'append' | 'delete' | 'take';
 
 /** A handler reads or writes a store. Always answered by an `ack`. */
 export interface AccessMessage {

@@ -106,8 +106,31 @@ const action = fc.record({
   probability: fc.constantFrom(0.3, 1),
   key: fc.constantFrom('eventKey', 'fixed'),
   fixedKey: fc.constant('total'),
-  operation: fc.constantFrom('set', 'increment', 'addToRead', 'append', 'delete'),
+  operation: fc.constantFrom('set', 'increment', 'addToRead', 'append', 'delete', 'take'),
 });
+/** Actions with every sort of expression, also such that fail. */
+const spokenAction = fc
+  .tuple(
+    action,
+    fc.record({
+      on: fc.constantFrom('done', 'done', 'failed'),
+      key: fc.constantFrom('eventKey', 'fixed', 'expression'),
+      keyBy: fc.constantFrom('', 'key + "x"', 'data.id'),
+      condition: fc.constantFrom(
+        '',
+        '',
+        'n % 2 == 0',
+        'has(read.total) && read.total > 1',
+        'data.id > 1',
+        'n +',
+      ),
+      delayMs: fc.constantFrom(0, 0, 30),
+      each: fc.constantFrom('', '', '[1, 2]', 'data'),
+      data: fc.constantFrom(null, { n: '${n}', of: '${key}' }, '${data.id}'),
+      value: fc.constantFrom(1, '${n}', '${random}'),
+    }),
+  )
+  .map(([plain, spoken]) => ({ ...plain, ...spoken }));
 const guardSettings = fc.record({
   timeoutMs: fc.constantFrom(0, 0, 30, 90),
   timeoutKeepsWorker: fc.boolean(),
@@ -126,6 +149,13 @@ const guardSettings = fc.record({
   rateExcess: fc.constantFrom('wait', 'refuse'),
   idempotencyMs: fc.constantFrom(0, 0, 150),
   idempotencyKey: fc.constantFrom('', 'key', 'string(n % 2)', 'data.id'),
+  serviceBy: fc.constantFrom('', '', 'n % 3 == 0 ? 40 : 5', 'data.ms'),
+  breakProbability: fc.constantFrom(0, 0.2),
+  batchSize: fc.constantFrom(1, 1, 2, 5),
+  batchWaitMs: fc.constantFrom(0, 60),
+  servicePerItem: law,
+  batchFailure: fc.constantFrom('batch', 'item'),
+  actions: fc.array(spokenAction, { maxLength: 3 }),
 });
 const plainHandlerSettings = fc.record({
   mode: fc.constantFrom('sync', 'async'),
@@ -343,7 +373,17 @@ describe('the laws of a run, on random flows', () => {
       }
     }, 400);
     const states = ['emitting', 'blocked', 'done', 'holding', 'dispatching', 'full', 'paused', 'down'];
-    const more = ['busy', 'saturated', 'backingOff', 'calling', 'serving', 'open', 'halfOpen', 'throttled'];
+    const more = [
+      'busy',
+      'saturated',
+      'backingOff',
+      'calling',
+      'serving',
+      'open',
+      'halfOpen',
+      'throttled',
+      'gathering',
+    ];
     const facts = ['published', 'accepted', 'refused', 'unrouted', 'delivered', 'worked', 'failed', 'retry'];
     const fates = [
       'expired',
@@ -423,7 +463,9 @@ describe('the laws of a run, on random flows', () => {
         // The index says handler, so the state is one.
         const state = simulation.stateOf(index) as HandlerState;
         const inHand =
-          state.working.filter((work) => !work.isAbandoned).length +
+          state.working
+            .filter((work) => !work.isAbandoned)
+            .reduce((sum, work) => sum + (work.items?.length ?? 1), 0) +
           lengthOf(state.inbox) +
           lengthOf(state.door) +
           state.twins.length;

@@ -3,6 +3,8 @@ import type { Fifo } from '#engine/kernel/Fifo';
 import type { Json } from '#engine/model/Json';
 import type { CallStack, FlowEvent } from '#engine/model/messages';
 import type { OutWire } from '#engine/model/NodeKind';
+import type { HandlerAction } from './actionFields';
+import type { Formula } from './formulas';
 import type { ActivePolicy } from './guards/Guard';
 import type { HandlerSettings } from './handlerFields';
 
@@ -27,7 +29,15 @@ export type Phase = 'starting' | 'reading' | 'working' | 'backingOff' | 'calling
 
 /** A delivery under work: it holds a worker, except when it runs on its caller's thread (`inline`). */
 export interface Work {
+  /** The delivery; in a batch, the one whose actions are performed. */
   held: Held;
+  /** All deliveries of a batch; null for a single one. */
+  items: readonly Held[] | null;
+  /** The place of `held` among them, and the places of those that failed in this attempt. */
+  item: number;
+  failing: readonly number[];
+  /** Which piece of work of this handler it is, from 1. */
+  readonly n: number;
   phase: Phase;
   /** When it took its worker. */
   readonly begunUs: number;
@@ -57,10 +67,37 @@ export interface Work {
   denied: string;
   /** The circuit breaker's period in which the attempt started. */
   period: number;
+  /** After the last attempt, while the actions of giving up are performed. */
+  hasGivenUp: boolean;
+}
+
+/** An event that will be emitted when its delay is over. */
+export interface Later {
+  readonly timer: number;
+  readonly type: number;
+  readonly subject: string;
+  readonly data: Json;
+  readonly cause: FlowEvent;
+}
+
+/** An action with its expressions made ready; null where it has none. */
+export interface PlannedAction {
+  readonly action: HandlerAction;
+  /** The event type it emits, or −1 for the type at hand. */
+  readonly type: number;
+  readonly condition: Formula<boolean> | null;
+  readonly keyBy: Formula<string> | null;
+  readonly data: Formula | null;
+  readonly value: Formula | null;
+  readonly each: Formula | null;
+  readonly delayUs: number;
 }
 
 export interface HandlerState {
   working: Work[];
+  /** Deliveries begun so far. */
+  begun: number;
+  later: Later[];
   inbox: Fifo<Held>;
   door: Fifo<Held>;
   done: number;
@@ -103,11 +140,17 @@ export interface HandlerPlan {
   readonly storeWire: OutWire | null;
   /** By event type: its own service law, or null. */
   readonly serviceByType: readonly (HandlerSettings['service'] | null)[];
-  /** By action: the event type it emits, or −1 for the type at hand. */
-  readonly emitTypes: readonly number[];
+  /** What is read when an attempt begins, what is done at its end, and what is done on giving up. */
+  readonly reads: readonly PlannedAction[];
+  readonly actions: readonly PlannedAction[];
+  readonly failureActions: readonly PlannedAction[];
+  /** The service time in milliseconds, where an expression gives it. */
+  readonly serviceBy: Formula | null;
+  /** Whether items of a batch fail one by one. */
+  readonly failsByItem: boolean;
+  readonly batchSize: number;
+  readonly batchWaitUs: number;
   readonly poison: ReadonlySet<string>;
-  /** Whether an attempt begins with reads of the store. */
-  readonly readsAtStart: boolean;
   /** The guards that the settings switch on; null for none, so that a plain handler asks nobody. */
   readonly policies: readonly ActivePolicy[] | null;
   /** Longest an attempt may take; 0 for any time. */

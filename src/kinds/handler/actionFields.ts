@@ -9,11 +9,21 @@ export interface HandlerAction {
   readonly probability: number;
   /** JSON of the emitted event; null passes the data of the event at hand on. */
   readonly data: Json;
-  readonly key: 'eventKey' | 'fixed';
+  readonly key: 'eventKey' | 'fixed' | 'expression';
   readonly fixedKey: string;
-  /** `addToRead` adds to what was read at the start and so can lose updates; `increment` is atomic. */
-  readonly operation: 'set' | 'increment' | 'addToRead' | 'append' | 'delete';
+  /** `take` reads and deletes at once. `addToRead` adds to what was read at the start and so can lose updates; `increment` is atomic. */
+  readonly operation: 'set' | 'increment' | 'addToRead' | 'append' | 'delete' | 'take';
   readonly value: Json;
+  /** Whether it belongs to work that is done, or to giving up. */
+  readonly on: 'done' | 'failed';
+  /** An expression: the action is left out where it gives false. Empty: never. */
+  readonly condition: string;
+  /** An expression for the key. */
+  readonly keyBy: string;
+  /** Emits this much later, without holding the worker. */
+  readonly delayMs: number;
+  /** An expression for a list: one event is emitted for every element. Empty: one event. */
+  readonly each: string;
 }
 
 /** The list of what a handler does. */
@@ -45,6 +55,7 @@ export const actionsField: Field = {
     {
       id: 'data',
       type: 'json',
+      template: true,
       default: null,
       maxLength: 4000,
       when: [{ field: 'do', is: ['emit'] }],
@@ -53,7 +64,7 @@ export const actionsField: Field = {
       id: 'key',
       type: 'choice',
       default: 'eventKey',
-      options: ['eventKey', 'fixed'],
+      options: ['eventKey', 'fixed', 'expression'],
     },
     {
       id: 'fixedKey',
@@ -66,15 +77,42 @@ export const actionsField: Field = {
       id: 'operation',
       type: 'choice',
       default: 'set',
-      options: ['set', 'increment', 'addToRead', 'append', 'delete'],
+      options: ['set', 'increment', 'addToRead', 'append', 'delete', 'take'],
       when: [{ field: 'do', is: ['write'] }],
     },
     {
       id: 'value',
       type: 'json',
+      template: true,
       default: 1,
       maxLength: 4000,
       when: [{ field: 'do', is: ['write'] }],
+    },
+    { id: 'on', type: 'choice', default: 'done', options: ['done', 'failed'] },
+    { id: 'condition', type: 'expression', default: '', maxLength: 1000, gives: 'condition' },
+    {
+      id: 'keyBy',
+      type: 'expression',
+      default: '',
+      maxLength: 1000,
+      gives: 'text',
+      when: [{ field: 'key', is: ['expression'] }],
+    },
+    {
+      id: 'delayMs',
+      type: 'duration',
+      default: 0,
+      min: 0,
+      max: 1e8,
+      when: [{ field: 'do', is: ['emit'] }],
+    },
+    {
+      id: 'each',
+      type: 'expression',
+      default: '',
+      maxLength: 1000,
+      gives: 'value',
+      when: [{ field: 'do', is: ['emit'] }],
     },
   ],
 };

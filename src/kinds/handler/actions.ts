@@ -1,19 +1,27 @@
-import { wiresFor } from '#engine/expression/WireFilters';
 import type { Json } from '#engine/model/Json';
-import { fact } from '#engine/model/facts';
-import { emptyStack, type CallStack, type Operation } from '#engine/model/messages';
+import type { Operation } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
 import type { HandlerAction } from './actionFields';
-import type { HandlerPlan, Work } from './HandlerState';
+import { callStack } from './callStack';
+import { emit } from './emit';
+import type { HandlerPlan, HandlerState, PlannedAction, Work } from './HandlerState';
+import { keyOf } from './keyOf';
 
-/** Sends every read of the action list; the service begins when all are answered. */
-export function readAtStart(work: Work, context: Context, plan: HandlerPlan): void {
-  for (const action of plan.settings.actions) {
-    if (!readsFirst(action)) continue;
-    const key = keyOf(action, work);
+/** Sends every read of the action list; the service begins when all are answered. False when an expression failed. */
+export function readAtStart(work: Work, context: Context, plan: HandlerPlan): boolean {
+  for (const planned of plan.reads) {
+    const { condition, action } = planned;
+    if (action.do === 'read' && condition !== null) {
+      const isWanted = condition(work, context);
+      if (isWanted === undefined) return false;
+      if (!isWanted) continue;
+    }
+    const key = keyOf(planned, work, context);
+    if (key === undefined) return false;
     const isAsked = work.calls.some((call) => call.readKey === `:${key}`);
     if (!isAsked) access(work, context, plan, 'read', key, null);
   }
+  return true;
 }
 
 /** Whether an action needs a value from the store when the attempt begins. */
@@ -22,26 +30,68 @@ export function readsFirst(action: HandlerAction): boolean {
 }
 
 /**
- * Performs the writes and emits in the order of the list. An action that is waited for ends the round: the
- * next one is performed when its answer has come.
+ * Performs the writes and emits in the order of the list, or those of giving up. An action that is waited for ends
+ * the round: the next one is performed when its answer has come. False when the attempt fails for an expression, or
+ * because it broke off between two actions; who gives up goes on with the next action instead.
  */
-export function performActions(work: Work, context: Context, plan: HandlerPlan): void {
-  const { actions } = plan.settings;
+export function performActions(
+  state: HandlerState,
+  work: Work,
+  context: Context,
+  plan: HandlerPlan,
+): boolean {
+  const actions = work.hasGivenUp ? plan.failureActions : plan.actions;
   while (work.nextAction < actions.length && work.calls.length === 0) {
-    const index = work.nextAction;
-    const action = actions[index];
+    const planned = actions[work.nextAction];
+    if (planned === undefined) break;
+    if (!work.hasGivenUp && work.nextAction > 0 && breaksOff(context, plan)) return false;
     work.nextAction += 1;
-    if (action?.do === 'write') write(work, action, context, plan);
-    else if (action?.do === 'emit') emit(work, action, plan.emitTypes[index] ?? -1, context, plan);
+    const isGood = perform(planned, state, work, context, plan);
+    if (!isGood && !work.hasGivenUp) return false;
   }
+  return true;
 }
 
-function write(work: Work, action: HandlerAction, context: Context, plan: HandlerPlan): void {
-  const key = keyOf(action, work);
+/** A process that dies between two actions: what was done before stays. */
+function breaksOff(context: Context, plan: HandlerPlan): boolean {
+  return plan.settings.breakProbability > 0 && context.chance(plan.settings.breakProbability);
+}
+
+function perform(
+  planned: PlannedAction,
+  state: HandlerState,
+  work: Work,
+  context: Context,
+  plan: HandlerPlan,
+): boolean {
+  if (planned.condition !== null) {
+    const isWanted = planned.condition(work, context);
+    if (isWanted !== true) return isWanted === false;
+  }
+  if (planned.action.do === 'emit') return emit(planned, state, work, context, plan);
+  const key = keyOf(planned, work, context);
+  if (key === undefined) return false;
+  if (planned.action.do === 'read') {
+    access(work, context, plan, 'read', key, null);
+    return true;
+  }
+  return write(planned, work, key, context, plan);
+}
+
+function write(
+  { action, value: formula }: PlannedAction,
+  work: Work,
+  key: string,
+  context: Context,
+  plan: HandlerPlan,
+): boolean {
+  const value = formula === null ? action.value : formula(work, context);
+  if (value === undefined) return false;
   if (action.operation === 'addToRead') {
-    const value = numberOf(work.reads[`:${key}`] ?? null) + numberOf(action.value);
-    access(work, context, plan, 'set', key, value);
-  } else access(work, context, plan, action.operation, key, action.value);
+    const sum = numberOf(work.reads[`:${key}`] ?? null) + numberOf(value);
+    access(work, context, plan, 'set', key, sum);
+  } else access(work, context, plan, action.operation, key, value);
+  return true;
 }
 
 function access(
@@ -55,36 +105,9 @@ function access(
   const wire = plan.storeWire;
   if (wire === null) return;
   const id = context.newCall();
-  const readKey = operation === 'read' ? `:${key}` : null;
-  work.calls.push({ id, target: wire.target, readKey });
-  context.access(wire.index, work.held.event, id, stackOf(work, context), operation, key, value);
-}
-
-function emit(work: Work, action: HandlerAction, type: number, context: Context, plan: HandlerPlan): void {
-  if (!context.chance(action.probability)) return;
-  const cause = work.held.event;
-  const data = action.data ?? cause.data;
-  const event = context.newEvent(type < 0 ? cause.type : type, keyOf(action, work), data, cause);
-  context.record(fact.published, event);
-  const routes = wiresFor(plan.filters, plan.routes[event.type] ?? [], event, context);
-  if (routes.length === 0) context.record(fact.unrouted, event);
-  for (const wire of routes) {
-    if (plan.settings.emitCall === 'fireAndForget') {
-      context.publish(wire.index, event, 0, emptyStack, '');
-      continue;
-    }
-    const call = context.newCall();
-    work.calls.push({ id: call, target: wire.target, readKey: null });
-    context.publish(wire.index, event, call, stackOf(work, context), '');
-  }
-}
-
-function stackOf(work: Work, context: Context): CallStack {
-  return [...work.held.stack, context.setup.index];
-}
-
-function keyOf(action: HandlerAction, work: Work): string {
-  return action.key === 'fixed' ? action.fixedKey : work.held.event.subject;
+  const tells = operation === 'read' || operation === 'take' || operation === 'increment';
+  work.calls.push({ id, target: wire.target, readKey: tells ? `:${key}` : null });
+  context.access(wire.index, work.held.event, id, callStack(work, context), operation, key, value);
 }
 
 function numberOf(value: Json): number {

@@ -1,7 +1,8 @@
-import { createFifo, itemsOf } from '#engine/kernel/Fifo';
+import { createFifo, itemsOf as lineItems } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from './answer';
+import { itemsOf } from './batch';
 import { forgetAll } from './guards/runGuards';
 import type { HandlerPlan, HandlerState } from './HandlerState';
 import { endDeadline } from './leaving';
@@ -13,12 +14,13 @@ import { endDeadline } from './leaving';
  */
 export function crash(state: HandlerState, context: Context, plan: HandlerPlan): void {
   const working = state.working.filter((work) => !work.isAbandoned);
-  const waiting = [...itemsOf(state.inbox), ...itemsOf(state.door), ...state.twins];
-  const held = [...working.map((work) => work.held), ...waiting];
+  const waiting = [...lineItems(state.inbox), ...lineItems(state.door), ...state.twins];
+  const held = [...working.flatMap((work) => itemsOf(work)), ...waiting];
   for (const work of state.working) {
     context.cancel(work.timer);
     endDeadline(work, context);
   }
+  for (const { timer } of state.later) context.cancel(timer);
   if (state.gate !== 0) context.cancel(state.gate);
   forgetAll(state, context, plan);
   Object.assign(state, emptyHands());
@@ -35,10 +37,11 @@ export function crash(state: HandlerState, context: Context, plan: HandlerPlan):
 /** What a handler holds when it holds nothing. */
 export function emptyHands(): Pick<
   HandlerState,
-  'working' | 'inbox' | 'door' | 'twins' | 'stalled' | 'holdUp' | 'gate' | 'gateUs'
+  'working' | 'later' | 'inbox' | 'door' | 'twins' | 'stalled' | 'holdUp' | 'gate' | 'gateUs'
 > {
   return {
     working: [],
+    later: [],
     inbox: createFifo(),
     door: createFifo(),
     twins: [],

@@ -2,10 +2,12 @@ import { wiresFor } from '#engine/expression/WireFilters';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type FlowEvent } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
+import { performActions } from './actions';
 import { backoffUs } from './backoff';
+import { firstItem, itemsOf, nextItem } from './batch';
 import { attemptEnded, refusalToRetry } from './guards/runGuards';
 import type { HandlerPlan, HandlerState, Work } from './HandlerState';
-import { abandonedEnded, endDeadline, leave } from './leaving';
+import { abandonedEnded, endDeadline, endDelivery, leave } from './leaving';
 
 /** An attempt failed: the next one after a back-off, or the end of it. `reason` is empty for an ordinary failure. */
 export function failAttempt(
@@ -41,13 +43,49 @@ export function failAttempt(
   work.untilUs = context.now + work.backoffUs;
 }
 
+/** No attempt is left: the actions of giving up, then the dead letters, or an answer that it failed. */
 function giveUp(state: HandlerState, work: Work, reason: string, context: Context, plan: HandlerPlan): void {
-  const { event } = work.held;
-  state.failed += 1;
-  state.lastFailure = { event, atUs: context.now, attempts: work.attempt };
-  context.record(fact.failed, event, `after ${work.attempt}${reason === '' ? '' : `, ${reason}`}`);
-  const isDeadLettered = deadLetter(state, event, context, plan);
-  leave(state, work, context, plan, isDeadLettered ? 'done' : 'failed');
+  for (const { event } of itemsOf(work)) {
+    state.lastFailure = { event, atUs: context.now, attempts: work.attempt };
+    context.record(fact.failed, event, `after ${work.attempt}${reason === '' ? '' : `, ${reason}`}`);
+  }
+  work.hasGivenUp = true;
+  work.callFailed = false;
+  work.nextAction = 0;
+  if (work.items !== null) firstItem(work);
+  goOnGivingUp(state, work, context, plan);
+}
+
+/** Performs the actions of giving up; one that fails is left out. */
+export function goOnGivingUp(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
+  work.callFailed = false;
+  if (plan.failureActions.length > 0) {
+    do {
+      performActions(state, work, context, plan);
+      if (work.calls.length === 0) continue;
+      if (work.phase !== 'calling') work.sinceUs = context.now;
+      work.phase = 'calling';
+      work.untilUs = null;
+      return;
+    } while (nextItem(work));
+  }
+  endGivingUp(state, work, context, plan);
+}
+
+function endGivingUp(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
+  if (work.items === null) {
+    state.failed += 1;
+    const isDeadLettered = deadLetter(state, work.held.event, context, plan);
+    leave(state, work, context, plan, isDeadLettered ? 'done' : 'failed');
+    return;
+  }
+  state.failed += work.items.length;
+  work.items = work.items.filter((held) => {
+    const isDeadLettered = deadLetter(state, held.event, context, plan);
+    if (isDeadLettered) endDelivery(state, held, context, plan, 'done');
+    return !isDeadLettered;
+  });
+  leave(state, work, context, plan, 'failed');
 }
 
 function deadLetter(state: HandlerState, event: FlowEvent, context: Context, plan: HandlerPlan): boolean {

@@ -1,4 +1,5 @@
 import type { CompiledExpression, Evaluated, RefusedExpression } from '#engine/expression/compileExpression';
+import { compileTemplate } from '#engine/expression/compileTemplate';
 import { createScope, type ExpressionScope } from '#engine/expression/ExpressionScope';
 import { fact } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
@@ -32,6 +33,12 @@ export function planFormula<T extends Json>(
   setup: NodeSetup,
 ): Formula<T> | null {
   return text === '' ? null : formulaOf(compile(text), setup);
+}
+
+/** JSON with expressions in its texts, or null when it has none and is always the same. */
+export function planTemplate(template: Json, setup: NodeSetup): Formula | null {
+  const compiled = compileTemplate(template);
+  return compiled.ok && compiled.isConstant ? null : formulaOf(compiled, setup);
 }
 
 /** A compiled expression or template as a formula. `data` stands in for the data of the event when it is given. */

@@ -1,3 +1,4 @@
+import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field } from '#engine/model/fields';
 
 /** How a handler is protected, and how it protects others. Durations are milliseconds. */
@@ -29,6 +30,17 @@ export interface GuardSettings {
   readonly idempotencyMs: number;
   /** An expression for the id; empty for the number of the event. */
   readonly idempotencyKey: string;
+  /** An expression for the service time; empty for the laws. */
+  readonly serviceBy: string;
+  /** How likely an attempt breaks off between two actions. */
+  readonly breakProbability: number;
+  /** Most deliveries that one worker takes at a time. */
+  readonly batchSize: number;
+  /** Longest a delivery waits for others. */
+  readonly batchWaitMs: number;
+  /** What each delivery of a batch adds to the service time. */
+  readonly servicePerItem: Distribution;
+  readonly batchFailure: 'batch' | 'item';
 }
 
 export const guardFields: readonly Field[] = [
@@ -124,5 +136,38 @@ export const guardFields: readonly Field[] = [
     maxLength: 1000,
     gives: 'text',
     section: 'protection',
+  },
+  {
+    id: 'serviceBy',
+    type: 'expression',
+    default: '',
+    maxLength: 1000,
+    gives: 'value',
+    section: 'work',
+  },
+  { id: 'breakProbability', type: 'probability', default: 0, section: 'failure' },
+  {
+    id: 'batchSize',
+    type: 'number',
+    default: 1,
+    min: 1,
+    max: 1000,
+    integer: true,
+    unit: 'events',
+    section: 'work',
+  },
+  { id: 'batchWaitMs', type: 'duration', default: 0, min: 0, max: 1e8, section: 'work' },
+  {
+    id: 'servicePerItem',
+    type: 'distribution',
+    default: { law: 'constant', mean: 0 },
+    section: 'work',
+  },
+  {
+    id: 'batchFailure',
+    type: 'choice',
+    default: 'batch',
+    options: ['batch', 'item'],
+    section: 'work',
   },
 ];

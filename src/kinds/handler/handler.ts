@@ -19,13 +19,14 @@ export const handler: NodeKind = {
   facts: (untyped) => {
     const settings = untyped as unknown as HandlerSettings; // The importer checked it against handlerFields.
     const servers = settings.workers === 0 ? Infinity : settings.workers;
+    const atOnce = servers * settings.batchSize;
     const inbox = settings.inboxCapacity === 0 ? Infinity : settings.inboxCapacity;
     const isSync = settings.mode === 'sync';
     const holdsBack = isSync || settings.inboxOverflow === 'block';
     return {
       role: 'server',
       servers,
-      admits: holdsBack ? servers + (isSync ? 0 : inbox) : Infinity,
+      admits: holdsBack ? atOnce + (isSync ? 0 : inbox) : Infinity,
       service: settings.service,
       capacity: isSync ? 0 : inbox,
       holdsCaller: isSync,

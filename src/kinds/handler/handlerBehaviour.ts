@@ -5,6 +5,7 @@ import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, takeNext } from './admission';
 import { crash, emptyHands, revive } from './crash';
+import { emitLater } from './emit';
 import { timeOut } from './failing';
 import { followData } from './followData';
 import { guardLifecycle, guardTimer } from './guards/runGuards';
@@ -61,7 +62,8 @@ function ownMessage(state: HandlerState, message: TimerMessage, context: Context
   if (id === state.gate) {
     state.gate = 0;
     state.gateUs = 0;
-  } else guardTimer(state, id, context, plan);
+  } else if (message.name === 'emit') emitLater(state, id, context, plan);
+  else guardTimer(state, id, context, plan);
 }
 
 /** A back-off is over; guards and workers say when the next attempt starts. */
@@ -140,6 +142,7 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   plan: planHandler,
   initialState: (plan) => ({
     ...emptyHands(),
+    begun: 0,
     done: 0,
     failed: 0,
     deadLettered: 0,
@@ -158,6 +161,11 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   receive,
   view,
   isSettled: (state) =>
-    state.working.length + lengthOf(state.inbox) + lengthOf(state.door) + state.twins.length === 0,
+    state.working.length +
+      state.later.length +
+      lengthOf(state.inbox) +
+      lengthOf(state.door) +
+      state.twins.length ===
+    0,
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
 };

@@ -35,7 +35,7 @@ export function enterInbox(state: HandlerState, held: Held, context: Context, pl
 
 /** A worker that is free and not spoken for counts as room: what waits in the inbox has a claim on the rest. */
 function hasRoom(state: HandlerState, plan: HandlerPlan): boolean {
-  const idle = state.paused ? 0 : Math.max(0, plan.workers - workersTaken(state));
+  const idle = state.paused ? 0 : Math.max(0, plan.workers - workersTaken(state)) * plan.batchSize;
   return lengthOf(state.inbox) < plan.inboxCapacity + idle;
 }
 

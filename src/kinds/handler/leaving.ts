@@ -2,9 +2,9 @@ import { measure } from '#engine/model/measures';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from './answer';
 import { left } from './guards/runGuards';
-import type { HandlerPlan, HandlerState, Work } from './HandlerState';
+import type { HandlerPlan, HandlerState, Held, Work } from './HandlerState';
 
-/** The end of the work on a delivery: its worker is free, and its caller learns how it went. */
+/** The end of the work on a delivery or batch: its worker is free, and every caller learns how it went. */
 export function leave(
   state: HandlerState,
   work: Work,
@@ -13,11 +13,23 @@ export function leave(
   outcome: 'done' | 'failed',
 ): void {
   endDeadline(work, context);
-  context.observe(measure.response, context.now - work.held.arrivedUs);
   context.observe(measure.service, context.now - work.begunUs);
   removeWork(state.working, work);
-  answer(context, work.held, outcome);
-  if (plan.policies !== null) left(state, work.held, outcome === 'done', context, plan);
+  if (work.items === null) endDelivery(state, work.held, context, plan, outcome);
+  else for (const held of work.items) endDelivery(state, held, context, plan, outcome);
+}
+
+/** A caller learns how the work on his delivery went. */
+export function endDelivery(
+  state: HandlerState,
+  held: Held,
+  context: Context,
+  plan: HandlerPlan,
+  outcome: 'done' | 'failed',
+): void {
+  context.observe(measure.response, context.now - held.arrivedUs);
+  answer(context, held, outcome);
+  if (plan.policies !== null) left(state, held, outcome === 'done', context, plan);
 }
 
 /** The attempt is over before its time-out. */

@@ -1,4 +1,4 @@
-import { first, pushFirst, takeFirst, type Fifo } from '#engine/kernel/Fifo';
+import { first, lengthOf, pushFirst, takeFirst, type Fifo } from '#engine/kernel/Fifo';
 import type { Context } from '#engine/model/NodeKind';
 import { opensUs, permit, screen } from './guards/runGuards';
 import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
@@ -33,9 +33,39 @@ function takeFrom(line: Fifo<Held>, state: HandlerState, context: Context, plan:
       state.holdUp = 'throttled';
       return Number.isFinite(openUs) ? openUs : 0;
     }
-    beginWork(state, head, context, plan);
+    const fullUs = plan.batchSize > 1 && !head.inline ? batchDueUs(line, head, plan) : 0;
+    if (fullUs > context.now) {
+      pushFirst(line, head);
+      state.holdUp = 'gathering';
+      return fullUs;
+    }
+    const items = plan.batchSize > 1 && !head.inline ? gather(line, head, state, context, plan) : null;
+    beginWork(state, head, context, plan, items);
   }
   return 0;
+}
+
+/** When a batch begins at the latest: at once when it is full, else when its first has waited long enough. */
+function batchDueUs(line: Fifo<Held>, head: Held, { batchSize, batchWaitUs }: HandlerPlan): number {
+  return lengthOf(line) + 1 >= batchSize ? 0 : head.arrivedUs + batchWaitUs;
+}
+
+/** Takes what follows the first of a batch, up to its size. */
+function gather(
+  line: Fifo<Held>,
+  head: Held,
+  state: HandlerState,
+  context: Context,
+  plan: HandlerPlan,
+): readonly Held[] {
+  const items = [head];
+  while (items.length < plan.batchSize) {
+    const next = first(line);
+    if (next === undefined || next.inline) break;
+    takeFirst(line);
+    if (screen(state, next, context, plan) === 'work') items.push(next);
+  }
+  return items;
 }
 
 /** Lets attempts start whose back-off is over, as far as there are workers and leave. Returns when to look again, or 0. */

@@ -81,11 +81,14 @@ function perform(state: StoreState, access: Access, context: Context): void {
   if (access.operation === 'read') state.reads += 1;
   else {
     state.writes += 1;
-    if (access.operation === 'delete') Reflect.deleteProperty(state.values, key);
+    const removes = access.operation === 'delete' || access.operation === 'take';
+    if (removes) Reflect.deleteProperty(state.values, key);
     else state.values[key] = written(access, before);
     state.recent = [access.key, ...state.recent.filter((other) => other !== access.key)].slice(0, 5);
   }
-  context.answer(access.wire, access.call, 'done', access.event, before);
+  // An increment tells what it made of the value, as counters of stores do; everything else what was there before.
+  const told = access.operation === 'increment' ? (state.values[key] ?? null) : before;
+  context.answer(access.wire, access.call, 'done', access.event, told);
 }
 
 function written(access: Access, before: Json): Json {
