@@ -74,7 +74,15 @@ test('at rest it shows name and law, before a run exists as well', () => {
 
 test('while it works, the token rides the bar with its number, and one square is filled', () => {
   const working = [
-    { token, phase: 'working', sinceUs: 1_000_000, untilUs: 1_200_000, attempt: 1, attempts: 1 } as const,
+    {
+      token,
+      items: 1,
+      phase: 'working',
+      sinceUs: 1_000_000,
+      untilUs: 1_200_000,
+      attempt: 1,
+      attempts: 1,
+    } as const,
   ];
   const html = facing(normal, { working, busy: 1 }, { lifecycle: 'busy' });
   expect(html).toContain('#316');
@@ -84,7 +92,15 @@ test('while it works, the token rides the bar with its number, and one square is
 
 test('while it backs off it says which attempt comes, and when', () => {
   const working = [
-    { token, phase: 'backingOff', sinceUs: 1_000_000, untilUs: 1_520_000, attempt: 3, attempts: 4 } as const,
+    {
+      token,
+      items: 1,
+      phase: 'backingOff',
+      sinceUs: 1_000_000,
+      untilUs: 1_520_000,
+      attempt: 3,
+      attempts: 4,
+    } as const,
   ];
   const html = facing({ ...normal, retries: 3 }, { working, busy: 1 }, { lifecycle: 'backingOff' });
   expect(html).toContain('retry 2 of 3 in 400 ms');
@@ -92,7 +108,15 @@ test('while it backs off it says which attempt comes, and when', () => {
 
 test('while it waits for an answer it says so, and for how long', () => {
   const working = [
-    { token, phase: 'calling', sinceUs: 1_000_000, untilUs: null, attempt: 1, attempts: 1 } as const,
+    {
+      token,
+      items: 1,
+      phase: 'calling',
+      sinceUs: 1_000_000,
+      untilUs: null,
+      attempt: 1,
+      attempts: 1,
+    } as const,
   ];
   expect(facing(normal, { working, busy: 1 }, { lifecycle: 'calling' })).toContain(
     '#316 waits for an answer 120 ms',
@@ -109,6 +133,47 @@ test('after giving up it says after how many tries, with the crossed token', () 
 test('down and paused are said in words, and for how long', () => {
   expect(facing(normal, {}, { lifecycle: 'down' })).toContain('down for 120 ms');
   expect(facing(normal, {}, { lifecycle: 'paused' })).toContain('paused for 120 ms');
+});
+
+test('an open circuit says for how long, and a half-open one shows the attempt that tries', () => {
+  const settings = { ...normal, breakerFailures: 5 };
+  expect(facing(settings, {}, { lifecycle: 'open' })).toContain('circuit open for 120 ms');
+  const working = [
+    {
+      token,
+      items: 1,
+      phase: 'working',
+      sinceUs: 1_000_000,
+      untilUs: 1_200_000,
+      attempt: 1,
+      attempts: 1,
+    } as const,
+  ];
+  expect(facing(settings, { working, busy: 1 }, { lifecycle: 'halfOpen' })).toContain('#316');
+});
+
+test('who waits for a token or for a full batch is told so', () => {
+  expect(facing({ ...normal, ratePerSecond: 5 }, { inboxCount: 2 }, { lifecycle: 'throttled' })).toContain(
+    'waits for its rate 120 ms',
+  );
+  expect(facing({ ...normal, batchSize: 9 }, { inboxCount: 2 }, { lifecycle: 'gathering' })).toContain(
+    '2 gather 120 ms',
+  );
+});
+
+test('a batch rides the bar as its first, with the number of the others', () => {
+  const working = [
+    {
+      token,
+      items: 3,
+      phase: 'working',
+      sinceUs: 1_000_000,
+      untilUs: 1_200_000,
+      attempt: 1,
+      attempts: 1,
+    } as const,
+  ];
+  expect(facing(normal, { working, busy: 1 }, { lifecycle: 'busy' })).toContain('#316 +2');
 });
 
 test('who waits is shown as tokens, and beyond three as a number', () => {
@@ -134,7 +199,7 @@ test.each(['compact', 'silhouette', 'block'] as const)(
 test('an open call is on its wires exactly while a worker waits', () => {
   const calling = {
     ...rest,
-    working: [{ token, phase: 'calling', sinceUs: 0, untilUs: null, attempt: 1, attempts: 1 }],
+    working: [{ token, items: 1, phase: 'calling', sinceUs: 0, untilUs: null, attempt: 1, attempts: 1 }],
   };
   expect(handlerFace.isCalling(calling, 0, 0)).toBe(true);
   expect(handlerFace.isCalling(rest, 0, 0)).toBe(false);

@@ -81,9 +81,11 @@ function Foot({ children }: { readonly children: ReactNode }) {
   return <div className={styles['foot']}>{children}</div>;
 }
 
+const waiting: ReadonlySet<string> = new Set(['backingOff', 'paused', 'halfOpen', 'throttled', 'gathering']);
+
 function toneOf(lifecycle: string | undefined): Tone {
-  if (lifecycle === 'down') return 'danger';
-  return lifecycle === 'backingOff' || lifecycle === 'paused' ? 'warn' : 'ink';
+  if (lifecycle === 'down' || lifecycle === 'open') return 'danger';
+  return lifecycle !== undefined && waiting.has(lifecycle) ? 'warn' : 'ink';
 }
 
 /** States that these settings can reach, so that the strip has no dead dots. */
@@ -91,6 +93,9 @@ function shownStates(settings: HandlerSettings): readonly string[] {
   return handlerLifecycle.states.filter((state) => {
     if (state === 'backingOff') return settings.retries > 0;
     if (state === 'calling') return settings.actions.length > 0;
+    if (state === 'open' || state === 'halfOpen') return settings.breakerFailures > 0;
+    if (state === 'gathering') return settings.batchSize > 1;
+    if (state === 'throttled') return settings.ratePerSecond > 0 && settings.rateExcess === 'wait';
     return state !== 'paused' && state !== 'down';
   });
 }

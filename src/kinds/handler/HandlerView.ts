@@ -3,6 +3,8 @@ import type { Token } from '#engine/model/NodeKind';
 /** What one worker does. Hatch it unless it is `working`: then time passes and nothing can be done here. */
 export interface WorkerView {
   readonly token: Token;
+  /** How many deliveries it works on together. */
+  readonly items: number;
   readonly phase: 'reading' | 'working' | 'backingOff' | 'calling';
   readonly sinceUs: number;
   /** When the phase will end, if that is known. */

@@ -27,6 +27,12 @@ export function HandlerWork({ view, frame, eventTypes }: HandlerWorkProps) {
   const language = useContext(LanguageContext);
   const sayPaused = useCallback((time: string) => t('canvas.pausedFor', { time }), [t]);
   const sayDown = useCallback((time: string) => t('canvas.downFor', { time }), [t]);
+  const sayOpen = useCallback((time: string) => t('canvas.circuitOpenFor', { time }), [t]);
+  const sayThrottled = useCallback((time: string) => t('canvas.throttledFor', { time }), [t]);
+  const sayGathering = useCallback(
+    (time: string) => t('canvas.gathers', { n: view.inboxCount + view.doorCount, time }),
+    [t, view.inboxCount, view.doorCount],
+  );
   if (frame.lifecycle === 'down') {
     return (
       <Pill tone="danger" icon={<DownIcon size={15} />}>
@@ -41,14 +47,30 @@ export function HandlerWork({ view, frame, eventTypes }: HandlerWorkProps) {
       </Pill>
     );
   }
+  if (frame.lifecycle === 'open') {
+    return (
+      <>
+        <Pill tone="danger" icon={<LockIcon size={15} />}>
+          <LiveDuration fromUs={frame.sinceUs} language={language} say={sayOpen} />
+        </Pill>
+        <Waiting view={view} eventTypes={eventTypes} />
+      </>
+    );
+  }
   const first = view.working[0];
+  const isHeldUp = frame.lifecycle === 'throttled' || frame.lifecycle === 'gathering';
+  const sayHeldUp = frame.lifecycle === 'throttled' ? sayThrottled : sayGathering;
   return (
     <>
-      {first === undefined ? (
-        <Aftermath view={view} eventTypes={eventTypes} sinceUs={frame.sinceUs} />
-      ) : (
-        <Work work={first} eventTypes={eventTypes} />
+      {isHeldUp && (
+        <Pill tone="warn" icon={<HourglassIcon size={15} />}>
+          <LiveDuration fromUs={frame.sinceUs} language={language} say={sayHeldUp} />
+        </Pill>
       )}
+      {!isHeldUp && first === undefined && (
+        <Aftermath view={view} eventTypes={eventTypes} sinceUs={frame.sinceUs} />
+      )}
+      {!isHeldUp && first !== undefined && <Work work={first} eventTypes={eventTypes} />}
       <Waiting view={view} eventTypes={eventTypes} />
     </>
   );
@@ -57,7 +79,7 @@ export function HandlerWork({ view, frame, eventTypes }: HandlerWorkProps) {
 function Work({ work, eventTypes }: { readonly work: WorkerView } & Pick<HandlerWorkProps, 'eventTypes'>) {
   const t = useText();
   const language = useContext(LanguageContext);
-  const { token, phase, attempt, attempts, sinceUs, untilUs } = work;
+  const { token, items, phase, attempt, attempts, sinceUs, untilUs } = work;
   const sayRetry = useCallback(
     (time: string) => t('canvas.retryIn', { n: attempt - 1, total: attempts - 1, time }),
     [t, attempt, attempts],
@@ -92,7 +114,7 @@ function Work({ work, eventTypes }: { readonly work: WorkerView } & Pick<Handler
       return (
         <ProgressBar
           sign={signOf(eventTypes, token.type)}
-          label={`#${token.number}`}
+          label={items > 1 ? `#${token.number} +${items - 1}` : `#${token.number}`}
           sinceUs={sinceUs}
           untilUs={untilUs}
           isWaiting={false}

@@ -113,7 +113,7 @@ function view(state: HandlerState, plan: HandlerPlan): HandlerView {
     inbox: firstItems(state.inbox, longestViewList).map((held) => tokenOf(held.event)),
     inboxCount: lengthOf(state.inbox),
     door: firstItems(state.door, longestViewList).map((held) => tokenOf(held.event)),
-    doorCount: lengthOf(state.door),
+    doorCount: lengthOf(state.door) + state.twins.length,
     done: state.done,
     failed: state.failed,
     deadLettered: state.deadLettered,
@@ -129,6 +129,7 @@ function view(state: HandlerState, plan: HandlerPlan): HandlerView {
 function viewWorker(work: Work, plan: HandlerPlan): WorkerView {
   return {
     token: tokenOf(work.held.event),
+    items: work.items?.length ?? 1,
     phase: work.phase === 'starting' ? 'working' : work.phase,
     sinceUs: work.sinceUs,
     untilUs: work.untilUs,

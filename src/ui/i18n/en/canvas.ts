@@ -66,6 +66,9 @@ export const canvas = {
 
   pausedFor: 'paused for {time}',
   downFor: 'down for {time}',
+  circuitOpenFor: 'circuit open for {time}',
+  throttledFor: 'waits for its rate {time}',
+  gathers: '{n} gather {time}',
 
   keys: '{n} keys',
   storeEmpty: 'empty',

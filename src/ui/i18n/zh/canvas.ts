@@ -68,6 +68,9 @@ export const canvas: Record<keyof typeof en, string> = {
 
   pausedFor: '已暂停 {time}',
   downFor: '已宕机 {time}',
+  circuitOpenFor: '熔断已断开 {time}',
+  throttledFor: '等待限流放行 {time}',
+  gathers: '攒批 {n} 个 {time}',
 
   keys: '{n} 个键',
   storeEmpty: '空',

@@ -338,7 +338,8 @@ export const fields: Record<keyof typeof en, string> = {
   'handler.actions.delayMs': '推迟',
   'handler.actions.delayMs.help': '事件推迟这么久再发出，期间不占用工作者。',
   'handler.actions.each': '逐个处理',
-  'handler.actions.each.help': '给出列表的表达式：为每个元素发出一个事件，该元素即此动作其他表达式中的 data。',
+  'handler.actions.each.help':
+    '给出列表的表达式：为每个元素发出一个事件，该元素即此动作其他表达式中的 data。',
   'handler.emitCall': '发出之后',
   'handler.emitCall.help': '工作者是一直等到总线应答，还是立刻空闲。',
   'handler.emitCall.wait': '等待应答',
