@@ -292,10 +292,16 @@ function buildFlow(parts: Parts): FlowDoc {
     ...handlerIds.map((node) => ({ node, port: 'out' })),
     ...handlerIds.map((node) => ({ node, port: 'deadLetter' })),
   ];
+  // Random wires close a loop through one handler so rarely that a synchronous one would hardly be seen.
+  const loop =
+    parts.seed % 2 === 0
+      ? [{ from: { node: 'handler0', port: 'out' }, to: { node: 'bus0', port: 'in' } }]
+      : [];
   const first = [
     { from: { node: 'publisher0', port: 'out' }, to: { node: 'bus0', port: 'in' } },
     { from: { node: 'bus0', port: 'out' }, to: { node: 'handler0', port: 'in' } },
     { from: { node: 'handler0', port: 'store' }, to: { node: 'store0', port: 'in' } },
+    ...loop,
   ].map((wire) => ({ ...wire, settings: {} }));
   const seen = new Set(first.map((wire) => JSON.stringify([wire.from, wire.to])));
   const random = parts.links.flatMap((link) => {
