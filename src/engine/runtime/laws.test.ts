@@ -57,7 +57,7 @@ const publisherSettings = fc.record({
   callTimeoutMs: fc.constantFrom(0, 0, 40),
   onRefusal: fc.constantFrom('drop', 'retry', 'retry', 'stop'),
   refusalRetries: fc.constantFrom(0, 1, 3),
-  refusalBackoff: fc.constantFrom('fixed', 'exponential'),
+  refusalBackoff: fc.constantFrom('fixed', 'exponential', 'decorrelated'),
   refusalBackoffMs: fc.constantFrom(0, 15),
   refusalBackoffMaxMs: fc.constantFrom(0, 40),
   refusalJitter: fc.constantFrom(0, 1),

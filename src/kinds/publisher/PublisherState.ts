@@ -43,6 +43,8 @@ export interface OpenCall {
   readonly sinceUs: number;
   /** From 1. */
   attempt: number;
+  /** How long its last back-off was planned; 0 for none. */
+  waitUs: number;
   /** By number, the lowest first. */
   awaited: WireCall[];
   /** The calls of this attempt that did not succeed. */

@@ -50,7 +50,7 @@ export const callFields: readonly Field[] = [
     type: 'choice',
     section: 'protection',
     default: 'fixed',
-    options: ['fixed', 'exponential'],
+    options: ['fixed', 'exponential', 'decorrelated'],
     when: [waits, retries],
   },
   {
@@ -69,14 +69,14 @@ export const callFields: readonly Field[] = [
     default: 0,
     min: 0,
     max: 1e8,
-    when: [waits, retries, { field: 'refusalBackoff', is: ['exponential'] }],
+    when: [waits, retries, { field: 'refusalBackoff', is: ['exponential', 'decorrelated'] }],
   },
   {
     id: 'refusalJitter',
     type: 'probability',
     section: 'protection',
     default: 0,
-    when: [waits, retries],
+    when: [waits, retries, { field: 'refusalBackoff', is: ['fixed', 'exponential'] }],
   },
   {
     id: 'retryBudget',

@@ -23,7 +23,15 @@ export function startCall(
   plan: PublisherPlan,
 ): void {
   if (plan.budgetShare > 0) state.budget = Math.min(fullBudget, state.budget + plan.budgetShare);
-  const call: OpenCall = { event, sinceUs: context.now, attempt: 1, awaited: [], refused: [], timer: 0 };
+  const call: OpenCall = {
+    event,
+    sinceUs: context.now,
+    attempt: 1,
+    waitUs: 0,
+    awaited: [],
+    refused: [],
+    timer: 0,
+  };
   for (const wire of routes) send(call, wire.index, wire.target, context, plan);
   hold(state, call, context, plan);
 }

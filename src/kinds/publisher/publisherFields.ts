@@ -46,7 +46,7 @@ export interface PublisherSettings {
   readonly onRefusal: 'drop' | 'retry' | 'stop';
   /** 0 stands for no limit. */
   readonly refusalRetries: number;
-  readonly refusalBackoff: 'fixed' | 'exponential';
+  readonly refusalBackoff: 'fixed' | 'exponential' | 'decorrelated';
   readonly refusalBackoffMs: number;
   /** 0 stands for no bound. */
   readonly refusalBackoffMaxMs: number;

@@ -337,3 +337,24 @@ test('the window stays bounded however long it plays', async () => {
   expect(page.get().playhead.step).toBeGreaterThan(3000);
   expect(page.get().window?.entries.length).toBeLessThan(12_000);
 });
+
+test('computing that was stopped stays stopped until somebody steps or plays beyond what is known', async () => {
+  const page = setUp(true);
+  await page.load(1e12);
+  page.player.hold(true);
+  await page.rest();
+  const known = page.get().summary?.steps ?? 0;
+  expect(page.get()).toMatchObject({ isHeld: true, summary: { status: 'cancelled' } });
+  // Going beyond leads to the last place that is known.
+  page.player.seek({ step: known + 5_000 });
+  await page.pass(64);
+  expect(page.get()).toMatchObject({ isHeld: true, playhead: { step: known, timeUs: timeOfStep(known) } });
+  page.player.stepBack();
+  await page.pass(64);
+  expect(page.get()).toMatchObject({ isHeld: true, playhead: { step: known - 1 } });
+  page.player.stepForward();
+  page.player.stepForward();
+  await page.pass(160);
+  expect(page.get()).toMatchObject({ isHeld: false, playhead: { step: known + 1 } });
+  expect(page.get().summary?.steps).toBeGreaterThan(known);
+});

@@ -25,12 +25,8 @@ export const retry: RefusalReaction = {
     state.retries += 1;
     const ofHowMany = refusalRetries > 0 ? ` of ${refusalRetries}` : '';
     context.record(fact.retry, call.event, `${call.attempt}${ofHowMany}`);
-    call.timer = context.schedule(
-      'timer',
-      backOffUs(plan.backOff, call.attempt, context),
-      'retry',
-      call.event,
-    );
+    call.waitUs = backOffUs(plan.backOff, call.attempt, call.waitUs, context);
+    call.timer = context.schedule('timer', call.waitUs, 'retry', call.event);
     state.retrying.push(call);
     return true;
   },

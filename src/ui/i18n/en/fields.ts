@@ -105,6 +105,7 @@ export const fields = {
   'publisher.refusalBackoff.help': 'Whether the wait between attempts stays the same or doubles each time.',
   'publisher.refusalBackoff.fixed': 'Always the same',
   'publisher.refusalBackoff.exponential': 'Doubles each time',
+  'publisher.refusalBackoff.decorrelated': 'Up to three times the last',
   'publisher.refusalBackoffMs': 'First back-off',
   'publisher.refusalBackoffMs.help': 'How long it waits before the second attempt.',
   'publisher.refusalBackoffMaxMs': 'Longest back-off',

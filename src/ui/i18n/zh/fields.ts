@@ -97,6 +97,7 @@ export const fields: Record<keyof typeof en, string> = {
   'publisher.refusalBackoff.help': '两次尝试之间的等待保持不变，还是每次加倍。',
   'publisher.refusalBackoff.fixed': '保持不变',
   'publisher.refusalBackoff.exponential': '每次加倍',
+  'publisher.refusalBackoff.decorrelated': '最多为上次的三倍',
   'publisher.refusalBackoffMs': '首次退避',
   'publisher.refusalBackoffMs.help': '第二次尝试之前等待多久。',
   'publisher.refusalBackoffMaxMs': '最长退避',
