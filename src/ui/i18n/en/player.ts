@@ -147,7 +147,7 @@ export const player = {
   deliverNext: 'Do this next',
   deliverNextOf: 'Do this next: {what}',
   mustWait: 'waits for an earlier message on its wire',
-  never: 'never',
+  never: 'never due',
   isHeld: 'held by a partition that does not heal',
   due: 'due at {time}',
   overdue: 'overdue since {time}',

@@ -148,7 +148,7 @@ export const player: Record<keyof typeof en, string> = {
   deliverNext: '让它先发生',
   deliverNextOf: '让它先发生：{what}',
   mustWait: '须等待同一连线上更早的消息',
-  never: '永不',
+  never: '永不到期',
   isHeld: '被永不恢复的网络分区扣留',
   due: '{time} 到期',
   overdue: '自 {time} 起逾期',

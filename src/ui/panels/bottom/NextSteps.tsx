@@ -69,14 +69,13 @@ function PendingRow({ pending, isFirst, canAct }: RowProps) {
   const what = pendingText(pending, words, t);
   const isOverdue = canAct && pending.dueUs < nowUs;
   const isHeld = pending.dueUs === Infinity;
-  const due = isHeld ? t('player.never') : formatClock(pending.dueUs, language);
+  const time = formatClock(isHeld ? 0 : pending.dueUs, language);
+  const due = isHeld ? t('player.never') : t(isOverdue ? 'player.overdue' : 'player.due', { time });
   const intervene = (verb: 'pick' | 'drop' | 'duplicate') =>
     useRun.getState().intervene({ do: verb, message: pending.key });
   return (
     <li className={styles['row']} data-waits={!pending.mayGoNext || undefined} data-key={pending.key}>
-      <span className={`${styles['time']} ${isOverdue ? styles['overdue'] : ''}`}>
-        {isOverdue ? t('player.overdue', { time: due }) : t('player.due', { time: due })}
-      </span>
+      <span className={`${styles['time']} ${isOverdue ? styles['overdue'] : ''}`}>{due}</span>
       <span className={styles['what']}>
         {pending.token !== null && <TokenShape sign={signOf(eventTypes, pending.token.type)} size={14} />}
         <span>{what}</span>
