@@ -25,6 +25,8 @@ export interface Copy extends Waiting {
   readonly queuedUs: number;
   /** Whether its key or partition is taken on its account. */
   isHeld: boolean;
+  /** Whether a consumer has it and is not done. */
+  inHand: boolean;
   /** The open call and its wire while in flight; 0 and −1 otherwise. */
   call: number;
   wire: number;
@@ -52,6 +54,8 @@ export interface GroupState {
   /** Whether it is among the touched ones. */
   isTouched: boolean;
   inFlight: Copy[];
+  /** Calls whose copies are settled and on which a consumer is still at work. */
+  readonly owed: number[];
   retrying: Copy[];
   /** Where round robin goes on. */
   nextMember: number;

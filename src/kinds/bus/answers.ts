@@ -6,6 +6,7 @@ import type { Bus, Copy, GroupState, Walk } from './BusState';
 import { countAttempt, end, giveUp, groupOf, leaveFlight, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { createRecent } from './deduplication';
+import { handBack } from './hands';
 import { releaseKey } from './holds';
 import { rebalance } from './partitions';
 import { takeAll } from './queues';
@@ -21,8 +22,8 @@ export function answered(bus: Bus, ack: AckMessage): void {
   }
   // Also an answer that was lost: what it would have said decides whether the consumer is done.
   const isEnd = ack.outcome !== 'accepted' && ack.value !== 'accepted';
-  if (isEnd) freeRoom(bus, wire);
   const copy = findByCall(bus, ack);
+  if (isEnd) handBack(bus, wire, ack.call, copy);
   const walk = walkThatWaits(bus, ack.call);
   if (copy !== undefined) settle(bus, copy, ack);
   else if (isEnd && bus.plan.isAcknowledged && bus.plan.settings.ackOn === 'completion') {
@@ -41,15 +42,6 @@ function goOn(bus: Bus, call: number): void {
   walk.call = 0;
   walk.position += 1;
   advance(bus, walk);
-}
-
-function freeRoom(bus: Bus, wire: number): void {
-  const place = bus.plan.places.get(wire);
-  if (place === undefined) return;
-  touch(bus, place.group);
-  const outstanding = bus.state.outstanding[place.group];
-  if (outstanding !== undefined)
-    outstanding[place.member] = Math.max(0, (outstanding[place.member] ?? 0) - 1);
 }
 
 function walkThatWaits(bus: Bus, call: number): Walk | undefined {
@@ -191,5 +183,6 @@ function recoverLater(bus: Bus, copy: Copy): void {
   }
   if (wasInFlight) countAttempt(bus, copy);
   moveCopy(copy, 'requeue');
-  bus.plan.policy.requeue(bus, copy);
+  // In the order in which they came, whatever the setting for what a handler sends back.
+  bus.plan.policy.requeue(bus, copy, 'old');
 }

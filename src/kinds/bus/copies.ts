@@ -5,6 +5,7 @@ import { emptyStack, type AckMessage, type CallStack, type FlowEvent } from '#en
 import { assert } from '#engine/kernel/assert';
 import type { Bus, Copy, GroupState, Ledger, Wanted } from './BusState';
 import { firstCopyState, moveCopy } from './copyLifecycle';
+import { leaveInHand, takeInHand } from './hands';
 import { hold, release } from './holds';
 import { isGroupFull } from './members';
 import { partitionOf } from './partitionOf';
@@ -32,6 +33,7 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number, wanted: Wa
     attempt: 1,
     queuedUs: context.now,
     isHeld: false,
+    inHand: false,
     call: 0,
     wire: -1,
     timer: 0,
@@ -67,8 +69,7 @@ export function dispatch(bus: Bus, copy: Copy, memberIndex: number, stack: CallS
   copy.call = context.newCall();
   copy.wire = member.wire.index;
   context.observe(measure.wait, context.now - copy.queuedUs);
-  const outstanding = state.outstanding[copy.group];
-  if (outstanding !== undefined) outstanding[memberIndex] = (outstanding[memberIndex] ?? 0) + 1;
+  takeInHand(bus, copy, memberIndex);
   countUnacked(bus, copy, 1);
   groupOf(bus, copy).inFlight.push(copy);
   state.inFlight += 1;
@@ -98,6 +99,7 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): vo
 /** Takes a copy out of flight and forgets its call and time-out. */
 export function leaveFlight(bus: Bus, copy: Copy): void {
   countUnacked(bus, copy, -1);
+  leaveInHand(bus, copy);
   if (removeCopy(groupOf(bus, copy).inFlight, copy)) bus.state.inFlight -= 1;
   touch(bus, copy.group); // A prefetch may have room again.
   if (copy.timer !== 0) bus.context.cancel(copy.timer);

@@ -110,6 +110,7 @@ export function initialBusState(plan: BusPlan): BusState {
       owners: firstOwners(plan, group),
       isTouched: false,
       inFlight: [],
+      owed: [],
       retrying: [],
       nextMember: 0,
       ledger: { accepted: 0, delivered: 0, dropped: 0, expired: 0, deadLettered: 0, lost: 0 },
