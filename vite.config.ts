@@ -38,7 +38,9 @@ function executable(file: string): Plugin {
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
 // The same names as "imports" in package.json, which the compiler reads.
-const resolve = { alias: [{ find: /^#(engine|kinds|ui|worker|cli)\//, replacement: `${src}/$1/` }] };
+const resolve = {
+  alias: [{ find: /^#(engine|kinds|ui|worker|cli|templates)\//, replacement: `${src}/$1/` }],
+};
 
 const page = defineConfig({
   base: './',

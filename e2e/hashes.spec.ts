@@ -1,14 +1,11 @@
-import { examples } from '../src/ui/app/examples';
-import { examples as titles } from '../src/ui/i18n/en/examples';
+import { templates } from '../src/templates/templates';
+import { examples as texts } from '../src/ui/i18n/en/examples';
 import hashes from './hashes.json' with { type: 'json' };
 import { expect, test, type App } from './app';
 
-const steps = 1_000;
-
 /** What the unit test in `src/engine/runtime/exampleHashes.test.ts` computes in Node. */
-const inNode: Readonly<Record<string, string>> = hashes;
-const byKey: Readonly<Record<string, string>> = titles;
-const titleOf = (key: string) => byKey[key.replace('examples.', '')] ?? key;
+const inNode = hashes;
+const { step: steps, hash: ofOrderFlow } = hashes['order-flow'];
 
 async function hashAfter(app: App, step: number): Promise<string> {
   await app.goToStep(step);
@@ -16,13 +13,14 @@ async function hashAfter(app: App, step: number): Promise<string> {
 }
 
 test('every example has a hash of its own on record', () => {
-  expect(Object.keys(hashes).toSorted()).toEqual(examples.map(({ id }) => id).toSorted());
+  expect(Object.keys(hashes).toSorted()).toEqual(templates.map(({ id }) => id).toSorted());
 });
 
-for (const { id, title } of examples) {
-  test(`${titleOf(title)}: the worker of the page computes the hash that Node computes`, async ({ app }) => {
-    await app.openExample(titleOf(title));
-    expect(await hashAfter(app, steps)).toBe(inNode[id]);
+for (const { id } of templates) {
+  const title = texts[`${id}.title`];
+  test(`${title}: the worker of the page computes the hash that Node computes`, async ({ app }) => {
+    await app.openExample(title);
+    expect(await hashAfter(app, inNode[id].step)).toBe(inNode[id].hash);
   });
 }
 
@@ -35,14 +33,14 @@ test('the hash is the same when nodes were moved and the flow was renamed', asyn
   await app.flowName.fill('Moved about');
   await app.flowName.press('Enter');
   await expect(page.getByRole('button', { name: 'Undo: Rename the flow' })).toBeEnabled();
-  expect(await hashAfter(app, steps)).toBe(inNode['order-flow']);
+  expect(await hashAfter(app, steps)).toBe(ofOrderFlow);
 });
 
 test('the hash is the same on a small screen, where a sheet covers the canvas', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await app.openExample('Order flow');
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Timeline' }).click();
-  expect(await hashAfter(app, steps)).toBe(inNode['order-flow']);
+  expect(await hashAfter(app, steps)).toBe(ofOrderFlow);
 });
 
 test('the hash is the same while the canvas is hidden', async ({ app }) => {
@@ -50,5 +48,5 @@ test('the hash is the same while the canvas is hidden', async ({ app }) => {
   await app.page.locator('main').evaluate((main) => {
     main.style.display = 'none';
   });
-  expect(await hashAfter(app, steps)).toBe(inNode['order-flow']);
+  expect(await hashAfter(app, steps)).toBe(ofOrderFlow);
 });

@@ -52,9 +52,11 @@ const table: Readonly<Record<string, Permission>> = {
     types: ['engine/model', 'engine/runtime'],
     packages: ['react'],
   },
+  // Node only for the tests, which read the documents of the list.
+  templates: { may: [...engine, ...pureKinds], packages: ['node:*'] },
   worker: { may: [...engine, ...pureKinds] },
   bench: { may: [...engine, ...pureKinds], packages: ['node:*'] },
-  cli: { may: [...engine, ...pureKinds], packages: ['node:*'] },
+  cli: { may: [...engine, ...pureKinds, 'templates'], packages: ['node:*'] },
   'ui/look': {
     types: ['engine/kernel', 'engine/model', 'engine/runtime'],
     packages: ['react', 'lucide-react'],
@@ -74,7 +76,7 @@ const table: Readonly<Record<string, Permission>> = {
     packages: [...page, '@xyflow/react'],
   },
   'ui/panels': {
-    may: [...engine, ...allKinds, 'ui/store', 'ui/commands', 'ui/look', 'ui/i18n'],
+    may: [...engine, ...allKinds, 'templates', 'ui/store', 'ui/commands', 'ui/look', 'ui/i18n'],
     packages: [...page, '@tanstack/react-virtual'],
   },
   'ui/app': {

@@ -2,9 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { loadTexts, textOf, type Language } from '#ui/i18n/catalogue';
 import { LanguageContext } from '#ui/i18n/useText';
 import { applyTheme } from '#ui/look/applyTheme';
-import { ExamplesContext } from '#ui/panels/gallery/Example';
 import { useView } from '#ui/store/viewStore';
-import { examples } from './examples';
 import { Shell } from './Shell';
 import { startApp } from './startApp';
 
@@ -18,13 +16,11 @@ export function App() {
     document.documentElement.lang = language;
     document.title = textOf(language, 'shell.pageTitle');
   }, [language]);
-  useEffect(() => startApp(examples), []);
+  useEffect(() => startApp(), []);
   if (language === null) return null;
   return (
     <LanguageContext value={language}>
-      <ExamplesContext value={examples}>
-        <Shell />
-      </ExamplesContext>
+      <Shell />
     </LanguageContext>
   );
 }

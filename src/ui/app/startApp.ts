@@ -1,4 +1,3 @@
-import type { Example } from '#ui/panels/gallery/Example';
 import { listenForLinks } from '#ui/panels/dialogs/openLink';
 import { openFirstFlow } from '#ui/panels/dialogs/openFirstFlow';
 import { startAutosave } from '#ui/store/recent';
@@ -7,10 +6,10 @@ import { startRun } from '#ui/store/startRun';
 let isFlowOpen = false;
 
 /** Starts the worker and the keeping of work, and puts the first flow on the canvas. Returns what ends it. */
-export function startApp(examples: readonly Example[]): () => void {
+export function startApp(): () => void {
   const stops = [startRun(), startAutosave(), listenForLinks()];
   // Once per page, however often the app is mounted: a second opening would undo what happened since.
-  if (!isFlowOpen) void openFirstFlow(examples);
+  if (!isFlowOpen) void openFirstFlow();
   isFlowOpen = true;
   return () => stops.forEach((stop) => stop());
 }

@@ -1,20 +1,20 @@
 import { newDocument } from '#engine/model/newDocument';
+import { templates } from '#templates/templates';
 import { text } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { openLastWork } from '#ui/store/recent';
 import { useRun } from '#ui/store/runStore';
-import type { Example } from '../gallery/Example';
-import { loadExample } from '../gallery/loadExample';
+import { loadTemplate } from '../gallery/loadTemplate';
 import { openLink } from './openLink';
 import { playWhenLoaded } from './runLoaded';
 
 /**
  * What a visit begins with: the run of the link in the address, else the work of last time where it stood, else
- * the first example, playing. Behind a link that cannot be opened stands an empty canvas: nothing may pass for what was
+ * the first template, playing. Behind a link that cannot be opened stands an empty canvas: nothing may pass for what was
  * shared.
  */
-export async function openFirstFlow(examples: readonly Example[]): Promise<void> {
+export async function openFirstFlow(): Promise<void> {
   const hasLink = location.hash.length > 1;
   if (hasLink) {
     const isOpen = await openLink(location.hash.slice(1));
@@ -26,17 +26,13 @@ export async function openFirstFlow(examples: readonly Example[]): Promise<void>
   const isWanted = () => useDocument.getState().doc === doc;
   const last = await openLastWork();
   if (last !== null) useRun.getState().seek({ step: last.playhead.step });
-  else await openExample(examples, isWanted, !isMotionReduced());
+  else await openTemplate(isWanted, !isMotionReduced());
 }
 
-async function openExample(
-  [first]: readonly Example[],
-  isWanted: () => boolean,
-  shallPlay: boolean,
-): Promise<void> {
-  const loaded = first === undefined ? null : await loadExample(first);
+async function openTemplate(isWanted: () => boolean, shallPlay: boolean): Promise<void> {
+  const loaded = await loadTemplate(templates[0].id);
   if (!isWanted()) return;
-  if (loaded?.ok !== true) {
+  if (!loaded.ok) {
     useDocument.getState().open(newDocument(text('shell.flow.untitled')), 'new');
     return;
   }

@@ -1,71 +1,62 @@
-import { useContext, useEffect, useState } from 'react';
-import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { Result } from '#engine/model/Problem';
+import { useId, useState } from 'react';
+import { templateGroups, templates, type Template } from '#templates/templates';
 import { useText } from '#ui/i18n/useText';
-import { useDocument } from '#ui/store/documentStore';
-import { isMotionReduced } from '#ui/store/isMotionReduced';
-import { useRun } from '#ui/store/runStore';
-import { useView } from '#ui/store/viewStore';
-import dialogStyles from '../dialogs/dialog.module.css';
 import { DialogFrame } from '../dialogs/DialogFrame';
-import { openDialogOn } from '../dialogs/dialogSubject';
-import { playWhenLoaded } from '../dialogs/runLoaded';
-import { ExamplesContext, type Example } from './Example';
-import { FlowPreview } from './FlowPreview';
+import { findTemplates } from './findTemplates';
 import styles from './gallery.module.css';
-import { loadExample } from './loadExample';
+import { TemplateCard } from './TemplateCard';
 
-/** The examples: each asks a question, and opens as a flow of one's own. */
+/** The templates: each asks a question, and opens as a flow of one's own. */
 export function GalleryDialog() {
   const t = useText();
-  const examples = useContext(ExamplesContext);
+  const [query, setQuery] = useState('');
+  const found = findTemplates(query, templates, t);
   return (
     <DialogFrame isWide title={t('panels.gallery.title')} about={t('panels.gallery.about')}>
-      {examples.length === 0 && <p className={dialogStyles['note']}>{t('panels.gallery.none')}</p>}
-      <ul className={styles['cards']}>
-        {examples.map((example) => (
-          <li key={example.id}>
-            <Card example={example} />
-          </li>
-        ))}
-      </ul>
+      <div className={styles['tools']}>
+        <input
+          type="search"
+          className={styles['search']}
+          aria-label={t('panels.gallery.find')}
+          placeholder={t('panels.gallery.find')}
+          autoComplete="off"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <output className={styles['count']}>
+          {found.length === 0
+            ? t('panels.gallery.none', { query: query.trim() })
+            : t('panels.gallery.count', { n: found.length })}
+        </output>
+      </div>
+      {templateGroups.map((group) => (
+        <Group key={group} group={group} members={found.filter((template) => template.group === group)} />
+      ))}
     </DialogFrame>
   );
 }
 
-function Card({ example }: { readonly example: Example }) {
+interface GroupProps {
+  readonly group: (typeof templateGroups)[number];
+  readonly members: readonly Template[];
+}
+
+function Group({ group, members }: GroupProps) {
   const t = useText();
-  const [loading] = useState(() => loadExample(example));
+  const heading = useId();
+  if (members.length === 0) return null;
   return (
-    <button type="button" className={styles['card']} onClick={() => void open(t(example.title), loading)}>
-      <CardPreview loading={loading} />
-      <span className={styles['title']}>{t(example.title)}</span>
-      <span className={styles['question']}>{t(example.question)}</span>
-    </button>
+    <section aria-labelledby={heading} className={styles['group']}>
+      <h3 id={heading} className={styles['heading']}>
+        {t(`panels.gallery.group.${group}`)}
+      </h3>
+      <ul className={styles['cards']}>
+        {members.map((template) => (
+          <li key={template.id}>
+            <TemplateCard template={template} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
-}
-
-function CardPreview({ loading }: { readonly loading: Promise<Result<FlowDoc>> }) {
-  const [loaded, setLoaded] = useState<Result<FlowDoc> | null>(null);
-  useEffect(() => {
-    let isMounted = true;
-    void loading.then((result) => isMounted && setLoaded(result));
-    return () => {
-      isMounted = false;
-    };
-  }, [loading]);
-  return loaded?.ok === true ? <FlowPreview doc={loaded.value} /> : <span className={styles['preview']} />;
-}
-
-async function open(name: string, loading: Promise<Result<FlowDoc>>): Promise<void> {
-  const loaded = await loading;
-  if (!loaded.ok) {
-    openDialogOn('problems', { about: 'import', name, text: '', problems: loaded.problems });
-    return;
-  }
-  useDocument.getState().open(loaded.value, 'example');
-  useView.getState().clearSelection();
-  useView.getState().closeDialog();
-  useRun.getState().pause();
-  if (!isMotionReduced()) await playWhenLoaded(loaded.value);
 }

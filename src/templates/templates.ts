@@ -1,0 +1,30 @@
+/** What a template is about: the headings of the gallery. `first` stands before all headings. */
+export const templateGroups = [
+  'first',
+  'ordering',
+  'overload',
+  'failure',
+  'consistency',
+  'coordination',
+] as const;
+
+type TemplateGroup = (typeof templateGroups)[number];
+
+interface Listed {
+  /** Its file is `public/examples/<id>.flow.json`, its texts are `examples.<id>.title` and `.question`. */
+  readonly id: string;
+  readonly group: TemplateGroup;
+}
+
+/**
+ * The flows of the gallery, in its order within each group. The very first is what a newcomer sees running. Every one
+ * but that is a small lesson, and has a test beside this file that measures what its notes say.
+ */
+export const templates = [
+  { id: 'order-flow', group: 'first' },
+  { id: 'blocked-caller', group: 'first' },
+  { id: 'fan-out', group: 'first' },
+  { id: 'how-many-consumers', group: 'first' },
+] as const satisfies readonly Listed[];
+
+export type Template = (typeof templates)[number];
