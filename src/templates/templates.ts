@@ -25,6 +25,11 @@ export const templates = [
   { id: 'blocked-caller', group: 'first' },
   { id: 'fan-out', group: 'first' },
   { id: 'how-many-consumers', group: 'first' },
+  { id: 'head-of-line', group: 'first' },
+  { id: 'overtaking', group: 'ordering' },
+  { id: 'partition-by-key', group: 'ordering' },
+  { id: 'hot-key', group: 'ordering' },
+  { id: 'back-pressure', group: 'overload' },
 ] as const satisfies readonly Listed[];
 
 export type Template = (typeof templates)[number];

@@ -15,4 +15,21 @@ export const examples: Record<keyof typeof en, string> = {
   'how-many-consumers.title': '需要多少个消费者？',
   'how-many-consumers.question':
     '两个工作者的处理速度恰好等于订单到达速度。这样够吗？第三个、第四个、第六个又能带来多少改善？',
+
+  'head-of-line.title': '队头阻塞',
+  'head-of-line.question':
+    '每 25 份文档里有一份要花一秒，其余只要 20 毫秒。快的要等多久？给慢的单独一个队列会怎样？',
+
+  'overtaking.title': '超车',
+  'overtaking.question': '队列保持顺序，三个工作者从中取事件。某次变更会不会在同一订单更晚的变更之后才写入？',
+
+  'partition-by-key.title': '按键分区',
+  'partition-by-key.question': '每个工作者一个分区，同一订单的变更就不会乱序。代价是什么？',
+
+  'hot-key.title': '热点键',
+  'hot-key.question': '一半的变更都属于同一个订单，而一个订单只属于一个分区。结果如何？增加分区有用吗？',
+
+  'back-pressure.title': '背压的几种选择',
+  'back-pressure.question':
+    '每秒来 50 个，只能处理 40 个。让发布者等待、丢弃最新的、丢弃最旧的，还是任队列增长：谁会失去什么？',
 };

@@ -1,0 +1,42 @@
+import { describe, expect, test, vi } from 'vitest';
+import { findOvertaken } from './findOvertaken';
+import { LessonRun } from './LessonRun';
+import { readLesson } from './readLesson';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('overtaking', () => {
+  const inView = (untilMs: number, workers = 3) =>
+    findOvertaken(
+      readLesson('overtaking', { untilMs, nodes: { 'update-view': { workers } } }),
+      'update-view',
+    );
+
+  test('about 7 % of the changes are written after a later one of the same order', () => {
+    // 8,000 changes, of which neighbours depend on each other: three times the binomial deviation of 0.28 %.
+    expect(Math.abs(inView(400_000).share - 0.068)).toBeLessThan(0.0085);
+  });
+
+  test('the two minutes of the lesson show that share, and the first of them early', () => {
+    const { share, overtaken } = inView(120_000);
+    expect(share).toBeCloseTo(0.067, 3);
+    expect(overtaken[0]).toEqual({ key: 'order-2', number: 6, after: 9, atUs: expect.closeTo(531_000, -3) });
+  });
+
+  test('equal service times let nothing overtake, however long the run', () => {
+    expect(findOvertaken(readLesson('overtaking', { untilMs: 400_000 }), 'update-test').overtaken).toEqual(
+      [],
+    );
+  });
+
+  test('two workers still overtake, in 4 % of the changes', () => {
+    expect(Math.abs(inView(120_000, 2).share - 0.042)).toBeLessThan(0.01);
+  });
+
+  test('one worker keeps the order and falls behind by 10 changes a second', () => {
+    expect(inView(120_000, 1).overtaken).toEqual([]);
+    const measured = new LessonRun(readLesson('overtaking', { nodes: { 'update-view': { workers: 1 } } }));
+    // 2,400 Poisson arrivals and 1,200 exponential services: a standard deviation of 60.
+    expect(Math.abs(measured.queue('orders', 'to-view').waitingCount - 1200)).toBeLessThan(180);
+  });
+});
