@@ -5,7 +5,7 @@ import { Simulation } from '#engine/runtime/Simulation';
 import { runningKinds } from '#kinds/runningKinds';
 
 /** One piece of work that a handler finished, in microseconds of virtual time. */
-interface Work {
+export interface Work {
   /** Number of the event in the run, its key, and the id of its type. */
   readonly event: number;
   readonly key: string;
