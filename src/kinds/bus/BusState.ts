@@ -32,6 +32,8 @@ export interface Copy extends Waiting {
   wire: number;
   /** The ack time-out or redelivery timer; 0 when none runs. */
   timer: number;
+  /** The walk that hands it over; 0 without one. */
+  walk: number;
 }
 
 /** What became of the copies for one group: accepted = the sum of all others and of those still here. */
@@ -53,6 +55,7 @@ export interface GroupState {
   owners: number[];
   /** Whether it is among the touched ones. */
   isTouched: boolean;
+  /** In the order of their calls. */
   inFlight: Copy[];
   /** Calls whose copies are settled and on which a consumer is still at work. */
   readonly owed: number[];
@@ -80,6 +83,8 @@ export interface LoopItem extends Waiting {
 
 /** A thread that calls the subscribers of one event in turn: a dispatcher, or the caller's own. */
 export interface Walk {
+  /** Which walk of this bus it is, from 1. */
+  readonly id: number;
   readonly event: FlowEvent;
   readonly copies: Copy[];
   position: number;
@@ -95,7 +100,9 @@ export interface BusState {
   readonly groups: GroupState[];
   door: Fifo<Caller>;
   readonly shared: Queue<LoopItem>;
+  /** In the order in which they began. */
   walks: Walk[];
+  walkCount: number;
   /** Events that nobody subscribes to, when the settings say keep. */
   kept: FlowEvent[];
   /** By group and member: deliveries whose work has not ended. */

@@ -1,9 +1,10 @@
 import { createFifo, itemsOf } from '#engine/kernel/Fifo';
+import { placeOfKey } from '#engine/kernel/sortedList';
 import { fact } from '#engine/model/facts';
 import type { AckMessage } from '#engine/model/messages';
 import { answerCaller } from './acceptance';
 import type { Bus, Copy, GroupState, Walk } from './BusState';
-import { countAttempt, end, giveUp, groupOf, leaveFlight, settle, tryAgain } from './copies';
+import { countAttempt, end, giveUp, leaveFlight, placeOfCall, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
 import { createRecent } from './deduplication';
 import { handBack } from './hands';
@@ -11,7 +12,7 @@ import { releaseKey } from './holds';
 import { rebalance } from './partitions';
 import { takeAll } from './queues';
 import { touch } from './touch';
-import { advance } from './walks';
+import { advance, placeOfWalk } from './walks';
 
 /** A subscriber answers a delivery, or tells that its connection opened or closed. */
 export function answered(bus: Bus, ack: AckMessage): void {
@@ -24,45 +25,48 @@ export function answered(bus: Bus, ack: AckMessage): void {
   const isEnd = ack.outcome !== 'accepted' && ack.value !== 'accepted';
   const copy = findByCall(bus, ack);
   if (isEnd) handBack(bus, wire, ack.call, copy);
-  const walk = walkThatWaits(bus, ack.call);
+  const walk = copy === undefined ? undefined : walkOf(bus, copy);
   if (copy !== undefined) settle(bus, copy, ack);
   else if (isEnd && bus.plan.isAcknowledged && bus.plan.settings.ackOn === 'completion') {
     bus.context.record(fact['ack-late'], ack.event);
   }
   if (walk !== undefined) {
     if (ack.outcome !== 'done' && ack.outcome !== 'accepted') walk.failed = true;
-    goOn(bus, walk.call);
+    goOn(bus, walk);
   }
 }
 
 /** The walk that waited for a call makes its next one. */
-function goOn(bus: Bus, call: number): void {
-  const walk = walkThatWaits(bus, call);
-  if (walk === undefined) return;
+function goOn(bus: Bus, walk: Walk): void {
   walk.call = 0;
   walk.position += 1;
   advance(bus, walk);
 }
 
-function walkThatWaits(bus: Bus, call: number): Walk | undefined {
-  for (const walk of bus.state.walks) if (walk.call === call) return walk;
-  return undefined;
+/** The walk that waits for a copy in flight. */
+function walkOf({ state }: Bus, copy: Copy): Walk | undefined {
+  if (copy.walk === 0) return undefined;
+  const walk = state.walks[placeOfWalk(state.walks, copy.walk)];
+  return walk?.call === copy.call ? walk : undefined;
 }
 
 function findByCall(bus: Bus, { wire, call }: AckMessage): Copy | undefined {
   const place = bus.plan.places.get(wire);
   const group = place === undefined ? undefined : bus.state.groups[place.group];
   if (group === undefined) return undefined;
-  for (const copy of group.inFlight) if (copy.call === call) return copy;
-  return undefined;
+  return group.inFlight[placeOfCall(group.inFlight, call)];
 }
 
 function findByTimer(bus: Bus, timer: number): Copy | undefined {
-  for (const group of bus.state.groups) {
-    for (const copy of group.inFlight) if (copy.timer === timer) return copy;
+  for (const { inFlight } of bus.state.groups) {
+    const place = placeOfKey(inFlight, timer, timerOf);
+    if (place >= 0) return inFlight[place];
   }
   return undefined;
 }
+
+/** Calls and their time-outs begin together, so both rise along the copies in flight. */
+const timerOf = (copy: Copy) => copy.timer;
 
 /** A receiver went away or came back; copies that were put aside for it go on. */
 function setConnection(bus: Bus, wire: number, isOpen: boolean): void {
@@ -95,11 +99,11 @@ export function timedOut(bus: Bus, timer: number): void {
   }
   const late = findByTimer(bus, timer);
   if (late === undefined) return;
-  const { call } = late;
+  const walk = walkOf(bus, late);
   late.timer = 0;
   leaveFlight(bus, late);
   tryAgain(bus, late, 'no ack');
-  goOn(bus, call);
+  if (walk !== undefined) goOn(bus, walk);
 }
 
 function redeliver(bus: Bus, group: number, timer: number): void {
@@ -171,7 +175,7 @@ function loseInCrash(bus: Bus, copy: Copy): void {
 }
 
 function recoverLater(bus: Bus, copy: Copy): void {
-  const wasInFlight = groupOf(bus, copy).inFlight.includes(copy);
+  const wasInFlight = copy.call !== 0;
   leaveFlight(bus, copy);
   if (!bus.plan.isAcknowledged) {
     loseInCrash(bus, copy);

@@ -3,6 +3,7 @@ import { fact, type FactNumber } from '#engine/model/facts';
 import { measure } from '#engine/model/measures';
 import { emptyStack, type AckMessage, type CallStack, type FlowEvent } from '#engine/model/messages';
 import { assert } from '#engine/kernel/assert';
+import { placeOfKey, removeAt } from '#engine/kernel/sortedList';
 import type { Bus, Copy, GroupState, Ledger, Wanted } from './BusState';
 import { firstCopyState, moveCopy } from './copyLifecycle';
 import { leaveInHand, takeInHand } from './hands';
@@ -37,6 +38,7 @@ export function createCopy(bus: Bus, event: FlowEvent, group: number, wanted: Wa
     call: 0,
     wire: -1,
     timer: 0,
+    walk: 0,
   };
   groupOf(bus, copy).ledger.accepted += 1;
   return copy;
@@ -96,28 +98,28 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): vo
   else book(bus, copy, 'lose', 'lost'); // The loss itself was recorded on the wire.
 }
 
+/** The place among copies in flight of the one with an open call, or −1. */
+export function placeOfCall(inFlight: readonly Copy[], call: number): number {
+  return placeOfKey(inFlight, call, callOf);
+}
+
+const callOf = (copy: Copy) => copy.call;
+
 /** Takes a copy out of flight and forgets its call and time-out. */
 export function leaveFlight(bus: Bus, copy: Copy): void {
   countUnacked(bus, copy, -1);
   leaveInHand(bus, copy);
-  if (removeCopy(groupOf(bus, copy).inFlight, copy)) bus.state.inFlight -= 1;
+  const { inFlight } = groupOf(bus, copy);
+  const place = placeOfCall(inFlight, copy.call);
+  if (place >= 0) {
+    removeAt(inFlight, place);
+    bus.state.inFlight -= 1;
+  }
   touch(bus, copy.group); // A prefetch may have room again.
   if (copy.timer !== 0) bus.context.cancel(copy.timer);
   copy.timer = 0;
   copy.call = 0;
   copy.wire = -1;
-}
-
-/** Keeps the order of the others, without the list of removed ones that `splice` makes. */
-function removeCopy(copies: Copy[], copy: Copy): boolean {
-  const index = copies.indexOf(copy);
-  if (index < 0) return false;
-  for (let next = index + 1; next < copies.length; next += 1) {
-    const other = copies[next];
-    if (other !== undefined) copies[next - 1] = other;
-  }
-  copies.pop();
-  return true;
 }
 
 /** A failed attempt under at least once: again, after a while, or to the dead letters. */

@@ -118,6 +118,7 @@ export function initialBusState(plan: BusPlan): BusState {
     door: createFifo(),
     shared: createQueue(-1, 1),
     walks: [],
+    walkCount: 0,
     kept: [],
     outstanding: plan.groups.map((group) => group.members.map(() => 0)),
     unacked: plan.groups.map((group) => group.members.map(() => 0)),

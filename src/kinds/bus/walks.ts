@@ -1,3 +1,4 @@
+import { placeOfKey, removeAt } from '#engine/kernel/sortedList';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type FlowEvent } from '#engine/model/messages';
 import { answerCaller, refuse, takeUnrouted } from './acceptance';
@@ -18,7 +19,9 @@ export function startWalk(
   caller: Caller | null,
   inline: boolean,
 ): Walk {
+  bus.state.walkCount += 1;
   const walk: Walk = {
+    id: bus.state.walkCount,
     event,
     copies,
     position: 0,
@@ -53,6 +56,13 @@ export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
   advance(bus, startWalk(bus, caller.event, copies, caller, inline));
 }
 
+/** The place of a walk among those under way, or −1. */
+export function placeOfWalk(walks: readonly Walk[], id: number): number {
+  return placeOfKey(walks, id, idOf);
+}
+
+const idOf = (walk: Walk) => walk.id;
+
 /** Makes the next call of a walk, or ends it after the last. */
 export function advance(bus: Bus, walk: Walk): void {
   while (walk.position < walk.copies.length) {
@@ -60,6 +70,7 @@ export function advance(bus: Bus, walk: Walk): void {
     const member = copy === undefined ? undefined : chooseMember(bus, copy, false);
     if (copy !== undefined && member !== undefined) {
       const stack = walk.caller === null ? emptyStack : [...walk.caller.stack, bus.context.setup.index];
+      copy.walk = walk.id;
       dispatch(bus, copy, member, stack, walk.inline);
       walk.call = copy.call;
       return;
@@ -67,7 +78,7 @@ export function advance(bus: Bus, walk: Walk): void {
     if (copy !== undefined) skip(bus, walk, copy);
     walk.position += 1;
   }
-  bus.state.walks.splice(bus.state.walks.indexOf(walk), 1);
+  removeAt(bus.state.walks, placeOfWalk(bus.state.walks, walk.id));
   if (walk.caller === null) releaseKey(bus, walk.event.subject);
   else answerCaller(bus, walk.caller, walk.failed ? 'failed' : 'done');
 }

@@ -95,6 +95,8 @@ export interface PlannedAction {
 
 export interface HandlerState {
   working: Work[];
+  /** Workers in use; what runs on its caller's thread takes none. */
+  taken: number;
   /** Deliveries begun so far. */
   begun: number;
   later: Later[];

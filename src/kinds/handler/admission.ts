@@ -8,7 +8,6 @@ import { enterInbox, letIn } from './inbox';
 import { sendBack } from './sendBack';
 import { takeGuarded } from './takeGuarded';
 import { beginWork } from './work';
-import { workersTaken } from './workersTaken';
 
 /** Takes a delivery in, lets it wait outside, or sends it back, as the settings say. */
 export function admit(
@@ -72,7 +71,7 @@ export function takeNext(state: HandlerState, context: Context, plan: HandlerPla
     return;
   }
   const line = plan.settings.mode === 'async' ? state.inbox : state.door;
-  let taken = workersTaken(state);
+  let taken = state.taken;
   do {
     while (taken < plan.workers) {
       const held = takeFirst(line);

@@ -37,10 +37,11 @@ export function crash(state: HandlerState, context: Context, plan: HandlerPlan):
 /** What a handler holds when it holds nothing. */
 export function emptyHands(): Pick<
   HandlerState,
-  'working' | 'later' | 'inbox' | 'door' | 'twins' | 'stalled' | 'holdUp' | 'gate' | 'gateUs'
+  'working' | 'taken' | 'later' | 'inbox' | 'door' | 'twins' | 'stalled' | 'holdUp' | 'gate' | 'gateUs'
 > {
   return {
     working: [],
+    taken: 0,
     later: [],
     inbox: createFifo(),
     door: createFifo(),

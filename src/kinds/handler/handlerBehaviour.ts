@@ -13,7 +13,6 @@ import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { planHandler } from './planHandler';
 import { callAnswered, finishService, startWork } from './work';
-import { workersTaken } from './workersTaken';
 
 function receive(state: HandlerState, message: Message, context: Context, plan: HandlerPlan): void {
   switch (message.kind) {
@@ -37,7 +36,7 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
       break;
   }
   takeNext(state, context, plan);
-  const taken = workersTaken(state);
+  const { taken } = state;
   const waiting = lengthOf(state.inbox) + lengthOf(state.door) + state.twins.length;
   context.level(gauge.busy, taken);
   context.level(gauge.queue, waiting);

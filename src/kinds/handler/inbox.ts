@@ -5,7 +5,6 @@ import { answer } from './answer';
 import { left } from './guards/runGuards';
 import type { Held, HandlerPlan, HandlerState } from './HandlerState';
 import { sendBack } from './sendBack';
-import { workersTaken } from './workersTaken';
 
 /** An asynchronous handler takes a delivery in, if it has room; if not, its settings decide. */
 export function enterInbox(state: HandlerState, held: Held, context: Context, plan: HandlerPlan): void {
@@ -35,7 +34,7 @@ export function enterInbox(state: HandlerState, held: Held, context: Context, pl
 
 /** A worker that is free and not spoken for counts as room: what waits in the inbox has a claim on the rest. */
 function hasRoom(state: HandlerState, plan: HandlerPlan): boolean {
-  const idle = state.paused ? 0 : Math.max(0, plan.workers - workersTaken(state)) * plan.batchSize;
+  const idle = state.paused ? 0 : Math.max(0, plan.workers - state.taken) * plan.batchSize;
   return lengthOf(state.inbox) < plan.inboxCapacity + idle;
 }
 

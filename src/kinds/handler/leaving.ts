@@ -1,3 +1,4 @@
+import { removeAt } from '#engine/kernel/sortedList';
 import { measure } from '#engine/model/measures';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from './answer';
@@ -14,7 +15,7 @@ export function leave(
 ): void {
   endDeadline(work, context);
   context.observe(measure.service, context.now - work.begunUs);
-  removeWork(state.working, work);
+  removeWork(state, work);
   if (work.items === null) endDelivery(state, work.held, context, plan, outcome);
   else for (const held of work.items) endDelivery(state, held, context, plan, outcome);
 }
@@ -42,15 +43,10 @@ export function endDeadline(work: Work, context: Context): void {
 /** An attempt that nobody waited for any more has come to its end; what it did stays done. */
 export function abandonedEnded(state: HandlerState, work: Work, context: Context): void {
   context.observe(measure.service, context.now - work.begunUs);
-  removeWork(state.working, work);
+  removeWork(state, work);
 }
 
-/** Keeps the order of the others, without the list of removed ones that `splice` makes. */
-function removeWork(working: Work[], work: Work): void {
-  const last = working.length - 1;
-  for (let index = working.indexOf(work); index < last; index += 1) {
-    const next = working[index + 1];
-    if (next !== undefined) working[index] = next;
-  }
-  working.pop();
+function removeWork(state: HandlerState, work: Work): void {
+  removeAt(state.working, state.working.indexOf(work));
+  if (work.hasWorker) state.taken -= 1;
 }

@@ -4,7 +4,6 @@ import { opensUs, permit, screen } from './guards/runGuards';
 import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
 import { letIn } from './inbox';
 import { beginWork } from './work';
-import { workersTaken } from './workersTaken';
 
 /**
  * Gives free workers what comes next, as far as the guards let it begin: first the attempts whose back-off is over,
@@ -23,7 +22,7 @@ export function takeGuarded(state: HandlerState, context: Context, plan: Handler
 /** Takes from the head of a line. Returns when to look again, or 0. */
 function takeFrom(line: Fifo<Held>, state: HandlerState, context: Context, plan: HandlerPlan): number {
   for (let head = first(line); head !== undefined; head = first(line)) {
-    if (!head.inline && workersTaken(state) >= plan.workers) return 0;
+    if (!head.inline && state.taken >= plan.workers) return 0;
     takeFirst(line);
     // A guard that ends one delivery may put others before the next.
     if (screen(state, head, context, plan) !== 'work') continue;
@@ -73,8 +72,9 @@ function resume(state: HandlerState, context: Context, plan: HandlerPlan): numbe
   for (const work of state.stalled === 0 ? [] : state.working) {
     if (!isStalled(work)) continue;
     if (!work.hasWorker && !work.held.inline) {
-      if (workersTaken(state) >= plan.workers) continue;
+      if (state.taken >= plan.workers) continue;
       work.hasWorker = true;
+      state.taken += 1;
     }
     const openUs = opensUs(state, context, plan);
     if (openUs > context.now) return Number.isFinite(openUs) ? openUs : 0;

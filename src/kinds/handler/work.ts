@@ -48,6 +48,7 @@ export function beginWork(
     hasGivenUp: false,
   };
   state.working.push(work);
+  if (work.hasWorker) state.taken += 1;
   if (items === null) context.observe(measure.wait, context.now - held.arrivedUs);
   else for (const item of items) context.observe(measure.wait, context.now - item.arrivedUs);
   if (plan.policies !== null) permit(state, work, context, plan);
