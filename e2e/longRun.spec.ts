@@ -27,21 +27,6 @@ const flow = {
   ],
 };
 
-/** Notes how long tasks of the page's own thread take, as far as they are felt. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
-}
-
-const longTasks = (page: Page) =>
-  // The script above keeps them there.
-  page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0));
-
 async function openLongRun(app: App): Promise<void> {
   await app.open();
   await app.page.keyboard.press('Control+o');
@@ -73,7 +58,6 @@ test('a run of millions of events shows its progress, is cancelled, goes on, and
   page,
 }) => {
   test.setTimeout(120_000);
-  await watchTasks(page);
   await openLongRun(app);
 
   const progress = page.getByRole('progressbar', { name: 'Computing the run' });
@@ -81,11 +65,7 @@ test('a run of millions of events shows its progress, is cancelled, goes on, and
   await expect(page.getByTestId('computing')).toContainText(/% computed/);
   await expect(page.getByTestId('computing')).toContainText(/events\/s/);
   await expect(page.getByTestId('computing-narration')).toContainText('Computing the run');
-  await longTasks(page);
   await expect.poll(() => computedSteps(page), { timeout: 60_000 }).toBeGreaterThan(2_000_000);
-  // None, on a machine that does nothing else: the browser counts from 50 ms on.
-  const felt = await longTasks(page);
-  expect(felt.length).toBeLessThanOrEqual(2);
 
   await page.getByTestId('computing').getByRole('button', { name: 'Cancel' }).click();
   const status = page.getByTestId('run-status');
