@@ -14,6 +14,8 @@ export function nextIntervention(simulation: Simulation): Intervention | null {
   const intervention = simulation.plan.interventions[simulation.interventionCount];
   if (intervention === undefined || intervention.atUs > simulation.untilUs) return null;
   const nextUs = Math.max(simulation.pending.nextTimeUs, simulation.nowUs);
+  const isOver = simulation.pending.size <= simulation.sleeperCount || nextUs > simulation.untilUs;
+  if (isOver && !canStillAct(simulation)) return null;
   if (nextUs > intervention.atUs) return intervention;
   const isSeen = simulation.stepCount >= intervention.afterStep;
   return nextUs === intervention.atUs && isSeen ? intervention : null;
@@ -40,6 +42,24 @@ export function performIntervention(simulation: Simulation, intervention: Interv
   }
 }
 
+/**
+ * Whether an intervention that is left would find something to act on when nothing else happens any more. If none would,
+ * the run is over: to skip them would change it without a step, and its end would not be one moment.
+ */
+export function canStillAct(simulation: Simulation): boolean {
+  const { plan, interventionCount, untilUs } = simulation;
+  return plan.interventions.slice(interventionCount).some(({ atUs, action }) => {
+    if (atUs > untilUs) return false;
+    if (!('message' in action)) return true;
+    const found = find(simulation, action.message);
+    return action.do === 'pick' ? isPickable(simulation, found) : found !== undefined && found.step.wire >= 0;
+  });
+}
+
+function isPickable({ untilUs }: Simulation, found: FoundStep | undefined): found is FoundStep {
+  return found?.step.mayGoNext === true && found.dueUs <= untilUs;
+}
+
 function find(simulation: Simulation, key: string): FoundStep | undefined {
   return listPendingSteps(simulation).find((found) => found.step.key === key);
 }
@@ -47,8 +67,7 @@ function find(simulation: Simulation, key: string): FoundStep | undefined {
 /** A person may let any pending step go next that order does not forbid; what it passes over becomes overdue. */
 function pick(simulation: Simulation, intervention: Intervention, key: string): boolean {
   const found = find(simulation, key);
-  const isAllowed = found?.step.mayGoNext === true && found.dueUs <= simulation.untilUs;
-  if (found === undefined || !isAllowed) {
+  if (!isPickable(simulation, found)) {
     simulation.record(fact['pick-skipped'], null, key);
     return false;
   }

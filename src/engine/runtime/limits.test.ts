@@ -3,7 +3,10 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
+import { planFlow } from './FlowPlan';
+import { reportOf } from './report';
 import { Run } from './Run';
+import { Simulation } from './Simulation';
 
 const eventTypes = [{ id: 'Ping', name: 'Ping', shape: 'circle', colour: 1, outline: false }];
 const emit = { do: 'emit', type: 'Ping' };
@@ -74,6 +77,66 @@ test('an inline call that comes back to a handler on its own stack is refused, w
   expect(cycle?.detail).toBe('start → bus → echo → bus → echo');
   expect(run.summary().status).toBe('ended');
 });
+
+test('a call that goes deeper than 256 is refused, and the run goes on', () => {
+  const depths = Array.from({ length: 260 }, (_, depth) => depth);
+  const doc = parse({
+    nodes: [
+      node('start', 'publisher', { ...oneEvent, call: 'wait' }),
+      ...depths.map((depth) => node(`bus${depth}`, 'bus', { delivery: 'sync', reading: 'inline' })),
+      ...depths.map((depth) => node(`work${depth}`, 'handler', { service: noTime, actions: [emit] })),
+    ],
+    wires: [
+      wire('start', 'bus0'),
+      ...depths.map((depth) => wire(`bus${depth}`, `work${depth}`)),
+      ...depths.slice(1).map((depth) => wire(`work${depth - 1}`, `bus${depth}`)),
+    ],
+  });
+  const summary = finish(doc).summary();
+  expect(summary.facts['call-depth']).toBe(1);
+  expect(summary.status).toBe('ended');
+});
+
+test('a million messages under way end the run, and it says so', { timeout: 60_000 }, () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => `work${index}`);
+  const doc = parse({
+    untilMs: 1e6,
+    nodes: [
+      node('start', 'publisher', { interval: { law: 'constant', mean: 1 } }),
+      node('bus', 'bus', {}),
+      ...many.map((id) => node(id, 'handler', { workers: 0 })),
+    ],
+    wires: [
+      wire('start', 'bus'),
+      ...many.map((id) => ({ ...wire('bus', id), settings: { latency: { law: 'constant', mean: 1e7 } } })),
+    ],
+  });
+  const simulation = new Simulation(planFlow(doc, runningKinds));
+  while (simulation.step());
+  expect(reportOf(simulation)).toMatchObject({ status: 'limit', limit: 'pending' });
+  expect(simulation.stepCount).toBeLessThan(3_000);
+});
+
+test(
+  'what is retained and remembered is bounded, and what is forgotten is recorded',
+  { timeout: 30_000 },
+  () => {
+    const doc = parse({
+      untilMs: 0,
+      nodes: [
+        node('start', 'publisher', { interval: { law: 'constant', mean: 1 }, count: 10_020 }),
+        node('bus', 'bus', { retention: 'all', dedupWindowMs: 1e8 }),
+        node('work', 'handler', { service: noTime, idempotencyMs: 1e8 }),
+      ],
+      wires: [wire('start', 'bus'), wire('bus', 'work')],
+    });
+    const simulation = new Simulation(planFlow(doc, runningKinds));
+    while (simulation.step());
+    const report = reportOf(simulation);
+    expect(report.status).toBe('ended');
+    expect(report.nodes.map(({ ledger }) => ledger.forgotten)).toEqual([undefined, 40, 20]);
+  },
+);
 
 test('blocking calls that wait for each other end as stuck, and the cycle is named', () => {
   const doc = parse({

@@ -58,12 +58,12 @@ function laneOf(pending: Pending): string {
   return `${wire}${kind === 'ack' ? 'back' : ''}`;
 }
 
+/** In each lane the one that is due first: the order in which they were sent, with a copy where its original is. */
 function firstIds(entries: readonly { id: number; pending: Pending }[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   for (const { id, pending } of entries) {
     const lane = laneOf(pending);
-    const known = first.get(lane);
-    if (known === undefined || id < known) first.set(lane, id);
+    if (!first.has(lane)) first.set(lane, id);
   }
   return first;
 }

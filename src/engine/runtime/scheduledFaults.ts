@@ -1,6 +1,7 @@
 import { assert } from '#engine/kernel/assert';
 import { Pending } from './Pending';
 import type { FaultPlan } from './planFault';
+import { canStillAct } from './interventions';
 import type { Simulation } from './Simulation';
 
 /** Below that of everything else: a scheduled fault goes before the other steps of its time. */
@@ -16,8 +17,8 @@ export function scheduleFaults(simulation: Simulation): void {
 }
 
 /** Whether nothing is left that would keep the run going. */
-export function isAsleep({ pending, sleeperCount, interventionCount, plan }: Simulation): boolean {
-  return pending.size <= sleeperCount && interventionCount >= plan.interventions.length;
+export function isAsleep(simulation: Simulation): boolean {
+  return simulation.pending.size <= simulation.sleeperCount && !canStillAct(simulation);
 }
 
 /** Carries out the beginning or the end of a scheduled fault, and schedules what follows from it. */

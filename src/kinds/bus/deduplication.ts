@@ -1,8 +1,9 @@
 import { createFifo, first, lengthOf, pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
+import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Bus } from './BusState';
 
-/** Most events that a window remembers; beyond, the oldest are forgotten early. */
+/** Most events that a window remembers; beyond, the oldest are forgotten early, which is recorded. */
 const longestMemory = 10_000;
 
 /** What a bus has accepted within its deduplication window. */
@@ -33,7 +34,9 @@ export function remember(bus: Bus, event: FlowEvent): void {
   const name = nameOf(bus, event);
   pushLast(recent.line, { name, atUs: bus.context.now });
   recent.names[name] = 1;
-  if (lengthOf(recent.line) > longestMemory) forgetOldest(recent);
+  if (lengthOf(recent.line) <= longestMemory) return;
+  forgetOldest(recent);
+  bus.context.record(fact.forgotten, null);
 }
 
 function forgetOldest(recent: Recent): void {

@@ -1,11 +1,14 @@
 import { compileText } from '#engine/expression/compileExpression';
-import { createFifo, first, pushFirst, pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
+import { createFifo, first, lengthOf, pushFirst, pushLast, takeFirst, type Fifo } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from '../answer';
 import { planFormula } from '../formulas';
 import { noReads, type HandlerState, type Held } from '../HandlerState';
 import { defineGuard } from './Guard';
+
+/** Most ids that are remembered; beyond, the oldest are forgotten early, which is recorded. */
+const longestMemory = 10_000;
 
 interface Memory {
   /** Until when an id counts as worked off, by id with a `:` in front. */
@@ -21,7 +24,7 @@ interface Memory {
  * without doing the work again. Known by the number of the event, or by a text of one's own. The window runs from the
  * end of the work and is not renewed by duplicates. A duplicate of what is still in work waits until that has ended,
  * as an insert of a key waits for the transaction that holds it. Only success is remembered. The memory outlives a
- * crash of the handler, as a table in a database does.
+ * crash of the handler, as a table in a database does, but has room for 10,000 ids.
  */
 export const idempotency = defineGuard<Memory>('idempotency', (settings, setup) => {
   if (settings.idempotencyMs === 0) return null;
@@ -65,6 +68,10 @@ export const idempotency = defineGuard<Memory>('idempotency', (settings, setup) 
         const untilUs = context.now + windowUs;
         own.worked[held.id] = untilUs;
         pushLast(own.order, { id: held.id, untilUs });
+        if (lengthOf(own.order) > longestMemory) {
+          forgetOldest(own);
+          context.record(fact.forgotten, null);
+        }
       }
       wakeTwins(state, held.id, settings.mode === 'sync');
     },
@@ -77,9 +84,13 @@ export const idempotency = defineGuard<Memory>('idempotency', (settings, setup) 
 function forgetOld(own: Memory, nowUs: number): void {
   for (let oldest = first(own.order); oldest !== undefined; oldest = first(own.order)) {
     if (oldest.untilUs > nowUs) return;
-    takeFirst(own.order);
-    Reflect.deleteProperty(own.worked, oldest.id);
+    forgetOldest(own);
   }
+}
+
+function forgetOldest(own: Memory): void {
+  const oldest = takeFirst(own.order);
+  if (oldest !== undefined) Reflect.deleteProperty(own.worked, oldest.id);
 }
 
 /** Puts those that waited for an id back to the head of their line, in their order, to be asked again. */

@@ -69,7 +69,7 @@ export const kinds = {
   'fact.ack-lost': 'its answer was lost',
   'fact.deduplicated': 'recognised as a duplicate',
   'fact.subscribed': 'a subscriber came',
-  'fact.forgotten': 'retained no longer',
+  'fact.forgotten': 'forgotten, for the memory is full',
   'fact.timed-out': 'took too long',
   'fact.denied': 'not allowed to start',
   'fact.expression-failed': 'an expression failed',

@@ -71,7 +71,7 @@ export const kinds: Record<keyof typeof en, string> = {
   'fact.ack-lost': '应答丢失',
   'fact.deduplicated': '识别为重复',
   'fact.subscribed': '新订阅者加入',
-  'fact.forgotten': '不再保留',
+  'fact.forgotten': '记忆已满而遗忘',
   'fact.timed-out': '超时',
   'fact.denied': '不允许开始',
   'fact.expression-failed': '表达式出错',
