@@ -7,6 +7,7 @@ import type { BusView, QueueView } from '#kinds/bus/BusView';
 import type { HandlerView } from '#kinds/handler/HandlerView';
 import type { PublisherView } from '#kinds/publisher/PublisherView';
 import { runningKinds } from '#kinds/runningKinds';
+import type { StoreView } from '#kinds/store/StoreView';
 
 /** A template run to its end: what a lesson says of it can be read here, node by node. */
 export class LessonRun {
@@ -46,6 +47,10 @@ export class LessonRun {
 
   handler(id: string): HandlerView {
     return this.view(id) as HandlerView;
+  }
+
+  store(id: string): StoreView {
+    return this.view(id) as StoreView;
   }
 
   /** The queue that a bus keeps for the subscriber at the end of a wire. */

@@ -14,17 +14,28 @@ export interface Turned {
   readonly seed?: number;
   /** By the id of a node. */
   readonly nodes?: Readonly<Record<string, Settings>>;
+  /** By the id of a wire. */
+  readonly wires?: Readonly<Record<string, Settings>>;
 }
 
 /** The document of a template, with some of it turned; tests run it. Throws when it is not accepted without a word. */
-export function readLesson(id: string, { untilMs, seed, nodes: turned = {} }: Turned = {}): FlowDoc {
+export function readLesson(id: string, turned: Turned = {}): FlowDoc {
   const { value, problems } = parse(readFileSync(`${templateFolder}${id}.flow.json`, 'utf8'), id);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(' '));
-  const nodes = value.nodes.map((node) => ({
-    ...node,
-    settings: { ...node.settings, ...turned[node.id] },
-  }));
-  return { ...value, nodes, untilMs: untilMs ?? value.untilMs, seed: seed ?? value.seed };
+  return {
+    ...value,
+    nodes: value.nodes.map((node) => withSettings(node, turned.nodes)),
+    wires: value.wires.map((wire) => withSettings(wire, turned.wires)),
+    untilMs: turned.untilMs ?? value.untilMs,
+    seed: turned.seed ?? value.seed,
+  };
+}
+
+function withSettings<T extends { readonly id: string; readonly settings: Settings }>(
+  part: T,
+  turned: Turned['nodes'] = {},
+): T {
+  return { ...part, settings: { ...part.settings, ...turned[part.id] } };
 }
 
 function parse(text: string, id: string) {

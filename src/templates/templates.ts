@@ -26,10 +26,22 @@ export const templates = [
   { id: 'fan-out', group: 'first' },
   { id: 'how-many-consumers', group: 'first' },
   { id: 'head-of-line', group: 'first' },
+  { id: 'retry-storm', group: 'first' },
   { id: 'overtaking', group: 'ordering' },
   { id: 'partition-by-key', group: 'ordering' },
   { id: 'hot-key', group: 'ordering' },
   { id: 'back-pressure', group: 'overload' },
+  { id: 'rate-limiter', group: 'overload' },
+  { id: 'thundering-herd', group: 'overload' },
+  { id: 'poison-message', group: 'failure' },
+  { id: 'circuit-breaker', group: 'failure' },
+  { id: 'idempotent-consumer', group: 'consistency' },
+  { id: 'dual-write-and-outbox', group: 'consistency' },
+  { id: 'read-your-own-write', group: 'consistency' },
+  { id: 'event-sourcing-and-replay', group: 'consistency' },
+  { id: 'saga', group: 'coordination' },
+  { id: 'request-and-reply', group: 'coordination' },
+  { id: 'scatter-and-gather', group: 'coordination' },
 ] as const satisfies readonly Listed[];
 
 export type Template = (typeof templates)[number];

@@ -34,4 +34,52 @@ export const examples = {
   'back-pressure.title': 'Back-pressure choices',
   'back-pressure.question':
     '50 a second come and 40 fit. Make the publisher wait, drop the newest, drop the oldest, or let the queue grow: who loses what?',
+
+  'retry-storm.title': 'Retry storm',
+  'retry-storm.question':
+    'A service for 100 requests a second stalls for two seconds under a load of 70. Callers give up after half a second and try three more times. How long until all is well again?',
+
+  'rate-limiter.title': 'Rate limiter',
+  'rate-limiter.question':
+    '50 text messages at once, through a bucket of 20 tokens that gains 10 a second. What becomes of the other 30, and of the login codes behind them?',
+
+  'thundering-herd.title': 'Thundering herd',
+  'thundering-herd.question':
+    '200 clients reconnect at once and a gateway accepts 50 a second: 4 s would do. How long does it take when everybody retries after exactly one second?',
+
+  'poison-message.title': 'Poison message and dead letters',
+  'poison-message.question':
+    'One invoice can never be sent, and the queue is first in, first out. Who else has to wait for it, and how long?',
+
+  'circuit-breaker.title': 'Circuit breaker',
+  'circuit-breaker.question':
+    'The card network does not answer for 30 s. What does a circuit breaker save, what does it cost, and who is back to normal first?',
+
+  'idempotent-consumer.title': 'Idempotent consumer',
+  'idempotent-consumer.question':
+    'A thousand payments of 100, at least once, and one acknowledgement in twenty gets lost. What does the account hold in the end?',
+
+  'dual-write-and-outbox.title': 'Dual write and outbox',
+  'dual-write-and-outbox.question':
+    'Save the order, then publish it. What becomes of the orders whose process dies in between, and what does it cost to lose none?',
+
+  'read-your-own-write.title': 'CQRS: read your own write',
+  'read-your-own-write.question':
+    'The page lags 200 ms behind on average, and customers look at it after 100 ms. How many of them see the old address?',
+
+  'event-sourcing-and-replay.title': 'Event sourcing and replay',
+  'event-sourcing-and-replay.question':
+    'A new read model joins late and reads the whole log. What keeps 500 e-mails from going out once more?',
+
+  'saga.title': 'Saga: where is order 17?',
+  'saga.question':
+    'Order, pay, reserve, ship, and undo when something fails: once as a dance, once with a conductor. Where do you look for order 17?',
+
+  'request-and-reply.title': 'Request and reply over topics',
+  'request-and-reply.question':
+    'An answer takes 300 ms on average, and patience ends after one second. How many answers reach nobody?',
+
+  'scatter-and-gather.title': 'Scatter, gather',
+  'scatter-and-gather.question':
+    'Five suppliers answer after 100 ms on average. How long do you wait for all five, and how long for the first three?',
 } as const;
