@@ -22,7 +22,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const language = useContext(LanguageContext);
   const zoomLevel = useContext(ZoomLevelContext);
   const eventTypes = useContext(EventTypesContext);
-  const frame = useRun((run) => frameOf(run, node.id));
+  const frame = useRun((run) => frameOf(run, node));
   // A fresh function when a target gets another name: faces then ask again.
   const wireTargets = useMemo(() => (targets === '' ? () => '' : wireTargetAt), [targets]);
   const face = faceOf(node);

@@ -1,4 +1,4 @@
-import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { FlowDoc, FlowNode } from '#engine/model/FlowDoc';
 import type { NodeFrame } from '#engine/runtime/Trace';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun, type RunState } from '#ui/store/runStore';
@@ -24,9 +24,16 @@ function indicesOf(doc: FlowDoc): Indices {
   return found;
 }
 
-/** The present picture of a node, or null when the run does not know it (yet). */
-export function frameOf({ doc, frame }: Pick<RunState, 'doc' | 'frame'>, node: string): NodeFrame | null {
-  return frame?.nodes[indicesOf(doc).nodes.get(node) ?? -1] ?? null;
+/**
+ * The present picture of a node, or null when the run does not know it (yet). While another flow is being opened the
+ * run is still that of the former one, where a node of the same id may be of another kind.
+ */
+export function frameOf(
+  { doc, frame }: Pick<RunState, 'doc' | 'frame'>,
+  { id, kind }: Pick<FlowNode, 'id' | 'kind'>,
+): NodeFrame | null {
+  const index = indicesOf(doc).nodes.get(id) ?? -1;
+  return doc.nodes[index]?.kind === kind ? (frame?.nodes[index] ?? null) : null;
 }
 
 /** Whether a call is open over this wire: its sender waits for the answer. */
@@ -36,7 +43,7 @@ export function isCallOpen(run: Pick<RunState, 'doc' | 'frame'>, wire: string): 
   const ends = run.doc.wires[index];
   const sender = ends && run.doc.nodes[nodes.get(ends.from.node) ?? -1];
   if (ends === undefined || sender === undefined) return false;
-  const view = frameOf(run, sender.id)?.view ?? null;
+  const view = frameOf(run, sender)?.view ?? null;
   return faceOf(sender)?.isCalling(view, index, nodes.get(ends.to.node) ?? -1) ?? false;
 }
 
