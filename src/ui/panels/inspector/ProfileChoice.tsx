@@ -25,7 +25,7 @@ export function ProfileChoice({ node, profiles }: Props) {
     });
   };
   return (
-    <div className={styles['field']}>
+    <div className={`${styles['field']} ${styles['profile']}`}>
       <div className={styles['label']}>
         <span>{label}</span>
       </div>
