@@ -24,14 +24,21 @@ describe('overtaking', () => {
     expect(overtaken[0]?.finishedUs).toBeCloseTo(531_000, -3);
   });
 
+  test('the view finds every one of them, and none in the test', () => {
+    const measured = new LessonRun(readLesson('overtaking'));
+    expect(measured.bus('stale-view').keptCount).toBe(inView(120_000).overtaken.length);
+    expect(measured.bus('stale-view').keptCount).toBe(167);
+    expect(measured.bus('stale-test').keptCount).toBe(0);
+  });
+
   test('equal service times let nothing overtake, however long the run', () => {
     expect(findOvertaken(readLesson('overtaking', { untilMs: 400_000 }), 'update-test').overtaken).toEqual(
       [],
     );
   });
 
-  test('two workers still overtake, in 4 % of the changes', () => {
-    expect(Math.abs(inView(120_000, 2).share - 0.042)).toBeLessThan(0.01);
+  test('two workers still overtake, in 4 to 5 % of the changes', () => {
+    expect(Math.abs(inView(120_000, 2).share - 0.045)).toBeLessThan(0.01);
   });
 
   test('one worker keeps the order and falls behind by 10 changes a second', () => {

@@ -82,4 +82,20 @@ export const examples = {
   'scatter-and-gather.title': 'Scatter, gather',
   'scatter-and-gather.question':
     'Five suppliers answer after 100 ms on average. How long do you wait for all five, and how long for the first three?',
+
+  'priority-starvation.title': 'Priority starvation',
+  'priority-starvation.question':
+    'Express orders go first, and there is a little too much to do. How long does a standard order wait, and what does ageing change?',
+
+  'loop-with-gain.title': 'A loop with gain',
+  'loop-with-gain.question':
+    'Two price robots watch each other. Ten prices are changed by hand: what becomes of them in a minute?',
+
+  'forgetful-or-durable.title': 'At most once or durable',
+  'forgetful-or-durable.question':
+    'A consumer is down for five seconds. What does a bus that forgets lose, and how long does one that keeps everything take to catch up?',
+
+  'two-services-freeze.title': 'Two services answer each other and freeze',
+  'two-services-freeze.question':
+    'Each waits for room in the queue of the other. It works nearly always: in how many runs of a hundred does it come to a standstill?',
 } as const;

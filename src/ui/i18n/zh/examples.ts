@@ -76,4 +76,19 @@ export const examples: Record<keyof typeof en, string> = {
 
   'scatter-and-gather.title': '分发与汇总',
   'scatter-and-gather.question': '五家供应商平均 100 毫秒后答复。等齐五家要多久？只等最先的三家呢？',
+
+  'priority-starvation.title': '低优先级饿死',
+  'priority-starvation.question':
+    '加急订单先处理，而工作量略多于处理能力。普通订单要等多久？老化机制又能改变什么？',
+
+  'loop-with-gain.title': '带增益的环路',
+  'loop-with-gain.question': '两个调价机器人互相盯着对方。手工改动十个价格，一分钟后会怎样？',
+
+  'forgetful-or-durable.title': '至多一次，还是持久化',
+  'forgetful-or-durable.question':
+    '一个消费者停机五秒。不保存消息的总线会丢失什么？保存一切的总线要多久才能赶上？',
+
+  'two-services-freeze.title': '两个服务互相应答，然后卡死',
+  'two-services-freeze.question':
+    '双方都在等对方的队列腾出位置。几乎每次都能顺利完成：一百次运行里有几次会彻底停住？',
 };
