@@ -55,7 +55,7 @@ const table: Readonly<Record<string, Permission>> = {
   // Node only for the tests, which read the documents of the list.
   templates: { may: [...engine, ...pureKinds], packages: ['node:*'] },
   worker: { may: [...engine, ...pureKinds] },
-  bench: { may: [...engine, ...pureKinds], packages: ['node:*'] },
+  bench: { may: [...engine, ...pureKinds], packages: ['node:*', 'refa'] },
   cli: { may: [...engine, ...pureKinds, 'templates'], packages: ['node:*'] },
   'ui/look': {
     types: ['engine/kernel', 'engine/model', 'engine/runtime'],
@@ -89,7 +89,7 @@ const table: Readonly<Record<string, Permission>> = {
 /** What every test may import besides what its layer may. */
 const forTests: Permission = {
   may: [...engine, ...pureKinds, 'worker'],
-  packages: ['vitest', 'fast-check', 'vite', 'node:*', 'react', 'react-dom'],
+  packages: ['vitest', 'fast-check', 'refa', 'vite', 'node:*', 'react', 'react-dom'],
 };
 
 /** Raise it as the house grows: below it, the test looked in the wrong place. */

@@ -3,6 +3,7 @@ import { eventsPerSecond } from './eventsPerSecond';
 import { growthWithNodes } from './growthWithNodes';
 import { growthWithPending } from './growthWithPending';
 import { memoryPerEvent } from './memoryPerEvent';
+import { minimise } from './minimise';
 import { pendingTimers } from './pendingTimers';
 import { stepBack } from './stepBack';
 import { tracing } from './tracing';
@@ -16,4 +17,5 @@ export const benchmarks: readonly Benchmark[] = [
   growthWithNodes,
   memoryPerEvent,
   stepBack,
+  minimise,
 ];

@@ -1,0 +1,92 @@
+import { createStreams } from '#engine/kernel/RandomStreams';
+import { expect, test } from 'vitest';
+import { compareMealy } from './compareMealy';
+import type { MealyMachine } from './MealyMachine';
+import { minimiseMealy } from './minimiseMealy';
+import { runMealy } from './runMealy';
+import { shortWords } from './smallAutomata';
+
+/** Every complete machine of two states, letters a and b, and outputs x and y; and those with one arrow missing. */
+function* smallMachines(): Generator<MealyMachine> {
+  for (let code = 0; code < 3 ** 4 * 2 ** 4; code++) {
+    const targets = [0, 1, 2, 3].map((cell) => (Math.floor((code % 81) / 3 ** cell) % 3) - 1);
+    const answers = targets.map((to, cell) => (to === -1 ? -1 : (Math.floor(code / 81) >> cell) & 1));
+    yield {
+      states: ['p', 'q'],
+      letters: ['a', 'b'],
+      outputs: ['x', 'y'],
+      initial: 0,
+      table: Int32Array.from(targets),
+      answers: Int32Array.from(answers),
+    };
+  }
+}
+
+// Two machines of two states, and a refusing one each, differ on a word of at most 5 letters if at all.
+const words = shortWords(5);
+const behaviourOf = (machine: MealyMachine) =>
+  words.map((word) => {
+    const { outputs, refusedAt } = runMealy(machine, word);
+    return `${outputs.join('')}${refusedAt === -1 ? '' : '!'}`;
+  });
+
+test('machines that answer alike have the same minimal tables, others have others, over all of up to two states', () => {
+  const tableOf = new Map<string, string>();
+  for (const machine of smallMachines()) {
+    const { machine: small, mergedInto } = minimiseMealy(machine);
+    const behaviour = behaviourOf(machine).join();
+    expect(behaviourOf(small).join()).toBe(behaviour);
+    expect(mergedInto[0]).toBe(0);
+    const tables = `${small.table.join()} ${small.answers.join()}`;
+    expect(tableOf.get(behaviour) ?? tables).toBe(tables);
+    tableOf.set(behaviour, tables);
+  }
+  expect(new Set(tableOf.values()).size).toBe(tableOf.size);
+});
+
+test('the word on which two machines differ is a shortest one, over pairs of up to two states', () => {
+  const offences: string[] = [];
+  const machines = [...smallMachines()].filter((_, index) => index % 7 === 0);
+  const behaviours = machines.map(behaviourOf);
+  for (const [i, left] of machines.entries()) {
+    for (const [j, right] of machines.entries()) {
+      const wanted = words.findIndex((_, index) => behaviours[i]?.[index] !== behaviours[j]?.[index]);
+      const word = compareMealy(left, right);
+      if ((word?.length ?? -1) !== (words[wanted]?.length ?? -1))
+        offences.push(`${left.table.join()} ${right.table.join()}`);
+      if (word === null) continue;
+      const index = words.findIndex((each) => each.join() === word.join());
+      if (behaviours[i]?.[index] === behaviours[j]?.[index]) offences.push(word.join());
+    }
+  }
+  expect(offences).toEqual([]);
+});
+
+test('a random machine and its copy with a detour shrink to the same', () => {
+  const streams = createStreams(4, ['machines']);
+  const below = (count: number) => Math.floor(streams.nextUnit(0) * count);
+  for (let round = 0; round < 30; round++) {
+    const table = Int32Array.from({ length: 40 }, () => below(20));
+    const machine: MealyMachine = {
+      states: Array.from({ length: 20 }, (_, index) => `q${index}`),
+      letters: ['a', 'b'],
+      outputs: ['x', 'y'],
+      initial: 0,
+      table,
+      answers: Int32Array.from({ length: 40 }, () => below(2)),
+    };
+    const twice: MealyMachine = {
+      ...machine,
+      states: [...machine.states, ...machine.states.map((name) => `${name}'`)],
+      table: Int32Array.from([
+        ...table.map((to) => to + 20 * below(2)),
+        ...table.map((to) => to + 20 * below(2)),
+      ]),
+      answers: Int32Array.from([...machine.answers, ...machine.answers]),
+    };
+    const [one, other] = [minimiseMealy(machine).machine, minimiseMealy(twice).machine];
+    expect(compareMealy(machine, twice)).toBeNull();
+    expect(other.table).toEqual(one.table);
+    expect(other.answers).toEqual(one.answers);
+  }
+});
