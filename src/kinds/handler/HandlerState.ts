@@ -155,6 +155,8 @@ export interface HandlerPlan {
   readonly poison: ReadonlySet<string>;
   /** The guards that the settings switch on; null for none, so that a plain handler asks nobody. */
   readonly policies: readonly ActivePolicy[] | null;
+  /** Whether a start can only begin the service: it reads nothing, cannot fail, and no guard has a say. */
+  readonly startsQuietly: boolean;
   /** Longest an attempt may take; 0 for any time. */
   readonly timeoutUs: number;
 }

@@ -23,6 +23,8 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
     case 'finish':
     case 'timer':
       ownMessage(state, message, context, plan);
+      // A start takes nobody in and frees nobody, and its worker was counted as busy before.
+      if (message.kind === 'start' && plan.startsQuietly) return;
       break;
     case 'ack': {
       const work = state.working.find((one) => one.calls.some((call) => call.id === message.call));

@@ -15,6 +15,8 @@ export function planHandler(setup: NodeSetup): HandlerPlan {
   const settings = setup.settings as unknown as HandlerSettings; // The importer checked it against handlerFields.
   const actions = settings.actions.map((action) => planAction(action, setup));
   const doneActions = actions.filter(({ action }) => action.on === 'done');
+  const reads = doneActions.filter(({ action }) => readsFirst(action));
+  const policies = planPolicies(settings, setup);
   return {
     settings,
     workers: settings.workers === 0 ? Infinity : settings.workers,
@@ -27,14 +29,15 @@ export function planHandler(setup: NodeSetup): HandlerPlan {
       (id) => settings.serviceByType.find((entry) => entry.type === id)?.service ?? null,
     ),
     poison: new Set(settings.poisonKeys),
-    reads: doneActions.filter(({ action }) => readsFirst(action)),
+    reads,
     actions: doneActions.filter(({ action }) => action.do !== 'read'),
     failureActions: actions.filter(({ action }) => action.on === 'failed'),
     serviceBy: planFormula(settings.serviceBy, compileExpression, setup),
     failsByItem: settings.batchFailure === 'item',
     batchSize: settings.batchSize,
     batchWaitUs: Math.round(settings.batchWaitMs * 1000),
-    policies: planPolicies(settings, setup),
+    policies,
+    startsQuietly: policies === null && reads.length === 0 && settings.serviceBy.trim() === '',
     timeoutUs: Math.round(settings.timeoutMs * 1000),
   };
 }
