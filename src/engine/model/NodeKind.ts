@@ -98,12 +98,13 @@ export interface Context {
   ): void;
   /** Answers a call at once. `wire` is the wire it came over. */
   answer(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void;
-  /** Sends itself a start, finish or timer message; returns the id to cancel it by. */
+  /** Sends itself a start, finish or timer message; returns the id to cancel it by. It comes back with its tag. */
   schedule(
     kind: 'start' | 'finish' | 'timer',
     delayUs: number,
     name: string,
     event: FlowEvent | null,
+    tag?: number,
   ): number;
   cancel(id: number): void;
   /** A fresh number for a call, unique in the run. */

@@ -93,6 +93,8 @@ export interface TimerMessage {
   readonly name: string;
   /** What `schedule` returned. */
   readonly id: number;
+  /** What its sender wanted to find it by; 0 when nothing. */
+  readonly tag: number;
 }
 
 /** An event to publish by hand. */

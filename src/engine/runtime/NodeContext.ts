@@ -106,9 +106,11 @@ export class NodeContext implements Context {
     delayUs: number,
     name: string,
     event: FlowEvent | null,
+    tag = 0,
   ): number {
     const { simulation } = this;
     const pending = new Pending(kind, this.node, -1, event, name, simulation.stepCount);
+    pending.call = tag;
     return simulation.push(pending, simulation.nowUs + delayUs);
   }
 

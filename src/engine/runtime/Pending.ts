@@ -67,6 +67,10 @@ export class Pending {
     return this.name as Operation; // Only asked of an access, whose name it is.
   }
 
+  get tag(): number {
+    return this.call; // Nobody answers what a node sends to itself.
+  }
+
   get verb(): string {
     return this.name;
   }

@@ -29,6 +29,8 @@ export type Phase = 'starting' | 'reading' | 'working' | 'backingOff' | 'calling
 
 /** A delivery under work: it holds a worker, except when it runs on its caller's thread (`inline`). */
 export interface Work {
+  /** Rises along the works of a handler; an abandoned attempt gets one of its own. */
+  readonly id: number;
   /** The delivery; in a batch, the one whose actions are performed. */
   held: Held;
   /** All deliveries of a batch; null for a single one. */
@@ -94,7 +96,12 @@ export interface PlannedAction {
 }
 
 export interface HandlerState {
+  /** In the order of their ids. */
   working: Work[];
+  lastId: number;
+  /** How many of them wait for their next attempt, and how many for an answer. */
+  backingOff: number;
+  calling: number;
   /** Workers in use; what runs on its caller's thread takes none. */
   taken: number;
   /** Deliveries begun so far. */

@@ -37,11 +37,24 @@ export function crash(state: HandlerState, context: Context, plan: HandlerPlan):
 /** What a handler holds when it holds nothing. */
 export function emptyHands(): Pick<
   HandlerState,
-  'working' | 'taken' | 'later' | 'inbox' | 'door' | 'twins' | 'stalled' | 'holdUp' | 'gate' | 'gateUs'
+  | 'working'
+  | 'taken'
+  | 'backingOff'
+  | 'calling'
+  | 'later'
+  | 'inbox'
+  | 'door'
+  | 'twins'
+  | 'stalled'
+  | 'holdUp'
+  | 'gate'
+  | 'gateUs'
 > {
   return {
     working: [],
     taken: 0,
+    backingOff: 0,
+    calling: 0,
     later: [],
     inbox: createFifo(),
     door: createFifo(),

@@ -8,6 +8,7 @@ import { firstItem, itemsOf, nextItem } from './batch';
 import { attemptEnded, refusalToRetry } from './guards/runGuards';
 import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import { abandonedEnded, endDeadline, endDelivery, leave } from './leaving';
+import { addWork, setPhase } from './phases';
 
 /** An attempt failed: the next one after a back-off, or the end of it. `reason` is empty for an ordinary failure. */
 export function failAttempt(
@@ -37,8 +38,8 @@ export function failAttempt(
   work.backoffUs = backoffUs(work, context, plan);
   context.record(fact.retry, event, `${work.attempt} of ${plan.settings.retries}`);
   work.attempt += 1;
-  work.timer = context.schedule('timer', work.backoffUs, 'back-off', event);
-  work.phase = 'backingOff';
+  work.timer = context.schedule('timer', work.backoffUs, 'back-off', event, work.id);
+  setPhase(state, work, 'backingOff');
   work.sinceUs = context.now;
   work.untilUs = context.now + work.backoffUs;
 }
@@ -64,7 +65,7 @@ export function goOnGivingUp(state: HandlerState, work: Work, context: Context, 
       performActions(state, work, context, plan);
       if (work.calls.length === 0) continue;
       if (work.phase !== 'calling') work.sinceUs = context.now;
-      work.phase = 'calling';
+      setPhase(state, work, 'calling');
       work.untilUs = null;
       return;
     } while (nextItem(work));
@@ -108,8 +109,15 @@ export function timeOut(state: HandlerState, work: Work, context: Context, plan:
   work.deadline = 0;
   context.record(fact['timed-out'], work.held.event, `after ${plan.timeoutUs / 1000} ms`);
   if (plan.settings.timeoutKeepsWorker) {
-    state.working.push({ ...work, isAbandoned: true });
-    work.hasWorker = false;
+    abandon(state, work);
   } else if (work.phase === 'working') context.cancel(work.timer);
   failAttempt(state, work, 'timed out', context, plan);
+}
+
+/** The attempt goes on by itself, with the worker. */
+function abandon(state: HandlerState, work: Work): void {
+  state.lastId += 1;
+  addWork(state, { ...work, id: state.lastId, isAbandoned: true });
+  if (work.hasWorker) state.taken -= 1;
+  work.hasWorker = false;
 }

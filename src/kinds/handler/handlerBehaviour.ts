@@ -11,6 +11,7 @@ import { followData } from './followData';
 import { guardLifecycle, guardTimer } from './guards/runGuards';
 import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
+import { findByTimer } from './phases';
 import { planHandler } from './planHandler';
 import { callAnswered, finishService, startWork } from './work';
 
@@ -47,18 +48,14 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
 }
 
 function ownMessage(state: HandlerState, message: TimerMessage, context: Context, plan: HandlerPlan): void {
-  const { id, kind } = message;
-  for (const work of state.working) {
-    if (work.timer === id) {
-      if (kind === 'finish') finishService(state, work, context, plan);
-      else if (kind === 'timer' && plan.policies !== null) stall(state, work);
-      else startWork(state, work, context, plan);
-      return;
-    }
-    if (work.deadline === id) {
-      timeOut(state, work, context, plan);
-      return;
-    }
+  const { id, kind, tag } = message;
+  const work = findByTimer(state, id, tag);
+  if (work !== undefined) {
+    if (work.deadline === id) timeOut(state, work, context, plan);
+    else if (kind === 'finish') finishService(state, work, context, plan);
+    else if (kind === 'timer' && plan.policies !== null) stall(state, work);
+    else startWork(state, work, context, plan);
+    return;
   }
   if (id === state.gate) {
     state.gate = 0;
@@ -95,14 +92,8 @@ function lifecycleOf(state: HandlerState, isSaturated: boolean, guarded: string)
   if (guarded !== '') return guarded;
   const { working } = state;
   if (working.length === 0) return state.holdUp === '' ? 'idle' : state.holdUp;
-  let backingOff = 0;
-  let calling = 0;
-  for (const { phase } of working) {
-    if (phase === 'backingOff') backingOff += 1;
-    else if (phase === 'calling' || phase === 'reading') calling += 1;
-  }
-  if (backingOff === working.length) return 'backingOff';
-  if (calling === working.length) return 'calling';
+  if (state.backingOff === working.length) return 'backingOff';
+  if (state.calling === working.length) return 'calling';
   return isSaturated ? 'saturated' : 'busy';
 }
 
@@ -144,6 +135,7 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   plan: planHandler,
   initialState: (plan) => ({
     ...emptyHands(),
+    lastId: 0,
     begun: 0,
     done: 0,
     failed: 0,

@@ -1,9 +1,9 @@
-import { removeAt } from '#engine/kernel/sortedList';
 import { measure } from '#engine/model/measures';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from './answer';
 import { left } from './guards/runGuards';
 import type { HandlerPlan, HandlerState, Held, Work } from './HandlerState';
+import { removeWork } from './phases';
 
 /** The end of the work on a delivery or batch: its worker is free, and every caller learns how it went. */
 export function leave(
@@ -44,9 +44,4 @@ export function endDeadline(work: Work, context: Context): void {
 export function abandonedEnded(state: HandlerState, work: Work, context: Context): void {
   context.observe(measure.service, context.now - work.begunUs);
   removeWork(state, work);
-}
-
-function removeWork(state: HandlerState, work: Work): void {
-  removeAt(state.working, state.working.indexOf(work));
-  if (work.hasWorker) state.taken -= 1;
 }

@@ -3,6 +3,7 @@ import type { Context } from '#engine/model/NodeKind';
 import { opensUs, permit, screen } from './guards/runGuards';
 import type { Held, HandlerPlan, HandlerState, Work } from './HandlerState';
 import { letIn } from './inbox';
+import { setPhase } from './phases';
 import { beginWork } from './work';
 
 /**
@@ -80,8 +81,8 @@ function resume(state: HandlerState, context: Context, plan: HandlerPlan): numbe
     if (openUs > context.now) return Number.isFinite(openUs) ? openUs : 0;
     permit(state, work, context, plan);
     state.stalled -= 1;
-    work.phase = 'starting';
-    work.timer = context.schedule('start', 0, 'start', work.held.event);
+    setPhase(state, work, 'starting');
+    work.timer = context.schedule('start', 0, 'start', work.held.event, work.id);
   }
   return 0;
 }

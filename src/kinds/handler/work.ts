@@ -6,8 +6,16 @@ import { performActions, readAtStart } from './actions';
 import { drawFailures, firstItem, itemsOf, keepFailing, nextItem, workedOff } from './batch';
 import { failAttempt, goOnGivingUp } from './failing';
 import { attemptEnded, permit } from './guards/runGuards';
-import { noReads, type Held, type HandlerPlan, type HandlerState, type Work } from './HandlerState';
+import {
+  noReads,
+  type Held,
+  type HandlerPlan,
+  type HandlerState,
+  type Phase,
+  type Work,
+} from './HandlerState';
 import { abandonedEnded, leave } from './leaving';
+import { addWork, setPhase } from './phases';
 
 /** No service time that an expression gives is longer, in milliseconds. */
 const longestServiceMs = 1e9;
@@ -23,7 +31,9 @@ export function beginWork(
   items: readonly Held[] | null = null,
 ): void {
   state.begun += 1;
+  state.lastId += 1;
   const work: Work = {
+    id: state.lastId,
     held,
     items,
     item: 0,
@@ -33,7 +43,7 @@ export function beginWork(
     begunUs: context.now,
     sinceUs: context.now,
     untilUs: null,
-    timer: context.schedule('start', 0, 'start', held.event),
+    timer: context.schedule('start', 0, 'start', held.event, state.lastId),
     attempt: 1,
     reads: noReads,
     calls: [],
@@ -47,8 +57,7 @@ export function beginWork(
     period: 0,
     hasGivenUp: false,
   };
-  state.working.push(work);
-  if (work.hasWorker) state.taken += 1;
+  addWork(state, work);
   if (items === null) context.observe(measure.wait, context.now - held.arrivedUs);
   else for (const item of items) context.observe(measure.wait, context.now - item.arrivedUs);
   if (plan.policies !== null) permit(state, work, context, plan);
@@ -72,7 +81,8 @@ export function startWork(state: HandlerState, work: Work, context: Context, pla
 function readAndServeInTime(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
   readAndServe(state, work, context, plan);
   const isGoing = work.phase === 'working' || work.phase === 'reading';
-  if (isGoing) work.deadline = context.schedule('timer', plan.timeoutUs, 'time-out', work.held.event);
+  if (isGoing)
+    work.deadline = context.schedule('timer', plan.timeoutUs, 'time-out', work.held.event, work.id);
 }
 
 function readAndServe(state: HandlerState, work: Work, context: Context, plan: HandlerPlan): void {
@@ -80,7 +90,7 @@ function readAndServe(state: HandlerState, work: Work, context: Context, plan: H
     failAttempt(state, work, '', context, plan);
     return;
   }
-  if (work.calls.length > 0) enter(work, 'reading', context, null);
+  if (work.calls.length > 0) enter(state, work, 'reading', context, null);
   else serve(state, work, context, plan);
 }
 
@@ -99,8 +109,8 @@ function serve(state: HandlerState, work: Work, context: Context, plan: HandlerP
     return;
   }
   const durationUs = Math.round(plannedUs * state.slowFactor);
-  work.timer = context.schedule('finish', durationUs, 'finish', work.held.event);
-  enter(work, 'working', context, context.now + durationUs);
+  work.timer = context.schedule('finish', durationUs, 'finish', work.held.event, work.id);
+  enter(state, work, 'working', context, context.now + durationUs);
 }
 
 /** The service time by the law of the event type, and what every delivery of a batch adds. */
@@ -126,8 +136,14 @@ function saidUs(work: Work, context: Context, plan: HandlerPlan): number {
   return -1;
 }
 
-function enter(work: Work, phase: Work['phase'], context: Context, untilUs: number | null): void {
-  work.phase = phase;
+function enter(
+  state: HandlerState,
+  work: Work,
+  phase: Phase,
+  context: Context,
+  untilUs: number | null,
+): void {
+  setPhase(state, work, phase);
   work.sinceUs = context.now;
   work.untilUs = untilUs;
 }
@@ -167,7 +183,7 @@ function goOn(state: HandlerState, work: Work, context: Context, plan: HandlerPl
     if (!isGood) work.failing = [...work.failing, work.item];
     work.callFailed = false;
     if (isGood && work.calls.length > 0) {
-      if (work.phase !== 'calling') enter(work, 'calling', context, null);
+      if (work.phase !== 'calling') enter(state, work, 'calling', context, null);
       return;
     }
     work.calls = noCalls(work);
