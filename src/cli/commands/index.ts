@@ -1,4 +1,5 @@
 import type { Command } from '../Command';
+import { automaton } from './automaton';
 import { convert } from './convert';
 import { hash } from './hash';
 import { match } from './match';
@@ -7,4 +8,4 @@ import { template } from './template';
 import { validate } from './validate';
 
 /** Everything the program can be asked for, in the order of its help. */
-export const commands: readonly Command[] = [run, validate, match, convert, hash, template];
+export const commands: readonly Command[] = [run, validate, match, convert, hash, template, automaton];

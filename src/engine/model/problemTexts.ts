@@ -96,6 +96,22 @@ export const problemTexts = {
     'At column {column}, {name} is given too many or too few values, or of the wrong sort.',
   'expression-too-long': 'The expression is too long. Shorten it to {max} characters.',
   'expression-too-large': 'The expression has too many parts or levels at column {column}. Simplify it.',
+  'automaton-not-json':
+    'This is not an automaton in JSON: write { "automaton": 1, "states", "initial", "accepting", "arrows" }.',
+  'automaton-unknown-state':
+    '{where} is {value}, which is none of the states. Add it to them or choose another.',
+  'automaton-duplicate': '{where} is {value}, which is listed before. Give it a name of its own.',
+  'automaton-arrow': '{where} is {value}; write a list of state, letter (or null) and next state there.',
+  'automaton-no-initial': 'There is no initial state. Mark one.',
+  'automaton-line': 'Line {line}: {value} cannot be read as part of an automaton. Correct it or take it out.',
+  'automaton-jff-type': 'This file of JFLAP holds {value}, and only finite automata ("fa") can be read.',
+  'automaton-too-large': 'This takes more than {max} {limit}. Take a smaller automaton or expression.',
+  'regex-unexpected':
+    'At column {column}, {value} does not fit in the regular expression. Change or remove it, or put a name in quotation marks.',
+  'regex-unfinished':
+    'The regular expression ends too early, at column {column}. Add what is missing, such as a name or a closing bracket.',
+  'regex-too-deep': 'The regular expression has too many levels at column {column}. Simplify it.',
+  'regex-too-long': 'The regular expression is too long. Shorten it.',
 } as const;
 
 /** A stable identifier of a problem. */

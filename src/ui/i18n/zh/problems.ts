@@ -77,4 +77,18 @@ export const problems: Record<keyof typeof en, string> = {
   'expression-arguments': '第 {column} 列的 {name} 的参数个数或种类不对。',
   'expression-too-long': '表达式过长。请缩短到 {max} 个字符以内。',
   'expression-too-large': '表达式在第 {column} 列的部分或层数过多。请简化。',
+  'automaton-not-json':
+    '这不是 JSON 形式的自动机：请写成 { "automaton": 1, "states", "initial", "accepting", "arrows" }。',
+  'automaton-unknown-state': '{where} 为 {value}，它不在状态列表中。请将其加入列表或另选一个。',
+  'automaton-duplicate': '{where} 为 {value}，前面已经列出。请另取一个名称。',
+  'automaton-arrow': '{where} 为 {value}；请在此处写由状态、字母（或 null）和下一状态组成的列表。',
+  'automaton-no-initial': '没有初始状态。请标记一个。',
+  'automaton-line': '第 {line} 行：{value} 不能作为自动机的一部分读取。请更正或移除。',
+  'automaton-jff-type': '此 JFLAP 文件的内容是 {value}，而只能读取有限自动机（“fa”）。',
+  'automaton-too-large': '这超过了 {max} 的上限（{limit}）。请使用更小的自动机或表达式。',
+  'regex-unexpected':
+    '正则表达式第 {column} 列的 {value} 不能出现在这个位置。请修改或删除，或给名称加上引号。',
+  'regex-unfinished': '正则表达式在第 {column} 列过早结束。请补上缺少的部分，例如名称或右括号。',
+  'regex-too-deep': '正则表达式在第 {column} 列的层数过多。请简化。',
+  'regex-too-long': '正则表达式过长。请缩短。',
 };

@@ -1,0 +1,61 @@
+import { asDeterministic } from '#engine/automata/asDeterministic';
+import { asNondeterministic } from '#engine/automata/asNondeterministic';
+import type { Automaton } from '#engine/automata/Automaton';
+import type { Bounded } from '#engine/automata/Bounded';
+import { compileRegex } from '#engine/automata/compileRegex';
+import { minimise } from '#engine/automata/minimise';
+import type { NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
+import { parseRegex } from '#engine/automata/parseRegex';
+import { automatonFormats } from '#engine/interop/automatonFormats';
+import { createProblem, valueText } from '#engine/model/createProblem';
+import { CliFailure } from './CliFailure';
+import { exitCodes } from './exitCodes';
+import type { Io } from './Io';
+import { printProblems } from './printProblems';
+import { readText } from './readFlow';
+
+/**
+ * The automaton that an operand names: a path, `-` for standard input, or `regex:` and an expression. The format is the
+ * one given, else what the text looks like, else by the ending of the name.
+ */
+export async function readAutomaton(
+  operand: string,
+  io: Io,
+  from: string | null,
+): Promise<NondeterministicAutomaton> {
+  const expression = /^regex:(.*)$/s.exec(operand)?.[1];
+  if (expression !== undefined) return automatonOfRegex(expression);
+  const text = await readText(operand, io);
+  const format =
+    automatonFormats.find(({ id }) => id === from) ??
+    automatonFormats.find((one) => one.recognises(text)) ??
+    automatonFormats.find(({ endings }) => endings.some((ending) => operand.endsWith(ending))) ??
+    automatonFormats[0];
+  const result = format?.read(text);
+  if (result === undefined || !result.ok) throw new CliFailure(exitCodes.input, result?.problems ?? []);
+  await printProblems(result.problems, false, io.errors);
+  return result.value;
+}
+
+/** The minimal automaton of an expression, with its own letters only. */
+export function automatonOfRegex(text: string): NondeterministicAutomaton {
+  const tree = parseRegex(text);
+  if (tree.ok) {
+    const { automaton } = minimise(tableOf(within(compileRegex(tree.value))));
+    return asNondeterministic({ ...automaton, states: automaton.states.map((_, state) => `q${state}`) });
+  }
+  const values = { column: tree.at + 1, value: valueText(tree.found) };
+  throw new CliFailure(exitCodes.input, [createProblem(`regex-${tree.reason}`, [], values)]);
+}
+
+/** As a table, by the subset construction where it must be. */
+export function tableOf(source: NondeterministicAutomaton): Automaton {
+  return within(asDeterministic(source));
+}
+
+/** The value, or the end of the command with the limit that was reached. */
+export function within<T>(result: Bounded<T>): T {
+  if (result.ok) return result.value;
+  const { limit, max } = result;
+  throw new CliFailure(exitCodes.stopped, [createProblem('automaton-too-large', [], { limit, max })]);
+}
