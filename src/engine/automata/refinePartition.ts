@@ -109,9 +109,7 @@ class RefinablePartition {
     this.#ends = new Int32Array(stateCount);
     this.#marks = new Int32Array(stateCount);
     this.#touched = new Int32Array(stateCount);
-    this.#members = Int32Array.from(colours.keys()).toSorted(
-      (a, b) => (colours[a] ?? 0) - (colours[b] ?? 0) || a - b,
-    );
+    this.#members = sortedBy(colours);
     this.#places = new Int32Array(stateCount);
     let latest = -1;
     for (const [place, state] of this.#members.entries()) {
@@ -187,4 +185,23 @@ class RefinablePartition {
     this.#places[b] = one;
     this.#places[a] = other;
   }
+}
+
+/** The states by their colours, in the order of the states among equal ones: counted, not compared. */
+function sortedBy(colours: Int32Array): Int32Array {
+  let most = 0;
+  for (const colour of colours) most = Math.max(most, colour);
+  const places = new Int32Array(most + 2);
+  for (const colour of colours) places[colour + 1] = (places[colour + 1] ?? 0) + 1;
+  for (let colour = 1; colour < places.length; colour++) {
+    places[colour] = (places[colour] ?? 0) + (places[colour - 1] ?? 0);
+  }
+  const members = new Int32Array(colours.length);
+  for (let state = 0; state < colours.length; state++) {
+    const colour = colours[state] ?? 0;
+    const place = places[colour] ?? 0;
+    members[place] = state;
+    places[colour] = place + 1;
+  }
+  return members;
 }

@@ -2,9 +2,10 @@ import { acceptsNondeterministic } from '#engine/automata/acceptsNondeterministi
 import type { NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
 import { shortWords } from '#engine/automata/smallAutomata';
 import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { automatonFormats } from './automatonFormats';
-import { readAutomatonJson } from './automatonJson';
+import { automatonData, readAutomatonJson } from './automatonJson';
 import { readGraphviz } from './graphviz';
 import { readJff } from './jff';
 import { readMermaidState } from './mermaidState';
@@ -205,4 +206,12 @@ test('texts by chance, made of the pieces of the formats, are read or refused an
     }),
     { seed: 4 },
   );
+});
+
+test('the example of docs/automata.md is what the own format writes', () => {
+  const page = readFileSync('docs/automata.md', 'utf8');
+  const example = /^```json\n(.*?)^```/ms.exec(page)?.[1] ?? '';
+  const result = readAutomatonJson(example);
+  expect(result.problems).toEqual([]);
+  expect(result.ok && automatonData(result.value)).toEqual(JSON.parse(example));
 });
