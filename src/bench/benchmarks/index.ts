@@ -5,6 +5,7 @@ import { growthWithPending } from './growthWithPending';
 import { memoryPerEvent } from './memoryPerEvent';
 import { minimise } from './minimise';
 import { pendingTimers } from './pendingTimers';
+import { statechart } from './statechart';
 import { stepBack } from './stepBack';
 import { tracing } from './tracing';
 
@@ -18,4 +19,5 @@ export const benchmarks: readonly Benchmark[] = [
   memoryPerEvent,
   stepBack,
   minimise,
+  statechart,
 ];

@@ -4,8 +4,18 @@ import { convert } from './convert';
 import { hash } from './hash';
 import { match } from './match';
 import { run } from './run';
+import { statechart } from './statechart';
 import { template } from './template';
 import { validate } from './validate';
 
 /** Everything the program can be asked for, in the order of its help. */
-export const commands: readonly Command[] = [run, validate, match, convert, hash, template, automaton];
+export const commands: readonly Command[] = [
+  run,
+  validate,
+  match,
+  convert,
+  hash,
+  template,
+  automaton,
+  statechart,
+];

@@ -21,6 +21,8 @@ export interface ExpressionScope {
   source: string;
   /** What a handler read from its store, by key: `read`. */
   read: Json;
+  /** What a statechart remembers, by name: `context`. */
+  context: Json;
   /** Virtual time in milliseconds: `now`. */
   now: number;
   /** Which event of this publisher, or which piece of work of this handler, this is, from 1: `n`. */
@@ -40,6 +42,7 @@ export function createScope(): ExpressionScope {
     time: 0,
     source: '',
     read: {},
+    context: {},
     now: 0,
     n: 1,
     random: 0,

@@ -25,6 +25,7 @@ const nameParts: Readonly<Record<string, Part>> = {
   data: (frame) => frame.scope.data,
   attempt: (frame) => frame.scope.attempt,
   read: (frame) => frame.scope.read,
+  context: (frame) => frame.scope.context,
   now: (frame) => frame.scope.now,
   n: (frame) => frame.scope.n,
   random: (frame) => frame.scope.random,

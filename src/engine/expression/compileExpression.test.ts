@@ -22,6 +22,7 @@ const scope: ExpressionScope = {
   number: 316,
   time: 1500,
   source: 'shop',
+  context: {},
   read: { stock: 3, list: [] },
   now: 2000,
   n: 7,

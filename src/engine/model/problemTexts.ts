@@ -112,6 +112,15 @@ export const problemTexts = {
     'The regular expression ends too early, at column {column}. Add what is missing, such as a name or a closing bracket.',
   'regex-too-deep': 'The regular expression has too many levels at column {column}. Simplify it.',
   'regex-too-long': 'The regular expression is too long. Shorten it.',
+  'statechart-left-out': '{where} is not carried over: {what}.',
+  'statechart-never':
+    '{where} is not carried over: {what}. Its transition is never taken until an expression stands there.',
+  'statechart-target':
+    '{where} is {value}, which leads to no state. Write the key of a state beside this one, .child or #id.',
+  'statechart-history':
+    '{where} is {value}, a history state, which would have to ask itself. Choose an ordinary state.',
+  'statechart-key': '{where}: a state cannot be called {value}. Use 1 to {max} characters without dots.',
+  'statechart-leaf': '{where} cannot stand in a state of type {type}. Take it out.',
 } as const;
 
 /** A stable identifier of a problem. */

@@ -91,4 +91,10 @@ export const problems: Record<keyof typeof en, string> = {
   'regex-unfinished': '正则表达式在第 {column} 列过早结束。请补上缺少的部分，例如名称或右括号。',
   'regex-too-deep': '正则表达式在第 {column} 列的层数过多。请简化。',
   'regex-too-long': '正则表达式过长。请缩短。',
+  'statechart-left-out': '{where} 未被导入：{what}。',
+  'statechart-never': '{where} 未被导入：{what}。在此处写上表达式之前，其所属的转换永远不会发生。',
+  'statechart-target': '{where} 是 {value}，它不指向任何状态。请写同级状态的键、.子状态 或 #id。',
+  'statechart-history': '{where} 是 {value}，这是一个历史状态，会指向它自己。请选择普通状态。',
+  'statechart-key': '{where}：状态不能命名为 {value}。请使用 1 到 {max} 个字符，且不含点号。',
+  'statechart-leaf': '{where} 不能出现在类型为 {type} 的状态中。请将其移除。',
 };
