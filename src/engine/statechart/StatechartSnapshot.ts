@@ -42,7 +42,10 @@ export type StatechartOutput =
   /** An expression had no value: a guard did not pass, an action did nothing, a delay was not set. */
   | { readonly output: 'failure'; readonly state: string; readonly message: string }
   /** The step went on for too long and was ended. */
-  | { readonly output: 'limit'; readonly what: 'microsteps' | 'outputs'; readonly max: number };
+  | { readonly output: 'limit'; readonly what: StatechartBound; readonly max: number };
+
+/** What of one step has a limit. */
+export type StatechartBound = 'microsteps' | 'outputs' | 'evaluations';
 
 /** When a step is made, and where its random numbers come from. */
 export interface StatechartMoment {

@@ -11,9 +11,12 @@ import {
   type TransitionTable,
 } from './ChartTables';
 import { domainsOf, entrySet } from './entrySet';
+import { isFinished } from './isFinished';
+import { remember } from './remember';
 import { selectEventless, selectTransitions, withoutConflicts } from './selectTransitions';
 import { statechartLimits } from './statechartLimits';
 import type {
+  StatechartBound,
   StatechartEvent,
   StatechartMoment,
   StatechartOutput,
@@ -36,6 +39,7 @@ export class Stepper implements ActionHost {
   #context: StatechartSnapshot['context'];
   #timers: readonly StatechartTimer[];
   #output: Json;
+  #evaluations = 0;
   /** Whether the present microstep changed anything but the outputs. */
   #isChanged = false;
   /** A failed expression is told once for each step and state: guards are asked again and again. */
@@ -73,6 +77,8 @@ export class Stepper implements ActionHost {
   }
 
   valueOf<T extends Json>(formula: Formula<T>, state: string): T | undefined {
+    this.#evaluations += 1;
+    if (this.#evaluations > statechartLimits.evaluations) return this.#stop('evaluations');
     if (formula.usesRandom) this.scope.random = this.#moment.random?.() ?? 0;
     const result = formula.evaluate(this.scope);
     if (result.ok) return result.value;
@@ -180,7 +186,7 @@ export class Stepper implements ActionHost {
   #exit(transitions: readonly TransitionTable[]): void {
     const exits = this.#exitsOf(transitions);
     if (exits.length === 0) return;
-    for (const index of exits) this.#remember(stateAt(this.#tables, index));
+    this.#history = remember(exits, this.#states, this.#history, this.#tables);
     for (const index of exits) this.#perform(stateAt(this.#tables, index).exit);
     this.#states = this.#states.filter((index) => !exits.includes(index));
   }
@@ -193,19 +199,6 @@ export class Stepper implements ActionHost {
       for (const index of exitSet(transition, this.#states, this.#tables, this.#history)) exits.add(index);
     }
     return [...exits].toSorted((a, b) => b - a);
-  }
-
-  /** Notes for the history states inside a state what they lead back to. */
-  #remember(state: StateTable): void {
-    for (const one of state.histories) {
-      const { isDeep } = stateAt(this.#tables, one);
-      const remembered = this.#states.filter((index) => {
-        const { type, parent } = stateAt(this.#tables, index);
-        if (!isDeep) return parent === state.index;
-        return (type === 'atomic' || type === 'final') && index > state.index && index < state.end;
-      });
-      this.#history = { ...this.#history, [one]: remembered };
-    }
   }
 
   #enter(transitions: readonly TransitionTable[], domains: readonly number[]): void {
@@ -229,13 +222,17 @@ export class Stepper implements ActionHost {
     let around = parent?.type === 'parallel' ? parent : this.#parentOf(parent);
     let last = around ?? state;
     if (parent?.type === 'compound') this.#raiseDone(parent, this.#outputOf(state) ?? null);
-    while (around?.type === 'parallel' && !completed.has(around.index) && this.#isFinal(around)) {
+    while (
+      around?.type === 'parallel' &&
+      !completed.has(around.index) &&
+      isFinished(around, this.#states, this.#tables)
+    ) {
       completed.add(around.index);
       this.#raiseDone(around, null);
       last = around;
       around = this.#parentOf(around);
     }
-    if (around !== undefined) return;
+    if (around !== undefined || this.#status === 'error') return;
     this.#status = 'done';
     this.#isChanged = true;
     this.#output = this.#chartOutput(last);
@@ -261,15 +258,6 @@ export class Stepper implements ActionHost {
     this.raise(doneType(id), output);
   }
 
-  #isFinal({ type, children }: StateTable): boolean {
-    const inside = children.map((child) => stateAt(this.#tables, child));
-    if (type === 'compound') {
-      return inside.some((child) => child.type === 'final' && this.#states.includes(child.index));
-    }
-    if (type === 'parallel') return inside.every((child) => this.#isFinal(child));
-    return type === 'final';
-  }
-
   #parentOf(state: StateTable | undefined): StateTable | undefined {
     return state === undefined || state.parent < 0 ? undefined : stateAt(this.#tables, state.parent);
   }
@@ -285,7 +273,7 @@ export class Stepper implements ActionHost {
   }
 
   /** Ends a step that would go on for too long, and the chart with it. */
-  #stop(what: 'microsteps' | 'outputs'): void {
+  #stop(what: StatechartBound): undefined {
     if (this.#status === 'error') return;
     this.#status = 'error';
     this.#outputs.push({ output: 'limit', what, max: statechartLimits[what] });

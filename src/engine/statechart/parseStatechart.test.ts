@@ -168,6 +168,28 @@ test('whatever it is given, it answers, and only with charts that run', () => {
   expect(started).toBeGreaterThan(200);
 });
 
+test('a sound chart with anything in the wrong place is refused or runs', () => {
+  const junk = fc.constantFrom<unknown>(null, 7, '', 'a', '#m', '.', [], [[]], {}, { type: 'assign' }, true);
+  let started = 0;
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), junk, fc.array(junk), (numbers, other, more) => {
+      const dice = (n: number) => Number(numbers.next().value) % n;
+      let left = dice(200);
+      const text = JSON.stringify(randomStatechart(dice), (_, value: unknown) => {
+        left -= 1;
+        if (left === 0) return other;
+        return left === -20 ? more : value;
+      });
+      const parsed = parseStatechartText(text);
+      if (!parsed.ok) return;
+      started += 1;
+      startStatechart(compileStatechart(parsed.value), { nowUs: 0 });
+    }),
+    { seed: 4, numRuns: 500 },
+  );
+  expect(started).toBeGreaterThan(50);
+});
+
 test('a chart is the same after it is exported and read again', () => {
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (numbers) => {

@@ -21,4 +21,6 @@ export const statechartLimits = {
   microsteps: 1_000,
   /** What one event may put out, and raise. */
   outputs: 10_000,
+  /** Guards, values and delays that one event may ask for. */
+  evaluations: 50_000,
 } as const;

@@ -100,6 +100,20 @@ test.each([
   expect(stepStatechart(chart, snapshot, event('R'), { nowUs: 0 })).toEqual({ snapshot, outputs: [] });
 });
 
+test('a step that evaluates without end is ended too, and stays ended where it reaches a final state', () => {
+  const count = { type: 'assign', params: { n: '${context.n + 1}' } };
+  const many = Array.from({ length: 9_000 }, () => count);
+  const chart = chartOf({
+    context: { n: 0 },
+    initial: 'a',
+    states: { a: { always: [{ guard: 'context.n < 90000', actions: many }, 'z'] }, z: { type: 'final' } },
+  });
+  const { snapshot, outputs } = startStatechart(chart, { nowUs: 0 });
+  const max = statechartLimits.evaluations;
+  expect(outputs).toEqual([{ output: 'limit', what: 'evaluations', max }]);
+  expect(snapshot.status).toBe('error');
+});
+
 test('a chart that is done takes nothing, and has left its states from the inside out', () => {
   const chart = chartOf({
     exit: log('machine'),
