@@ -23,7 +23,7 @@ export const panels = {
   'count.openCallCount': 'Open calls',
   'count.keptCount': 'Kept',
   'count.accepted': 'Accepted',
-  'count.unrouted': 'Nobody subscribed',
+  'count.unrouted': 'Wanted by nobody',
   'count.waitingCount': 'Waiting',
   'count.unackedCount': 'Handed over, not yet acknowledged',
   'count.retryingCount': 'Waiting for the next attempt',

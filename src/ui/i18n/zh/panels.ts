@@ -24,7 +24,7 @@ export const panels: Record<keyof typeof en, string> = {
   'count.openCallCount': '进行中的调用',
   'count.keptCount': '已保留',
   'count.accepted': '已接收',
-  'count.unrouted': '无人订阅',
+  'count.unrouted': '无人需要',
   'count.waitingCount': '等待中',
   'count.unackedCount': '已交付、未确认',
   'count.retryingCount': '等待下次尝试',
