@@ -48,7 +48,7 @@ test.skipIf(!existsSync(file))(
             guarantee: 'atLeastOnce',
             maxAttempts: 3,
           }),
-          node('clerks', 'handler', { workers: 3, service: exponential(15), failureProbability: 0.05 }),
+          node('clerks', 'handler', { workers: 3, service: exponential(15), failureProbability: 0.2 }),
           node('archive', 'handler', { service: exponential(5) }),
           node('unsettled', 'bus', { purpose: 'deadLetters' }),
         ],
