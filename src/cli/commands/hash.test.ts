@@ -40,6 +40,15 @@ test('an expected hash may be given by its first digits', async () => {
   expect((await call(['--expect', ''])).exitCode).toBe(exitCodes.no);
 });
 
+test('a run that is shorter than the step asked for, and a hash that differs, are told', async () => {
+  const short = await call(['--at', '99999999']);
+  expect(short.exitCode).toBe(exitCodes.no);
+  expect(short.err).toMatch(/^the run ends at step \d+, before step 99999999\n$/);
+  expect((await call(['--expect', '0123'])).err).toMatch(
+    /^the hash is [0-9a-f]{16}, and 0123 was expected\n$/,
+  );
+});
+
 test('a long run shows its progress on a terminal only, and takes it away', async () => {
   const world = { input: testFlow({ untilMs: 3_600_000 }), tickMs: 400 };
   const { err } = await call([], { ...world, isTerminal: true });

@@ -32,10 +32,22 @@ export const hash: Command = {
     };
     await io.output.write(isJson ? `${JSON.stringify(found)}\n` : `${found.hash}\n`);
     if (outcome === 'cancelled') return exitCodes.cancelled;
-    const expected = given.text('expect');
-    return expected === null || isSame(found.hash, expected) ? exitCodes.good : exitCodes.no;
+    const doubt = doubtOf(found, at, given.text('expect'));
+    if (doubt !== null) await io.errors.write(`${doubt}\n`);
+    return doubt === null ? exitCodes.good : exitCodes.no;
   },
 };
+
+/** Why the hash is not the one that was asked for, or null when it is. */
+function doubtOf(
+  found: { readonly hash: string; readonly step: number },
+  at: number | null,
+  expected: string | null,
+): string | null {
+  if (at !== null && found.step < at) return `the run ends at step ${found.step}, before step ${at}`;
+  if (expected === null || isSame(found.hash, expected)) return null;
+  return `the hash is ${found.hash}, and ${expected === '' ? 'none' : expected} was expected`;
+}
 
 function isSame(found: string, expected: string): boolean {
   return expected !== '' && found.startsWith(expected.toLowerCase());
