@@ -30,7 +30,6 @@ export type DialogId =
   | 'help';
 
 export type InspectorTab = 'setup' | 'automaton' | 'metrics';
-export type BottomTab = 'timeline' | 'log' | 'next' | 'interventions';
 
 /** What the palette offers: a kind with the settings of one of its presets. */
 export interface PaletteItem {
@@ -83,7 +82,8 @@ interface ViewData extends Preferences {
   readonly selectedEvent: number | null;
   readonly dialog: DialogId | null;
   readonly inspectorTab: InspectorTab;
-  readonly bottomTab: BottomTab;
+  /** Id of the tab of the bottom panel that is shown: see `panels/bottom/tabs`. */
+  readonly bottomTab: string;
   /** The port that the next clicked port will be wired to. */
   readonly connectFrom: WireEnd | null;
   readonly connectChooser: ConnectChooser | null;
@@ -104,7 +104,7 @@ export interface ViewState extends ViewData {
   readonly openDialog: (dialog: DialogId) => void;
   readonly closeDialog: () => void;
   readonly showInspector: (tab: InspectorTab) => void;
-  readonly showBottom: (tab: BottomTab) => void;
+  readonly showBottom: (tab: string) => void;
   readonly startConnecting: (from: WireEnd | null) => void;
   readonly openConnectChooser: (chooser: ConnectChooser | null) => void;
   readonly startPlacing: (item: PaletteItem | null) => void;

@@ -1,58 +1,46 @@
-import { useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { late } from '#ui/look/late';
-import { useDocument } from '#ui/store/documentStore';
-import { useView, type BottomTab } from '#ui/store/viewStore';
-import { Timeline } from '../spacetime/Timeline';
+import { useView } from '#ui/store/viewStore';
 import styles from './bottomPanel.module.css';
+import { bottomTabs } from './tabs/index';
 
 const Following = late(async () => (await import('./Following')).Following);
-const EventLog = late(async () => (await import('../log/EventLog')).EventLog);
-const NextSteps = late(async () => (await import('./NextSteps')).NextSteps);
-const Interventions = late(async () => (await import('./Interventions')).Interventions);
-
-const tabs: readonly { readonly id: BottomTab; readonly Content: ComponentType }[] = [
-  { id: 'timeline', Content: Timeline },
-  { id: 'log', Content: EventLog },
-  { id: 'next', Content: NextSteps },
-  { id: 'interventions', Content: Interventions },
-];
 
 /** The run over time, below the canvas: what happened, what comes next, and what a person did. */
 export function BottomPanel() {
   const t = useText();
-  const shown = useView((state) => state.bottomTab);
+  const wanted = useView((state) => state.bottomTab);
   const followed = useView((state) => state.selectedEvent);
-  const Content = tabs.find(({ id }) => id === shown)?.Content ?? Timeline;
+  const shown = bottomTabs.find(({ id }) => id === wanted) ?? bottomTabs[0];
   return (
     <div className={styles['panel']}>
       <div className={styles['header']}>
-        <TabList shown={shown} />
+        <TabList shown={shown.id} />
         {followed !== null && <Following number={followed} />}
       </div>
       <div
         role="tabpanel"
         id="bottom-content"
         className={styles['content']}
-        aria-label={t(`player.tab.${shown}`)}
-        data-tab={shown}
+        aria-label={t(shown.title)}
+        data-tab={shown.id}
       >
-        <Content />
+        <shown.Content key={shown.id} />
       </div>
     </div>
   );
 }
 
 /** One stop for Tab; the arrow keys show the next tab. */
-function TabList({ shown }: { readonly shown: BottomTab }) {
+function TabList({ shown }: { readonly shown: string }) {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
-  const interventions = useDocument((state) => state.doc.interventions.length);
 
   function move(event: KeyboardEvent) {
-    const at = tabs.findIndex(({ id }) => id === shown);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    const tab = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
+    const at = bottomTabs.findIndex(({ id }) => id === shown);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: bottomTabs.length - 1 }[event.key];
+    const tab = to === undefined ? undefined : bottomTabs[(to + bottomTabs.length) % bottomTabs.length];
     if (tab === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -62,23 +50,21 @@ function TabList({ shown }: { readonly shown: BottomTab }) {
 
   return (
     <div ref={list} role="tablist" aria-label={t('player.bottomPanel')} className={styles['tabs']}>
-      {tabs.map(({ id }) => (
+      {bottomTabs.map((tab) => (
         <button
-          key={id}
+          key={tab.id}
           type="button"
           role="tab"
-          data-tab={id}
-          aria-selected={id === shown}
+          data-tab={tab.id}
+          aria-selected={tab.id === shown}
           aria-controls="bottom-content"
-          tabIndex={id === shown ? 0 : -1}
+          tabIndex={tab.id === shown ? 0 : -1}
           className={styles['tab']}
-          onClick={() => useView.getState().showBottom(id)}
+          onClick={() => useView.getState().showBottom(tab.id)}
           onKeyDown={move}
         >
-          {t(`player.tab.${id}`)}
-          {id === 'interventions' && interventions > 0 && (
-            <span className={styles['badge']}>{interventions}</span>
-          )}
+          {t(tab.title)}
+          {tab.Count !== undefined && <tab.Count />}
         </button>
       ))}
     </div>

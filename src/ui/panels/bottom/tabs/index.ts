@@ -1,0 +1,13 @@
+import type { BottomTab } from '../BottomTab';
+import { interventionsTab } from './interventionsTab';
+import { logTab } from './logTab';
+import { nextTab } from './nextTab';
+import { timelineTab } from './timelineTab';
+
+/** The tabs of the panel below the canvas, in order; the first one stands in for one that is not here. */
+export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
+  timelineTab,
+  logTab,
+  nextTab,
+  interventionsTab,
+];
