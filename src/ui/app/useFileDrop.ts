@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
-import { openFile } from '#ui/panels/dialogs/openFile';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+
+async function openLater(file: File): Promise<void> {
+  const { openFile } = await import('#ui/panels/dialogs/openFile');
+  await openFile(file);
+}
 
 /** Opens files dropped anywhere on the window. True while one hovers over it. */
 export function useFileDrop(): boolean {
@@ -33,7 +37,7 @@ export function useFileDrop(): boolean {
         if (!carriesFiles(event)) return;
         event.preventDefault();
         const file = event.dataTransfer?.files[0];
-        if (file !== undefined) void openFile(file);
+        if (file !== undefined) void openLater(file);
       },
       { signal },
     );

@@ -1,4 +1,3 @@
-import { parseFlowText } from '#engine/model/parseFlow';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { kinds } from '#kinds/index';
 import { hasText } from '#ui/i18n/catalogue';
@@ -39,11 +38,12 @@ export const lastCopied = (): string => last.text;
  * Adds the nodes of a document in JSON text to the flow, and selects them. Text that is no flow is refused with a
  * message. `at` is where the middle of the nodes goes; by default beside their originals, or in the middle of the view.
  */
-export function pasteText(text: string, at?: Point): boolean {
+export async function pasteText(text: string, at?: Point): Promise<boolean> {
   if (!/"busbar"\s*:/.test(text)) {
     say('editor.pasteNoFlow', {}, 'warn');
     return false;
   }
+  const { parseFlowText } = await import('#engine/model/parseFlow');
   const parsed = parseFlowText(text, kinds);
   if (!parsed.ok) {
     const [problem] = parsed.problems;

@@ -101,24 +101,24 @@ test('a wire that moves to another node keeps its id and what was set on it', ()
 });
 
 describe('copy and paste', () => {
-  test('brings nodes with their settings, wires and event types into another flow', () => {
+  test('brings nodes with their settings, wires and event types into another flow', async () => {
     const { publisher, bus, handler } = buildFlow();
     const original = doc();
     select(publisher, bus, handler);
     const text = textOfSelection() ?? '';
     useDocument.getState().open(newDocument('Other'), 'new');
-    expect(pasteText(text)).toBe(true);
+    expect(await pasteText(text)).toBe(true);
     expect(doc().nodes.map((node) => node.settings)).toEqual(original.nodes.map((node) => node.settings));
     expect(doc().wires).toHaveLength(2);
     expect(doc().eventTypes).toEqual(original.eventTypes.filter((type) => text.includes(`"${type.id}"`)));
     expect(parseFlow(doc(), kinds).ok).toBe(true);
   });
 
-  test('into the same flow gives new ids and names, 40 pixels on each time, and selects the copies', () => {
+  test('into the same flow gives new ids and names, 40 pixels on each time, and selects the copies', async () => {
     const { publisher, bus } = buildFlow();
     select(publisher, bus);
     const text = textOfSelection() ?? '';
-    pasteText(text);
+    await pasteText(text);
     const [, , , copy] = doc().nodes;
     expect(copy).toMatchObject({ name: 'Publisher 2', x: (doc().nodes[0]?.x ?? 0) + 40 });
     expect(useView.getState().selection.nodes).toEqual(
@@ -126,13 +126,13 @@ describe('copy and paste', () => {
         .nodes.slice(3)
         .map((node) => node.id),
     );
-    pasteText(text);
+    await pasteText(text);
     expect(doc().nodes.at(-2)?.x).toBe((doc().nodes[0]?.x ?? 0) + 80);
     expect(doc().wires).toHaveLength(4);
     expect(new Set(doc().nodes.map((node) => node.id)).size).toBe(7);
   });
 
-  test('uses the event type of the same name, whatever its id', () => {
+  test('uses the event type of the same name, whatever its id', async () => {
     place('publisher');
     useDocument.getState().edit('editor.edit.move', {}, (draft) => {
       draft.nodes.forEach((node) => {
@@ -141,17 +141,17 @@ describe('copy and paste', () => {
     });
     select('publisher-1');
     const text = (textOfSelection() ?? '').replaceAll('"order-placed"', '"op"');
-    expect(pasteText(text)).toBe(true);
+    expect(await pasteText(text)).toBe(true);
     expect(doc().eventTypes).toHaveLength(1);
     expect(doc().nodes[1]?.settings['mix']).toEqual([{ type: 'order-placed', weight: 1 }]);
   });
 
   test.each(['hello', '{"busbar":1,"nodes":[{"kind":"__proto__"}]}', '{"busbar":1', '{"busbar":2}'])(
     'refuses %s with a message and without a change',
-    (text) => {
+    async (text) => {
       buildFlow();
       const before = doc();
-      expect(pasteText(text)).toBe(false);
+      expect(await pasteText(text)).toBe(false);
       expect(doc()).toBe(before);
       expect(useView.getState().toast?.text).toBeTruthy();
     },

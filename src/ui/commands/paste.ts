@@ -22,6 +22,6 @@ export const paste: Command = {
   isEnabled: always,
   perform: async () => {
     const at = useView.getState().contextMenu?.at;
-    pasteText(await readClipboard(), at);
+    await pasteText(await readClipboard(), at);
   },
 };

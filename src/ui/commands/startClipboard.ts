@@ -25,7 +25,7 @@ export function startClipboard(page: Document): () => void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text === '') return;
     event.preventDefault();
-    pasteText(text);
+    void pasteText(text);
   };
   page.addEventListener('copy', onCopy);
   page.addEventListener('cut', onCopy);

@@ -1,6 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Result } from '#engine/model/Problem';
-import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { Autosave } from './Autosave';
 import { useDocument } from './documentStore';
@@ -94,13 +93,15 @@ export async function openRecent(id: string): Promise<Result<SavedFlow>> {
 export async function openLastWork(): Promise<SavedFlow | null> {
   // One damaged record must not hide the others.
   for (const record of await allRecords()) {
-    const opened = openRecord(record);
+    const opened = await openRecord(record);
     if (opened.ok) return opened.value;
   }
   return null;
 }
 
-function openRecord(record: FlowRecord | null): Result<SavedFlow> {
+async function openRecord(record: FlowRecord | null): Promise<Result<SavedFlow>> {
+  // Behind the first picture of the page, which needs no document.
+  const { parseFlow } = await import('#engine/model/parseFlow');
   const parsed = parseFlow(record?.doc, kinds);
   if (record === null || !parsed.ok) return { ok: false, problems: parsed.problems };
   autosave?.adopt(record.id, record.version, parsed.value);
