@@ -23,14 +23,14 @@ export function ResidenceTable({ lifecycle, current, report }: Props) {
   const stays = [...entered.values()].reduce((sum, times) => sum + times, 0);
   return (
     <section className={styles['section']}>
-      <h3>{t('player.timeInStates')}</h3>
+      <h3>{t('automaton.timeInStates')}</h3>
       <table className={styles['table']} data-testid="residence">
         <thead>
           <tr>
-            <th scope="col">{t('player.state')}</th>
-            <th scope="col">{t('player.entered')}</th>
-            <th scope="col">{t('player.time')}</th>
-            <th scope="col">{t('player.share')}</th>
+            <th scope="col">{t('automaton.state')}</th>
+            <th scope="col">{t('automaton.entered')}</th>
+            <th scope="col">{t('automaton.time')}</th>
+            <th scope="col">{t('automaton.share')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,7 +51,7 @@ export function ResidenceTable({ lifecycle, current, report }: Props) {
         </tbody>
         <tfoot>
           <tr data-us={elapsedUs}>
-            <th scope="row">{t('player.elapsed')}</th>
+            <th scope="row">{t('automaton.elapsed')}</th>
             <td>{formatCount(stays, language)}</td>
             <td>{formatClock(elapsedUs, language)}</td>
             <td>{elapsedUs === 0 ? '–' : formatPercent(1, language)}</td>
@@ -72,9 +72,9 @@ interface SignsProps {
 function Signs({ lifecycle, state, isNow }: SignsProps) {
   const t = useText();
   const signs = [
-    isNow ? t('player.isNow') : '',
-    state === lifecycle.initial ? t('player.isInitial') : '',
-    lifecycle.accepting.includes(state) ? t('player.isAccepting') : '',
+    isNow ? t('graph.isNow') : '',
+    state === lifecycle.initial ? t('graph.isInitial') : '',
+    lifecycle.accepting.includes(state) ? t('graph.isAccepting') : '',
   ].filter((sign) => sign !== '');
   return signs.length === 0 ? null : <small> · {signs.join(', ')}</small>;
 }

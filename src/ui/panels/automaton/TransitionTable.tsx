@@ -24,14 +24,14 @@ export function TransitionTable({ lifecycle, last, taken }: Props) {
   return (
     <section className={styles['section']}>
       <details>
-        <summary>{t('player.transitions')}</summary>
+        <summary>{t('automaton.transitions')}</summary>
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">{t('player.from')}</th>
-              <th scope="col">{t('player.letterHeading')}</th>
-              <th scope="col">{t('player.to')}</th>
-              <th scope="col">{t('player.times')}</th>
+              <th scope="col">{t('automaton.from')}</th>
+              <th scope="col">{t('automaton.letterHeading')}</th>
+              <th scope="col">{t('automaton.to')}</th>
+              <th scope="col">{t('automaton.times')}</th>
             </tr>
           </thead>
           <tbody>

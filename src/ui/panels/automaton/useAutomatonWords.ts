@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { hasText } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
-import type { AutomatonWords } from './layoutAutomaton';
+import type { AutomatonWords } from './lifecyclePicture';
 
 /** What states and letters are called in the language of the page. */
 export function useAutomatonWords(): AutomatonWords {
@@ -10,7 +10,8 @@ export function useAutomatonWords(): AutomatonWords {
     const named = (key: string, fallback: string) => (hasText(key) ? t(key) : fallback);
     return {
       state: (state) => named(`kinds.state.${state}`, state),
-      letter: (letter) => named(`player.letter.${letter}`, letter),
+      letter: (letter) => named(`automaton.letter.${letter}`, letter),
+      anyState: t('automaton.anyState'),
     };
   }, [t]);
 }

@@ -41,7 +41,7 @@ export function NodeInspector({ node }: Props) {
             {form}
           </Tabs.Panel>
           <Tabs.Panel value="automaton" className={styles['wide']}>
-            <AutomatonTab nodeId={node.id} />
+            <AutomatonTab node={node} />
           </Tabs.Panel>
           <Tabs.Panel value="metrics" className={styles['body']}>
             <MetricsTab nodeId={node.id} />

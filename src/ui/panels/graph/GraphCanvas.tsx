@@ -1,0 +1,176 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useText } from '#ui/i18n/useText';
+import type { AutomatonPicture } from './AutomatonPicture';
+import styles from './graph.module.css';
+import { GraphDrawing } from './GraphDrawing';
+import type { Box } from './geometry';
+import type { PictureLayout } from './PictureLayout';
+import { useGesture, type CanvasGesture } from './useGesture';
+import { useLayout } from './useLayout';
+import { useSize } from './useSize';
+import { useViewport } from './useViewport';
+import { walkPicture, type Move, type Place } from './walkPicture';
+
+export interface CanvasProps {
+  readonly picture: AutomatonPicture;
+  /** The name of the automaton, for screen readers. */
+  readonly label: string;
+  readonly place: Place | null;
+  readonly onPlace: (place: Place | null) => void;
+  /** Fills the room it is given instead of being as high as it must. */
+  readonly isLarge?: boolean;
+  /** Is asked first; true when it did something. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+  /** What else pointers do here. */
+  readonly gesture?: CanvasGesture;
+  /** On top of the drawing, in its coordinates. */
+  readonly overlay?: (layout: PictureLayout) => ReactNode;
+  /** Stands in the bar before the buttons to zoom. */
+  readonly tools?: ReactNode;
+}
+
+const moves: Readonly<Record<string, Move>> = {
+  ArrowRight: 'forward',
+  ArrowLeft: 'back',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'home',
+  End: 'now',
+};
+
+const rooms = {
+  narrow: { width: 300, height: 420 },
+  wide: { width: 1000, height: 560 },
+} as const;
+const highest = 440;
+
+/** The drawing in a window that can be moved and zoomed, walked with the keyboard from one tab stop. */
+export function GraphCanvas(props: CanvasProps) {
+  const { picture, label, place, onPlace, isLarge = false, onKey, gesture, overlay, tools } = props;
+  const t = useText();
+  const element = useRef<HTMLDivElement>(null);
+  const size = useSize(element);
+  const isWide = size.width >= 560;
+  const { layout, isCurrent, failure } = useLayout(picture, isWide ? rooms.wide : rooms.narrow);
+  const scale = Math.min(1, size.width / Math.max(1, layout?.width ?? 1));
+  const height = isLarge ? size.height : Math.min(highest, Math.max(96, (layout?.height ?? 96) * scale));
+  const control = useViewport({
+    element,
+    drawing: layout ?? { width: 1, height: 1 },
+    window: { width: size.width, height },
+    around: layout === null ? undefined : boxOf(layout, picture.current[0] ?? layout.starts[0]?.state),
+    isLarge,
+  });
+  const pointers = useGesture({ control, layout, onPlace, ...(gesture !== undefined && { gesture }) });
+
+  function handleKey(event: KeyboardEvent) {
+    if (onKey?.(event) === true) {
+      event.preventDefault();
+      return;
+    }
+    const move = moves[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || move === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = walkPicture(picture, place, move);
+    onPlace(next);
+    const box = layout === null || next === null ? undefined : boxOfPlace(layout, next);
+    if (box !== undefined) control.reveal(box);
+  }
+
+  return (
+    <>
+      {/* Its role is a control of its own kind: it takes the arrow keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={element}
+        className={styles['window']}
+        data-large={isLarge || undefined}
+        data-larger={control.isLarger || undefined}
+        style={isLarge ? undefined : { height }}
+        // Keys walk the drawing, so screen readers must let them through.
+        role="application"
+        aria-roledescription={t('graph.role')}
+        aria-label={t('graph.name', { name: label, n: picture.states.length })}
+        aria-busy={!isCurrent}
+        // The drawing is one control: what is inside is walked with arrow keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={handleKey}
+        {...pointers}
+      >
+        {layout === null ? (
+          <p className={styles['quiet']}>{quietText()}</p>
+        ) : (
+          <GraphDrawing
+            picture={picture}
+            layout={layout}
+            viewport={control.viewport}
+            place={place}
+            overlay={overlay?.(layout)}
+          />
+        )}
+      </div>
+      <div className={styles['bar']}>
+        {tools}
+        <ZoomTools onZoom={control.zoomBy} onFit={control.showWhole} />
+      </div>
+    </>
+  );
+
+  function quietText(): string {
+    if (failure === 'tooLarge') return t('graph.tooLarge', { n: picture.states.length });
+    return failure === 'failed' ? t('graph.failed') : t('graph.drawing');
+  }
+}
+
+interface ZoomProps {
+  readonly onZoom: (factor: number) => void;
+  readonly onFit: () => void;
+}
+
+function ZoomTools({ onZoom, onFit }: ZoomProps) {
+  const t = useText();
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['tool']}
+        aria-label={t('graph.zoomOut')}
+        title={t('graph.zoomOut')}
+        onClick={() => onZoom(1 / 1.3)}
+      >
+        <Minus size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles['tool']}
+        aria-label={t('graph.zoomIn')}
+        title={t('graph.zoomIn')}
+        onClick={() => onZoom(1.3)}
+      >
+        <Plus size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles['tool']}
+        aria-label={t('graph.fit')}
+        title={t('graph.fit')}
+        onClick={onFit}
+      >
+        <Maximize size={14} aria-hidden />
+      </button>
+    </>
+  );
+}
+
+function boxOfPlace(layout: PictureLayout, place: Place): Box | undefined {
+  if (place.on === 'state') return boxOf(layout, place.id);
+  const placed = layout.arrows.find(({ arrows }) => arrows.some(({ id }) => id === place.id));
+  return placed?.label ?? undefined;
+}
+
+function boxOf(layout: PictureLayout, state: string | undefined): Box | undefined {
+  return layout.states.find((one) => one.state.id === state)?.box;
+}

@@ -1,0 +1,23 @@
+import type { Box, Point } from './geometry';
+import type { MeasuredArrow, MeasuredState } from './measurePicture';
+
+/** Where everything in a picture stands, in pixels at 100 %, from the top left corner of the drawing. */
+export interface PictureLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Parents come before what is inside them. */
+  readonly states: readonly (MeasuredState & { readonly box: Box })[];
+  readonly arrows: readonly PlacedArrow[];
+  /** The arrows from nowhere to initial states. */
+  readonly starts: readonly { readonly state: string; readonly dot: Point; readonly way: readonly Point[] }[];
+}
+
+export interface PlacedArrow extends MeasuredArrow {
+  /** The corners of the way, from the rim of one state to that of the other. */
+  readonly way: readonly Point[];
+  /** Where the label stands; null when it has none. */
+  readonly label: Box | null;
+}
+
+/** `down` for what is high and narrow, `right` for what is wide. */
+export type Direction = 'down' | 'right';

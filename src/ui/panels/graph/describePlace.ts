@@ -1,0 +1,63 @@
+import type { Translate } from '#ui/i18n/useText';
+import type { AutomatonPicture, PictureArrow, PictureState } from './AutomatonPicture';
+import { signsOf } from './signsOf';
+import type { Place } from './walkPicture';
+
+/** A state with everything that leads out of it, or a transition, in words. */
+export function describePlace(picture: AutomatonPicture, place: Place, t: Translate): string {
+  const nameOf = (id: string) => picture.states.find((state) => state.id === id)?.label ?? id;
+  if (place.on === 'arrow') {
+    const arrow = picture.arrows.find(({ id }) => id === place.id);
+    return arrow === undefined ? '' : describeArrow(arrow, picture, nameOf, t);
+  }
+  const state = picture.states.find(({ id }) => id === place.id);
+  return state === undefined ? '' : describeState(state, picture, nameOf, t);
+}
+
+function describeArrow(
+  arrow: PictureArrow,
+  picture: AutomatonPicture,
+  nameOf: (id: string) => string,
+  t: Translate,
+): string {
+  const said = t('graph.said.arrow', {
+    label: labelOf(arrow, t),
+    from: nameOf(arrow.from),
+    to: nameOf(arrow.to),
+  });
+  const extra = [
+    arrow.figure ?? '',
+    arrow.id === picture.last ? t('graph.said.last') : '',
+    arrow.isLit === true ? t('graph.said.lit') : '',
+  ];
+  return [said, ...extra.filter((text) => text !== '')].join('; ');
+}
+
+function describeState(
+  state: PictureState,
+  picture: AutomatonPicture,
+  nameOf: (id: string) => string,
+  t: Translate,
+): string {
+  const out = picture.arrows.filter(({ from }) => from === state.id);
+  const ways = out.map((arrow) => t('graph.said.way', { label: labelOf(arrow, t), to: nameOf(arrow.to) }));
+  const head = [
+    t('graph.said.state', { name: state.label || t('graph.unnamed') }),
+    ...signsOf(state, picture, t),
+  ];
+  const tokens = state.tokens ?? [];
+  return [
+    head.join(', '),
+    state.note ?? '',
+    tokens.length === 0 ? '' : t('graph.said.tokens', { keys: tokens.map(({ label }) => label).join(', ') }),
+    ways.length === 0
+      ? t('graph.said.noWay')
+      : t('graph.said.ways', { n: ways.length, ways: ways.join('; ') }),
+  ]
+    .filter((text) => text !== '')
+    .join('. ');
+}
+
+function labelOf({ lines }: PictureArrow, t: Translate): string {
+  return lines.join(' ') || t('graph.noLabel');
+}

@@ -1,0 +1,20 @@
+import type { AutomatonPicture } from './AutomatonPicture';
+import type { Room } from './layoutPicture';
+
+/** Equal for two pictures exactly when everything stands at the same places in both. */
+export function layoutKey({ states, arrows }: AutomatonPicture, room: Room): string {
+  return JSON.stringify([
+    room.width,
+    room.height,
+    states.map(({ id, label, isInitial, parent, form, note, mark, tokens }) => [
+      id,
+      label,
+      isInitial === true,
+      parent,
+      form,
+      note !== undefined || mark !== undefined,
+      tokens !== undefined,
+    ]),
+    arrows.map(({ id, from, to, lines, figure }) => [id, from, to, lines, figure !== undefined]),
+  ]);
+}
