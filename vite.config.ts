@@ -36,7 +36,8 @@ function executable(file: string): Plugin {
   return { name: 'executable', apply: 'build', closeBundle: () => chmodSync(file, 0o755) };
 }
 
-const src = fileURLToPath(new URL('./src', import.meta.url));
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const src = fileOf('./src');
 // The same names as "imports" in package.json, which the compiler reads.
 const resolve = {
   alias: [{ find: /^#(engine|kinds|ui|worker|cli|templates)\//, replacement: `${src}/$1/` }],
@@ -45,9 +46,15 @@ const resolve = {
 const page = defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicyMeta()],
-  resolve,
+  resolve: {
+    alias: [...resolve.alias, { find: /^d3-color$/, replacement: fileOf('./.ci/noColors.mjs') }],
+  },
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // What the first load needs, in one file: many small ones compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],

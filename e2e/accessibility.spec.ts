@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { editor as en } from '../src/ui/i18n/en/editor';
-import { editor as zh } from '../src/ui/i18n/zh/editor';
+import { editorLater as en } from '../src/ui/i18n/en/editorLater';
+import { editorLater as zh } from '../src/ui/i18n/zh/editorLater';
 import { expect, test, type App } from './app';
 
 // The checker brings a script of its own, which the policy of the page would stop.

@@ -1,4 +1,5 @@
 import type { Problem } from '#engine/model/Problem';
+import { problemMessage } from '#engine/model/problemMessage';
 import { exitCodes, type ExitCode } from './exitCodes';
 
 /** Ends a command: with the problems to report, and the exit code. */
@@ -7,7 +8,7 @@ export class CliFailure extends Error {
   readonly problems: readonly Problem[];
 
   constructor(exitCode: ExitCode, problems: readonly Problem[]) {
-    super(problems.map(({ message }) => message).join(' '));
+    super(problems.map(problemMessage).join(' '));
     this.exitCode = exitCode;
     this.problems = problems;
   }
@@ -23,6 +24,6 @@ export function inputFailure(code: string, message: string): CliFailure {
   return failure(exitCodes.input, code, message);
 }
 
-function failure(exitCode: ExitCode, code: string, message: string): CliFailure {
-  return new CliFailure(exitCode, [{ code, severity: 'error', path: [], message, values: {} }]);
+function failure(exitCode: ExitCode, code: string, sentence: string): CliFailure {
+  return new CliFailure(exitCode, [{ code, severity: 'error', path: [], sentence, values: {} }]);
 }

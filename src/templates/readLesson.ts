@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { problemMessage } from '#engine/model/problemMessage';
 import { fileURLToPath } from 'node:url';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Settings } from '#engine/model/fields';
@@ -21,7 +22,7 @@ export interface Turned {
 /** The document of a template, with some of it turned; tests run it. Throws when it is not accepted without a word. */
 export function readLesson(id: string, turned: Turned = {}): FlowDoc {
   const { value, problems } = parse(readFileSync(`${templateFolder}${id}.flow.json`, 'utf8'), id);
-  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(' '));
+  if (problems.length > 0) throw new Error(problems.map(problemMessage).join(' '));
   return {
     ...value,
     nodes: value.nodes.map((node) => withSettings(node, turned.nodes)),
@@ -40,6 +41,6 @@ function withSettings<T extends { readonly id: string; readonly settings: Settin
 
 function parse(text: string, id: string) {
   const result = parseFlowText(text, kinds);
-  if (!result.ok) throw new Error(`${id}: ${result.problems.map(({ message }) => message).join(' ')}`);
+  if (!result.ok) throw new Error(`${id}: ${result.problems.map(problemMessage).join(' ')}`);
   return result;
 }

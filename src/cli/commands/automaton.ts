@@ -8,6 +8,7 @@ import { jsonOption, type Command } from '../Command';
 import type { CommandArguments } from '../CommandArguments';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import type { Io } from '../Io';
+import { plainProblem } from '../printProblems';
 import { automatonOfRegex, readAutomaton } from '../readAutomaton';
 
 const formatIds = automatonFormats.map(({ id }) => id);
@@ -102,7 +103,7 @@ async function answerLines(
     } catch (error) {
       if (!(error instanceof CliFailure)) throw error;
       worst = error.exitCode;
-      await io.output.write(`${JSON.stringify({ line, problems: error.problems })}\n`);
+      await io.output.write(`${JSON.stringify({ line, problems: error.problems.map(plainProblem) })}\n`);
     }
   }
   return worst;

@@ -35,7 +35,11 @@ export const match: Command = {
     const { problem, matches } = answer;
     await io.output.write(given.hasFlag('json') ? lineOf(answer) : `${matches}\n`);
     if (problem !== undefined && !given.hasFlag('json')) {
-      await printProblems([{ ...problem, severity: 'error', path: [], values: {} }], false, io.errors);
+      await printProblems(
+        [{ code: problem.code, sentence: problem.message, severity: 'error', path: [], values: {} }],
+        false,
+        io.errors,
+      );
     }
     return matches ? exitCodes.good : exitCodes.no;
   },

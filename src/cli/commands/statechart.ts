@@ -8,7 +8,7 @@ import type { CommandArguments } from '../CommandArguments';
 import { jsonOption, type Command } from '../Command';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import type { Io } from '../Io';
-import { printProblems } from '../printProblems';
+import { plainProblem, printProblems } from '../printProblems';
 import { readChartEvents, type ChartInput } from '../readChartEvents';
 import { readText } from '../readFlow';
 
@@ -43,7 +43,9 @@ async function checkChart(given: CommandArguments, io: Io): Promise<ExitCode> {
   const isGood = result.ok && !(given.hasFlag('strict') && result.problems.length > 0);
   const { problems } = result;
   if (given.hasFlag('json')) {
-    await io.output.write(`${JSON.stringify({ valid: isGood, problems }, null, 2)}\n`);
+    await io.output.write(
+      `${JSON.stringify({ valid: isGood, problems: problems.map(plainProblem) }, null, 2)}\n`,
+    );
   } else {
     await printProblems(problems, false, io.output);
     const leftOut = problems.filter(({ severity }) => severity === 'warning').length;

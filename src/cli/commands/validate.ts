@@ -1,6 +1,6 @@
 import { jsonOption, type Command } from '../Command';
 import { exitCodes } from '../exitCodes';
-import { printProblems } from '../printProblems';
+import { plainProblem, printProblems } from '../printProblems';
 import { readFlowResult } from '../readFlow';
 
 export const validate: Command = {
@@ -17,7 +17,9 @@ export const validate: Command = {
     };
     const isGood = counts.errors === 0 && (counts.warnings === 0 || !given.hasFlag('strict'));
     if (given.hasFlag('json')) {
-      await io.output.write(`${JSON.stringify({ valid: isGood, ...counts, problems }, null, 2)}\n`);
+      await io.output.write(
+        `${JSON.stringify({ valid: isGood, ...counts, problems: problems.map(plainProblem) }, null, 2)}\n`,
+      );
     } else {
       await printProblems(problems, false, io.output);
       await io.output.write(`${isGood ? 'valid' : 'not valid'}: ${said(counts)}\n`);

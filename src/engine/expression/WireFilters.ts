@@ -1,4 +1,5 @@
 import { fact } from '#engine/model/facts';
+import { problemMessage } from '#engine/model/problemMessage';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Context, NodeSetup, OutWire } from '#engine/model/NodeKind';
 import { compileCondition, type CompiledExpression, type Evaluated } from './compileExpression';
@@ -48,7 +49,7 @@ export function compileFilters(wires: NodeSetup['wires']): WireFilters | null {
     const { filter } = settings;
     if (typeof filter !== 'string' || filter.trim() === '') continue;
     const compiled = compileCondition(filter);
-    filters.set(index, compiled.ok ? compiled : { error: compiled.problem.message });
+    filters.set(index, compiled.ok ? compiled : { error: problemMessage(compiled.problem) });
   }
   return filters.size === 0 ? null : new WireFilters(filters);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { problemMessage } from '#engine/model/problemMessage';
 import type { Json } from '#engine/model/Json';
 import { compileCondition, compileExpression, compileText } from './compileExpression';
 import { createScope, type ExpressionScope } from './ExpressionScope';
@@ -31,7 +32,7 @@ const scope: ExpressionScope = {
 
 function valueOf(text: string, given: ExpressionScope = scope): Json | string {
   const compiled = compileExpression(text);
-  if (!compiled.ok) return `refused: ${compiled.problem.message}`;
+  if (!compiled.ok) return `refused: ${problemMessage(compiled.problem)}`;
   const evaluated = compiled.evaluate(given);
   return evaluated.ok ? evaluated.value : `failed: ${evaluated.error}`;
 }

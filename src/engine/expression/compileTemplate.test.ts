@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { problemMessage } from '#engine/model/problemMessage';
 import type { Json } from '#engine/model/Json';
 import { compileTemplate } from './compileTemplate';
 import { createScope } from './ExpressionScope';
@@ -7,7 +8,7 @@ const scope = { ...createScope(), key: 'o-17', n: 3, data: { total: 9, tags: ['a
 
 function filled(template: Json): Json {
   const compiled = compileTemplate(template);
-  if (!compiled.ok) return `refused: ${compiled.problem.path.join('.')} ${compiled.problem.message}`;
+  if (!compiled.ok) return `refused: ${compiled.problem.path.join('.')} ${problemMessage(compiled.problem)}`;
   const evaluated = compiled.evaluate(scope);
   return evaluated.ok ? evaluated.value : `failed: ${evaluated.error}`;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { problemMessage } from '#engine/model/problemMessage';
 import { expect, test } from 'vitest';
 import { compileExpression } from './compileExpression';
 import { compileTemplate } from './compileTemplate';
@@ -31,7 +32,9 @@ test('the page states the limits as they are', () => {
 
 test.each(examples)('%s gives %s', (text = '', expected = '') => {
   const compiled = compileExpression(text);
-  const evaluated = compiled.ok ? compiled.evaluate(scope) : { ok: false, error: compiled.problem.message };
+  const evaluated = compiled.ok
+    ? compiled.evaluate(scope)
+    : { ok: false, error: problemMessage(compiled.problem) };
   const failure = /^failure: (.*)$/.exec(expected)?.[1];
   const value: unknown = failure === undefined ? JSON.parse(expected) : undefined;
   expect(evaluated).toEqual(failure === undefined ? { ok: true, value } : { ok: false, error: failure });

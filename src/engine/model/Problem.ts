@@ -5,10 +5,10 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** Where, as steps into the document: `['nodes', 2, 'settings', 'capacity']`. */
   readonly path: readonly (string | number)[];
-  /** One English sentence that says what is wrong and what to do. */
-  readonly message: string;
-  /** The values inside the sentence, for translations of it. */
+  /** The values inside the sentence that belongs to the code, in whatever language. */
   readonly values: Readonly<Record<string, string | number>>;
+  /** The English sentence itself, where the code is in no catalogue. See `problemMessage`. */
+  readonly sentence?: string;
 }
 
 /** A value, or the reasons why there is none. Warnings may stand beside a value. */

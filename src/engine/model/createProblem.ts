@@ -1,18 +1,17 @@
 import type { Problem } from './Problem';
-import { problemTexts, type ProblemCode } from './problemTexts';
+import type { ProblemCode } from './problemTexts';
 
 /** Where in a document, as steps into it. */
 export type Path = Problem['path'];
 
-/** A problem with its English sentence, filled in; `where` is added to the values from the path. */
+/** A problem; `where` is added to its values from the path. */
 export function createProblem(
   code: ProblemCode,
   path: Path,
   values: Problem['values'] = {},
   severity: Problem['severity'] = 'error',
 ): Problem {
-  const all = { ...values, where: pathText(path) };
-  return { code, severity, path, message: fill(problemTexts[code], all), values: all };
+  return { code, severity, path, values: { ...values, where: pathText(path) } };
 }
 
 /** A path as people write it: `nodes[2].settings.capacity`. */
@@ -32,10 +31,4 @@ export function valueText(value: unknown): string {
 function shortened(text: string): string {
   const shown = text.slice(0, 40).replace(/[\p{Cc}\p{Cs}\p{Cf}]/gu, '\uFFFD');
   return text.length > 40 ? `${shown}…` : shown;
-}
-
-function fill(text: string, values: Problem['values']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
 }

@@ -1,4 +1,5 @@
 import { kinds } from '#kinds/index';
+import { problemMessage } from './problemMessage';
 import { expect, test } from 'vitest';
 import { createProblem } from './createProblem';
 import { defaultsOf } from './defaultsOf';
@@ -105,6 +106,7 @@ test('a gap among the looks is filled first', () => {
 });
 
 test('a problem shows hostile values shortened and harmless', () => {
-  const { message } = createProblem('unknown-kind', ['nodes', 0, 'kind'], { value: '"x"', options: 'bus' });
+  const problem = createProblem('unknown-kind', ['nodes', 0, 'kind'], { value: '"x"', options: 'bus' });
+  const message = problemMessage(problem);
   expect(message).toBe('nodes[0].kind is "x"; the kinds of node are bus.');
 });

@@ -1,4 +1,5 @@
 import { kinds } from '#kinds/index';
+import { problemMessage } from './problemMessage';
 import { expect, test } from 'vitest';
 import { defaultsOf } from './defaultsOf';
 import { limits } from './limits';
@@ -265,7 +266,7 @@ test('of very many problems the first hundred are listed and the others counted'
 });
 
 test('a problem says what to do, with the place and the value', () => {
-  expect(problemsOf(withSettings('bus', { capacity: -1 }))[0]?.message).toBe(
+  expect(problemsOf(withSettings('bus', { capacity: -1 })).map(problemMessage)).toEqual([
     'nodes[0].settings.capacity is -1; choose a number from 0 to 1000000.',
-  );
+  ]);
 });

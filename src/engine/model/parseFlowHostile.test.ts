@@ -1,4 +1,5 @@
 import { kinds } from '#kinds/index';
+import { problemMessage } from './problemMessage';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlowDoc } from './FlowDoc';
@@ -116,7 +117,7 @@ test.each<[string, unknown]>([
   const result = parseFlow(input, kinds);
   expect(result.ok).toBe(false);
   expect(result.problems.length).toBeGreaterThan(0);
-  for (const { message } of result.problems) expect(message).not.toMatch(/\{\w+\}/);
+  for (const problem of result.problems) expect(problemMessage(problem)).not.toMatch(/\{\w+\}/);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { problemMessage } from '#engine/model/problemMessage';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parseFlowText } from '#engine/model/parseFlow';
@@ -18,7 +19,7 @@ const file = fileURLToPath(new URL('../../../e2e/hashes.json', import.meta.url))
 
 function placeOf(name: string) {
   const result = parseFlowText(readFileSync(`${folder}${name}.flow.json`, 'utf8'), kinds);
-  if (!result.ok) throw new Error(`${name}: ${result.problems.map(({ message }) => message).join(' ')}`);
+  if (!result.ok) throw new Error(`${name}: ${result.problems.map(problemMessage).join(' ')}`);
   const run = new Run(runningKinds);
   run.load(result.value);
   const { step } = run.frame({ step: steps });

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { problemMessage } from '#engine/model/problemMessage';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
@@ -43,7 +44,7 @@ test.each(cases.map((name) => [name, claimOf(read(name))] as const))('%s: %s', (
 
 function read(name: string): FlowDoc {
   const result = parseFlowText(readFileSync(`${folder}${name}.flow.json`, 'utf8'), kinds);
-  if (!result.ok) throw new Error(`${name}: ${result.problems.map(({ message }) => message).join(' ')}`);
+  if (!result.ok) throw new Error(`${name}: ${result.problems.map(problemMessage).join(' ')}`);
   return result.value;
 }
 

@@ -1,4 +1,5 @@
 import { compileExpression, type CompiledExpression } from '#engine/expression/compileExpression';
+import { problemMessage } from '#engine/model/problemMessage';
 import { createScope } from '#engine/expression/ExpressionScope';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
@@ -11,7 +12,7 @@ export class EventNumber {
 
   constructor(text: string) {
     const compiled = compileExpression(text);
-    this.compiled = compiled.ok ? compiled : { error: compiled.problem.message };
+    this.compiled = compiled.ok ? compiled : { error: problemMessage(compiled.problem) };
   }
 
   /** The number, or `otherwise` when there is none, which is recorded with the reason. */

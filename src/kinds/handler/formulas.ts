@@ -1,4 +1,6 @@
 import type { CompiledExpression, Evaluated, RefusedExpression } from '#engine/expression/compileExpression';
+import type { Problem } from '#engine/model/Problem';
+import { problemMessage } from '#engine/model/problemMessage';
 import { compileTemplate } from '#engine/expression/compileTemplate';
 import { createScope, type ExpressionScope } from '#engine/expression/ExpressionScope';
 import { fact } from '#engine/model/facts';
@@ -43,11 +45,11 @@ export function planTemplate(template: Json, setup: NodeSetup): Formula | null {
 
 /** A compiled expression or template as a formula. `data` stands in for the data of the event when it is given. */
 function formulaOf<T extends Json>(
-  compiled: Compiled<T> | { readonly ok: false; readonly problem: { readonly message: string } },
+  compiled: Compiled<T> | { readonly ok: false; readonly problem: Problem },
   setup: NodeSetup,
 ): Formula<T> {
   if (!compiled.ok) {
-    const { message } = compiled.problem;
+    const message = problemMessage(compiled.problem);
     return ({ held }, context) => {
       context.record(fact['expression-failed'], held.event, message);
       return undefined;

@@ -4,6 +4,7 @@ import {
   type RefusedTemplate,
 } from '#engine/expression/compileTemplate';
 import { createScope, type ExpressionScope } from '#engine/expression/ExpressionScope';
+import { problemMessage } from '#engine/model/problemMessage';
 import type { Evaluated } from '#engine/expression/compileExpression';
 import type { Json } from '#engine/model/Json';
 import type { Context } from '#engine/model/NodeKind';
@@ -32,7 +33,7 @@ export function fillPayload(
   made: number,
   context: Context,
 ): Evaluated {
-  if (!template.ok) return { ok: false, error: template.problem.message };
+  if (!template.ok) return { ok: false, error: problemMessage(template.problem) };
   scope.type = type;
   scope.key = key;
   scope.now = context.now / 1000;

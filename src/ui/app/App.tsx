@@ -35,7 +35,10 @@ function useLoadedLanguage(): Language | null {
       if (isCurrent) setLoaded(chosen);
     };
     // Without its texts a language is shown in English, which is better than no page.
-    void Promise.all([loadTexts('en'), loadTexts(chosen)]).then(show, show);
+    void loadTexts(chosen, ['first'])
+      .then(show, show)
+      .then(() => loadTexts(chosen))
+      .catch(() => undefined);
     return () => {
       isCurrent = false;
     };

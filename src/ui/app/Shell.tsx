@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from 'react';
 import { FlowCanvas } from '#ui/canvas/FlowCanvas';
-import { loadTexts } from '#ui/i18n/catalogue';
+import { withTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { Dialogs } from '#ui/panels/dialogs/Dialogs';
 import { late } from '#ui/look/late';
@@ -17,16 +17,19 @@ import { useFileDrop } from './useFileDrop';
 import { useIsNarrow } from './useIsNarrow';
 import { usePanelSizes, usualSizes } from './usePanelSizes';
 
-const EditorOverlays = late(async () => (await import('#ui/panels/toast/EditorOverlays')).EditorOverlays);
-const BottomPanel = late(async () => (await import('#ui/panels/bottom/BottomPanel')).BottomPanel);
-const Inspector = late(async () => {
-  const [{ Inspector: body }] = await Promise.all([
-    import('#ui/panels/inspector/Inspector'),
-    // It names fields, whose texts the first picture does without.
-    loadTexts('en'),
-  ]);
-  return body;
-});
+// What the first picture does without comes together with its texts.
+const EditorOverlays = late(
+  async () => (await withTexts('later', import('#ui/panels/toast/EditorOverlays'))).EditorOverlays,
+);
+const BottomPanel = late(
+  async () => (await withTexts('later', import('#ui/panels/bottom/BottomPanel'))).BottomPanel,
+);
+const Inspector = late(
+  async () => (await withTexts('later', import('#ui/panels/inspector/Inspector'))).Inspector,
+);
+const Narration = late(
+  async () => (await withTexts('later', import('#ui/panels/player/Narration'))).Narration,
+);
 
 /** The arrangement of the page: beside each other where there is room, else stacked, with sheets. */
 export function Shell() {
@@ -99,6 +102,7 @@ export function Shell() {
       {isNarrow && <SheetBar sheet={sheet} onShow={setSheet} />}
       <footer className={styles['status']}>
         <StatusBar />
+        <Narration />
       </footer>
       <PanelBoundary name={t('shell.overlays')} isFloating>
         <EditorOverlays />

@@ -1,5 +1,6 @@
 import { CircleHelp, Monitor, Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
+import { withTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { Logo } from '#ui/look/icons';
 import { late } from '#ui/look/late';
@@ -8,7 +9,7 @@ import { useView } from '#ui/store/viewStore';
 import { FlowName } from './FlowName';
 import styles from './topBar.module.css';
 
-const MainMenu = late(async () => (await import('./MainMenu')).MainMenu);
+const MainMenu = late(async () => (await withTexts('later', import('./MainMenu'))).MainMenu);
 
 /** What is open, the way back, the player in the middle, and what concerns the page as a whole. */
 export function TopBar({ children }: { readonly children?: ReactNode }) {

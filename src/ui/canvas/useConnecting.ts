@@ -2,11 +2,9 @@ import { useReactFlow, type FinalConnectionState, type OnConnectEnd, type OnReco
 import { useCallback, useRef } from 'react';
 import type { WireEnd } from '#engine/model/FlowDoc';
 import { checkWire } from '#engine/model/checkWire';
-import type { Problem } from '#engine/model/Problem';
 import { kindById, kinds } from '#kinds/index';
-import { hasText } from '#ui/i18n/catalogue';
-import { useText } from '#ui/i18n/useText';
 import { connectEnds, reconnectWire } from '#ui/commands/connectEnds';
+import { sayProblem } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { fittingPorts, linkOf } from '#ui/store/wiring';
@@ -22,23 +20,12 @@ interface HandlePair {
 
 /** Wires drawn by hand: from port to port, to a node, or to empty canvas; refusals say why. */
 export function useConnecting() {
-  const t = useText();
   const { screenToFlowPosition } = useReactFlow();
   // React Flow tells of the end of a new wire also when an old one is taken elsewhere.
   const isReconnecting = useRef(false);
   const onReconnectStart = useCallback(() => {
     isReconnecting.current = true;
   }, []);
-
-  const tell = useCallback(
-    (problem: Problem | null) => {
-      if (problem === null) return;
-      const key = `problems.${problem.code}`;
-      const text = hasText(key) ? t(key, problem.values) : problem.message;
-      useView.getState().showToast({ text, tone: 'warn' });
-    },
-    [t],
-  );
 
   const isValidConnection = useCallback((pair: HandlePair) => {
     const { doc } = useDocument.getState();
@@ -50,11 +37,11 @@ export function useConnecting() {
       const from = startOf(state);
       if (from === null || isReconnecting.current) return;
       const to = endAt(event, state, from);
-      if (to !== null) tell(connectEnds(from, to));
+      if (to !== null) sayProblem(connectEnds(from, to), 'warn');
       else if (isOverPane(event))
         useView.getState().openQuickAdd({ ...screenToFlowPosition(pointOf(event)), from });
     },
-    [tell, screenToFlowPosition],
+    [screenToFlowPosition],
   );
 
   const onReconnectEnd = useCallback(
@@ -66,24 +53,22 @@ export function useConnecting() {
       const to = fixed === null ? null : endAt(event, state, fixed);
       if (wire === undefined || fixed === null || to === null) return;
       const link = linkOf(doc, fixed, to);
-      tell(reconnectWire(wire.id, link.from, link.to));
+      sayProblem(reconnectWire(wire.id, link.from, link.to), 'warn');
     },
-    [tell],
+    [],
   );
 
   /** Ports and nodes chosen by two clicks: the way without dragging. */
-  const clickPort = useCallback(
-    (end: WireEnd) => {
-      const { connectFrom, startConnecting } = useView.getState();
-      if (connectFrom === null) {
-        startConnecting(end);
-        return;
-      }
-      startConnecting(null);
-      if (connectFrom.node !== end.node || connectFrom.port !== end.port) tell(connectEnds(connectFrom, end));
-    },
-    [tell],
-  );
+  const clickPort = useCallback((end: WireEnd) => {
+    const { connectFrom, startConnecting } = useView.getState();
+    if (connectFrom === null) {
+      startConnecting(end);
+      return;
+    }
+    startConnecting(null);
+    if (connectFrom.node !== end.node || connectFrom.port !== end.port)
+      sayProblem(connectEnds(connectFrom, end), 'warn');
+  }, []);
 
   return { isValidConnection, onConnectEnd, onReconnectStart, onReconnectEnd, clickPort };
 }

@@ -1,11 +1,10 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { kinds } from '#kinds/index';
-import { hasText } from '#ui/i18n/catalogue';
 import { boundsOf, boxOf, snapped } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
 import { addFragment, fragmentOf } from '#ui/store/fragment';
 import { useView, type Point } from '#ui/store/viewStore';
-import { say } from './say';
+import { say, sayProblem } from './say';
 import { currentDoc, selectedNodes } from './selected';
 
 /** How far a copy lies from its original, right and down, in pixels at 100 %. */
@@ -46,10 +45,7 @@ export async function pasteText(text: string, at?: Point): Promise<boolean> {
   const { parseFlowText } = await import('#engine/model/parseFlow');
   const parsed = parseFlowText(text, kinds);
   if (!parsed.ok) {
-    const [problem] = parsed.problems;
-    const key = `problems.${problem?.code ?? ''}`;
-    if (hasText(key)) say(key, problem?.values, 'danger');
-    else say('editor.pasteNoFlow', {}, 'warn');
+    sayProblem(parsed.problems[0]);
     return false;
   }
   last.pastes = text === last.text ? last.pastes + 1 : 1;

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultsOf } from '#engine/model/defaultsOf';
 import { faultFields } from '#engine/model/faultFields';
 import { newDocument } from '#engine/model/newDocument';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
+import { loadTexts } from '#ui/i18n/catalogue';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { duplicateNodes, pasteText, textOfSelection } from './clipboardText';
@@ -30,6 +31,8 @@ const buildFlow = () => {
   const handler = place('handler', 'plain', 800, { node: bus, port: 'out' });
   return { publisher, bus, handler };
 };
+
+beforeAll(() => loadTexts('en'));
 
 beforeEach(() => {
   useDocument.getState().open(newDocument('Test'), 'new');

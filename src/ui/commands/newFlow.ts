@@ -15,7 +15,7 @@ export const newFlow: Command = {
   isEnabled: always,
   perform: async () => {
     await flushAutosave();
-    useDocument.getState().open(newDocument(text('editor.untitled')), 'new');
+    useDocument.getState().open(newDocument(text('shell.flow.untitled')), 'new');
     useView.getState().clearSelection();
   },
 };

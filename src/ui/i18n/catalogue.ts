@@ -1,28 +1,75 @@
-import type * as all from './en/all';
 import * as first from './en/first';
+import type * as later from './en/later';
 
 export type Language = 'en' | 'zh-Hans';
-export type Area = keyof typeof all;
-/** A key of the catalogue: area, a dot, and the key inside the area. */
-export type TextKey = { [A in Area]: `${A}.${Extract<keyof (typeof all)[A], string>}` }[Area];
-export type TextValues = Readonly<Record<string, string | number>>;
-type Catalogue = Record<string, Readonly<Record<string, string>>>;
 
-/** What has been loaded so far. English stands in for what another language has not got yet. */
-const catalogues: Record<Language, Catalogue> = { en: { ...first }, 'zh-Hans': {} };
-const loaders: Record<Language, () => Promise<Catalogue>> = {
-  en: () => import('./en/later'),
-  'zh-Hans': () => import('./zh/all'),
+/**
+ * The parts of the catalogue, each a module of areas per language. A part comes with what shows it: a new panel brings
+ * one of its own and is fetched by `withTexts`. An area may lie in several parts.
+ */
+interface Parts {
+  readonly first: typeof first;
+  readonly later: typeof later;
+}
+export type PartId = keyof Parts;
+
+/** Every key of one part: area, a dot, and the key inside the area. */
+type KeysOf<Areas> = {
+  [A in keyof Areas & string]: `${A}.${keyof Areas[A] & string}`;
+}[keyof Areas & string];
+/** A key of the catalogue: area, a dot, and the key inside the area. */
+export type TextKey = { [P in PartId]: KeysOf<Parts[P]> }[PartId];
+export type TextValues = Readonly<Record<string, string | number>>;
+
+type Texts = Readonly<Record<string, string>>;
+/** Any language must have all areas and keys that the English part has. */
+type Loaders<Areas> = Readonly<
+  Record<Language, () => Promise<{ [A in keyof Areas]: Record<keyof Areas[A], string> }>>
+>;
+
+const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
+  first: { en: () => Promise.resolve(first), 'zh-Hans': () => import('./zh/first') },
+  later: { en: () => import('./en/later'), 'zh-Hans': () => import('./zh/later') },
 };
 
-/** Loads what the first picture did without: every text of a language is there once this is done. */
-export async function loadTexts(language: Language): Promise<void> {
-  Object.assign(catalogues[language], await loaders[language]());
+/** What has been loaded so far. English stands in for what another language has not got yet. */
+const catalogues: Record<Language, Record<string, Texts>> = { en: { ...first }, 'zh-Hans': {} };
+/** What is loaded of every language that is spoken, and those languages. */
+const wanted = new Set<PartId>(['first']);
+const spoken = new Set<Language>();
+
+/**
+ * Loads parts of a language and, with them, whatever was shown in another one before; English where that language
+ * cannot be had.
+ */
+export async function loadTexts(language: Language, parts: readonly PartId[] = ['later']): Promise<void> {
+  spoken.add(language);
+  for (const part of parts) wanted.add(part);
+  await Promise.all([...wanted].map((part) => loadPart(part, language)));
+}
+
+/** What is being imported, once the texts it shows are there too, in every language that is spoken. */
+export async function withTexts<M>(part: PartId, module: Promise<M>): Promise<M> {
+  const languages: readonly Language[] = spoken.size === 0 ? ['en'] : [...spoken];
+  const [loaded] = await Promise.all([module, ...languages.map((language) => loadTexts(language, [part]))]);
+  return loaded;
+}
+
+async function loadPart(part: PartId, language: Language): Promise<void> {
+  const catalogue = catalogues[language];
+  try {
+    for (const [area, texts] of Object.entries<Texts>(await loaders[part][language]())) {
+      catalogue[area] = { ...catalogue[area], ...texts };
+    }
+  } catch (error) {
+    if (language === 'en') throw error;
+    await loadPart(part, 'en');
+  }
 }
 
 /** True when the catalogue has this key: for keys put together from field and problem ids. */
 export function hasText(key: string): key is TextKey {
-  return lookUp('en', key) !== undefined;
+  return lookUp('en', key) !== undefined || lookUp('zh-Hans', key) !== undefined;
 }
 
 /** The text of a key in a language, with `{name}` replaced by the value of that name. */

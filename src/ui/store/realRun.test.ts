@@ -11,7 +11,7 @@ const text = readFileSync(new URL('../../../public/examples/order-flow.flow.json
 
 function loaded(): Run {
   const parsed = parseFlowText(text, kinds);
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.code);
   const run = new Run(runningKinds);
   run.load(parsed.value);
   return run;

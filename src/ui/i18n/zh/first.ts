@@ -1,7 +1,6 @@
 /** The areas of the catalogue that the first picture needs. */
 export { canvas } from './canvas';
 export { editor } from './editor';
-export { examples } from './examples';
 export { kinds } from './kinds';
 export { player } from './player';
 export { shell } from './shell';

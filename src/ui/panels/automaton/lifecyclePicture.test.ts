@@ -17,7 +17,7 @@ const declared = ({ states, transitions }: Lifecycle) =>
   );
 
 test('every state and letter of every kind, and of a copy, has a name of its own in both languages', async () => {
-  await Promise.all(languages.map(loadTexts));
+  await Promise.all(languages.map((language) => loadTexts(language)));
   expect(running.length).toBeGreaterThanOrEqual(4);
   const all = [
     ...running.map(({ automaton }) => [automaton, 'kinds.state', 'automaton.letter'] as const),

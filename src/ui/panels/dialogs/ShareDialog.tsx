@@ -52,8 +52,8 @@ function useRunLink(): Made {
     makeRunLink().then(
       (result) => show({ link: result.ok ? result.value : null, problems: result.problems }),
       (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        show({ link: null, problems: [{ code: '', severity: 'error', path: [], message, values: {} }] });
+        const sentence = error instanceof Error ? error.message : String(error);
+        show({ link: null, problems: [{ code: '', severity: 'error', path: [], sentence, values: {} }] });
       },
     );
     return () => {

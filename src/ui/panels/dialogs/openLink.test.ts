@@ -11,7 +11,7 @@ const own = newDocument('My own work');
 
 function fragmentOf(name: string): string {
   const made = encodeLink({ doc: newDocument(name), step: 7, timeUs: 0, hash: '0123456789abcdef' }, kinds);
-  if (!made.ok) throw new Error(made.problems[0]?.message);
+  if (!made.ok) throw new Error(made.problems[0]?.code);
   return made.value;
 }
 

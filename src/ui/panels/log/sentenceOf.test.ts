@@ -6,7 +6,9 @@ import type { FlowWords } from '#ui/store/useFlowWords';
 import { entryAt } from '#worker/fakeRun';
 import { pendingText, sentenceOf } from './sentenceOf';
 
-beforeAll(() => loadTexts('zh-Hans'));
+beforeAll(async () => {
+  await Promise.all([loadTexts('en'), loadTexts('zh-Hans')]);
+});
 
 const words: FlowWords = {
   node: (index) => ['Storefront', 'orders', 'Reserve stock'][index] ?? '',

@@ -3,8 +3,6 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
 import { isWorthSeeing } from '#ui/store/visibleFlights';
-import { ComputingNarrator } from './ComputingNarrator';
-import { Narrator } from './Narrator';
 import { RunStatus } from './RunStatus';
 import styles from './statusBar.module.css';
 import { TraceHash } from './TraceHash';
@@ -24,8 +22,6 @@ export function StatusBar() {
       <span className={styles['right']}>
         <RunStatus />
       </span>
-      <Narrator />
-      <ComputingNarrator />
     </div>
   );
 }

@@ -1,3 +1,0 @@
-/** Every area of the catalogue. */
-export * from './first';
-export * from './later';

@@ -1,0 +1,12 @@
+import { ComputingNarrator } from './ComputingNarrator';
+import { Narrator } from './Narrator';
+
+/** What a screen reader is told of the run. */
+export function Narration() {
+  return (
+    <>
+      <Narrator />
+      <ComputingNarrator />
+    </>
+  );
+}
