@@ -10,6 +10,7 @@ import { useGesture, type CanvasGesture } from './useGesture';
 import { useLayout } from './useLayout';
 import { useSize } from './useSize';
 import { useViewport } from './useViewport';
+import type { Viewport } from './viewportOf';
 import { walkPicture, type Move, type Place } from './walkPicture';
 
 export interface CanvasProps {
@@ -26,6 +27,12 @@ export interface CanvasProps {
   readonly gesture?: CanvasGesture;
   /** On top of the drawing, in its coordinates. */
   readonly overlay?: (layout: PictureLayout) => ReactNode;
+  /** On top of the drawing, beside it in the page: told where places are in the window, if they are drawn. */
+  readonly renderAbove?: (boxOf: (place: Place) => Box | null) => ReactNode;
+  /** Instead of a drawing without states. */
+  readonly empty?: ReactNode;
+  /** Lets states glide to their new places. */
+  readonly hasMotion?: boolean;
   /** Stands in the bar before the buttons to zoom. */
   readonly tools?: ReactNode;
 }
@@ -48,6 +55,7 @@ const highest = 440;
 /** The drawing in a window that can be moved and zoomed, walked with the keyboard from one tab stop. */
 export function GraphCanvas(props: CanvasProps) {
   const { picture, label, place, onPlace, isLarge = false, onKey, gesture, overlay, tools } = props;
+  const { renderAbove, empty, hasMotion = false } = props;
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const size = useSize(element);
@@ -65,8 +73,10 @@ export function GraphCanvas(props: CanvasProps) {
   const pointers = useGesture({ control, layout, onPlace, ...(gesture !== undefined && { gesture }) });
 
   function handleKey(event: KeyboardEvent) {
+    if (event.target !== event.currentTarget) return;
     if (onKey?.(event) === true) {
       event.preventDefault();
+      event.stopPropagation();
       return;
     }
     const move = moves[event.key];
@@ -100,7 +110,9 @@ export function GraphCanvas(props: CanvasProps) {
         onKeyDown={handleKey}
         {...pointers}
       >
-        {layout === null ? (
+        {picture.states.length === 0 ? (
+          <div className={styles['quiet']}>{empty ?? t('graph.nothing')}</div>
+        ) : layout === null ? (
           <p className={styles['quiet']}>{quietText()}</p>
         ) : (
           <GraphDrawing
@@ -109,8 +121,13 @@ export function GraphCanvas(props: CanvasProps) {
             viewport={control.viewport}
             place={place}
             overlay={overlay?.(layout)}
+            hasMotion={hasMotion}
           />
         )}
+        {renderAbove?.((wanted) => {
+          const box = layout === null ? undefined : boxOfPlace(layout, wanted);
+          return box === undefined ? null : seenBox(box, control.viewport);
+        })}
       </div>
       <div className={styles['bar']}>
         {tools}
@@ -169,6 +186,15 @@ function boxOfPlace(layout: PictureLayout, place: Place): Box | undefined {
   if (place.on === 'state') return boxOf(layout, place.id);
   const placed = layout.arrows.find(({ arrows }) => arrows.some(({ id }) => id === place.id));
   return placed?.label ?? undefined;
+}
+
+function seenBox(box: Box, { x, y, scale }: Viewport): Box {
+  return {
+    x: box.x * scale + x,
+    y: box.y * scale + y,
+    width: box.width * scale,
+    height: box.height * scale,
+  };
 }
 
 function boxOf(layout: PictureLayout, state: string | undefined): Box | undefined {

@@ -15,10 +15,11 @@ interface Props {
   readonly viewport: Viewport;
   readonly place: Place | null;
   readonly overlay?: ReactNode;
+  readonly hasMotion: boolean;
 }
 
 /** The picture itself. It is hidden from screen readers, which are told the same in words. */
-export function GraphDrawing({ picture, layout, viewport, place, overlay }: Props) {
+export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMotion }: Props) {
   const marker = useId().replaceAll(/[^\w-]/g, '');
   const stateOf = new Map(picture.states.map((state) => [state.id, state]));
   const arrowOf = new Map(picture.arrows.map((arrow) => [arrow.id, arrow]));
@@ -48,7 +49,12 @@ export function GraphDrawing({ picture, layout, viewport, place, overlay }: Prop
   });
   const isFrame = (index: number) => layout.states[index]?.hasChildren === true;
   return (
-    <svg className={styles['drawing']} aria-hidden="true" focusable="false">
+    <svg
+      className={styles['drawing']}
+      data-motion={hasMotion || undefined}
+      aria-hidden="true"
+      focusable="false"
+    >
       <Heads id={marker} />
       <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
         {shapes.filter((_, index) => isFrame(index))}

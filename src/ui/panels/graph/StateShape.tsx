@@ -18,13 +18,16 @@ interface Props {
 
 /** One state: rounded, filled when it is current, with a second ring when it is accepting. */
 export function StateShape({ state, measured, box, isCurrent, isFocused, isRegion }: Props) {
-  const { x, y, width, height } = box;
+  const { width, height } = box;
+  const own = { x: 0, y: 0, width, height };
+  const { x, y } = own;
   const { form = 'plain', mark } = state;
   const radius = measured.hasChildren ? 12 : Math.min(17, height / 2);
   const isDouble = state.isAccepting === true || form === 'final';
   return (
     <g
       className={styles['state']}
+      style={{ transform: `translate(${box.x}px, ${box.y}px)` }}
       data-state={state.id}
       data-current={isCurrent || undefined}
       data-form={form}
@@ -55,11 +58,11 @@ export function StateShape({ state, measured, box, isCurrent, isFocused, isRegio
         />
       )}
       {measured.hasChildren ? (
-        <Head state={state} measured={measured} box={box} />
+        <Head state={state} measured={measured} box={own} />
       ) : (
-        <Inside state={state} measured={measured} box={box} />
+        <Inside state={state} measured={measured} box={own} />
       )}
-      <TokenRow tokens={state.tokens ?? []} box={box} />
+      <TokenRow tokens={state.tokens ?? []} box={own} />
     </g>
   );
 }

@@ -1,0 +1,151 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { redo } from '#ui/commands/redo';
+import { undo } from '#ui/commands/undo';
+import { useText } from '#ui/i18n/useText';
+import { useView } from '#ui/store/viewStore';
+import { describePlace } from './describePlace';
+import styles from './editor.module.css';
+import { EditorBar } from './EditorBar';
+import { editorKey } from './editorKey';
+import { GraphCanvas } from './GraphCanvas';
+import graphStyles from './graph.module.css';
+import type { EditorProps } from './GraphEditor';
+import { InlineField } from './InlineField';
+import { PlaceFields } from './PlaceFields';
+import type { PictureLayout } from './PictureLayout';
+import { RubberLine } from './RubberLine';
+import type { Editing } from './useEditing';
+import type { CanvasGesture } from './useGesture';
+
+interface Props extends EditorProps {
+  readonly editing: Editing;
+  /** Shows it large; without it, it is. */
+  readonly onLarge?: () => void;
+}
+
+/** The drawing to work on, its bar, and the fields of what is chosen. */
+export function EditorBody(props: Props) {
+  const { picture, label, edits, letters, editing, onLarge, status } = props;
+  const t = useText();
+  const singleKeys = useView((state) => state.singleKeys);
+  const { place, naming, drawing } = editing;
+  const isLarge = onLarge === undefined;
+  const gesture: CanvasGesture = {
+    canDragFrom: () => naming === null,
+    onDrag: (from, at, over) => editing.setDrawing({ from, at, over: over?.id ?? null }),
+    onDrop: (from, _, over) => editing.draw(from, over?.id ?? null),
+    onCancel: () => editing.setDrawing(null),
+    onDouble: (over) => (over === null ? editing.addState() : editing.startNaming(over)),
+  };
+
+  function onKey(event: KeyboardEvent): boolean {
+    const action = editorKey(event, singleKeys, drawing !== null);
+    switch (action) {
+      case null:
+        return false;
+      case 'undo':
+        if (undo.isEnabled()) void undo.perform();
+        return true;
+      case 'redo':
+        if (redo.isEnabled()) void redo.perform();
+        return true;
+      case 'addState':
+        editing.addState();
+        return true;
+      case 'addArrow':
+        if (place?.on === 'state') editing.setDrawing({ from: place.id, at: null, over: place.id });
+        return true;
+      case 'rename':
+        editing.startNaming(place);
+        return true;
+      case 'remove':
+        editing.remove();
+        return true;
+      case 'initial':
+        if (place?.on === 'state') edits.markInitial(place.id);
+        return true;
+      case 'accepting':
+        if (place?.on === 'state') edits.toggleAccepting?.(place.id);
+        return true;
+      case 'nextTarget':
+      case 'previousTarget':
+        cycleTarget(action === 'nextTarget' ? 1 : -1);
+        return true;
+      case 'draw':
+        if (drawing?.over !== null && drawing !== null) editing.draw(drawing.from, drawing.over);
+        return true;
+      case 'cancel':
+        editing.setDrawing(null);
+        return true;
+    }
+  }
+
+  function cycleTarget(step: 1 | -1) {
+    if (drawing === null) return;
+    const { states } = picture;
+    const index = states.findIndex(({ id }) => id === drawing.over);
+    const next = states[(index + step + states.length) % states.length];
+    if (next !== undefined) editing.setDrawing({ ...drawing, at: null, over: next.id });
+  }
+
+  const overlay = (layout: PictureLayout): ReactNode =>
+    drawing === null ? null : <RubberLine layout={layout} drawing={drawing} />;
+  return (
+    <div className={styles['body']} data-large={isLarge || undefined}>
+      <div className={styles['main']}>
+        <EditorBar {...props} />
+        <GraphCanvas
+          picture={picture}
+          label={label}
+          place={place}
+          onPlace={editing.choose}
+          isLarge={isLarge}
+          onKey={onKey}
+          gesture={gesture}
+          overlay={overlay}
+          hasMotion
+          renderAbove={(placeBox) => {
+            const box = naming === null ? null : placeBox(naming);
+            return naming === null || box === null ? null : (
+              <InlineField
+                key={`${naming.on} ${naming.id}`}
+                box={box}
+                letters={naming.on === 'arrow' ? letters : []}
+                text={textOf(props)}
+                label={naming.on === 'arrow' ? t('graph.edit.label') : t('graph.edit.name')}
+                onEnd={editing.name}
+              />
+            );
+          }}
+          empty={
+            <>
+              {t('graph.edit.empty')}
+              <button type="button" className={styles['first']} onClick={() => editing.addState()}>
+                {t('graph.edit.addFirst')}
+              </button>
+            </>
+          }
+          tools={<div className={graphStyles['legend']}>{status ?? t('graph.edit.hint')}</div>}
+        />
+        <p className={graphStyles['hidden']} aria-live="polite">
+          {sayWhat()}
+        </p>
+      </div>
+      <PlaceFields {...props} />
+    </div>
+  );
+
+  function sayWhat(): string {
+    if (drawing !== null && drawing.at === null) {
+      const nameOf = (id: string | null) => picture.states.find((state) => state.id === id)?.label ?? '';
+      return t('graph.edit.target', { from: nameOf(drawing.from), to: nameOf(drawing.over) });
+    }
+    return place === null ? '' : describePlace(picture, place, t);
+  }
+}
+
+function textOf({ picture, editing: { naming }, textOf: own }: Props): string {
+  if (naming?.on === 'state') return picture.states.find(({ id }) => id === naming.id)?.label ?? '';
+  const arrow = picture.arrows.find(({ id }) => id === naming?.id);
+  return arrow === undefined ? '' : (own?.(arrow.id) ?? arrow.lines.join(' '));
+}
