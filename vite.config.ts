@@ -40,7 +40,7 @@ const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const src = fileOf('./src');
 // The same names as "imports" in package.json, which the compiler reads.
 const resolve = {
-  alias: [{ find: /^#(engine|kinds|ui|worker|cli|templates)\//, replacement: `${src}/$1/` }],
+  alias: [{ find: /^#(engine|kinds|ui|worker|cli|templates|bench)\//, replacement: `${src}/$1/` }],
 };
 
 const page = defineConfig({

@@ -1,5 +1,5 @@
 import { createStreams } from '#engine/kernel/RandomStreams';
-import { CharSet, DFA } from 'refa';
+import { refaAutomaton } from '#bench/references/refaAutomaton';
 import { expect, test } from 'vitest';
 import type { Automaton } from './Automaton';
 import { findDifference } from './findDifference';
@@ -28,21 +28,6 @@ function randomOnes(count: number, stateCount: number, letterCount: number): rea
   });
 }
 
-function asRefa({ states, letters, initial, accepting, table }: Automaton): DFA {
-  const maxCharacter = letters.length - 1;
-  const builder = new DFA.Builder(DFA.nodeFactory);
-  const nodes = states.map((_, state) => (state === initial ? builder.initial : builder.createNode()));
-  for (const [cell, to] of table.entries()) {
-    const from = nodes[Math.floor(cell / letters.length)];
-    const target = nodes[to];
-    const character = cell % letters.length;
-    const set = CharSet.empty(maxCharacter).union([{ min: character, max: character }]);
-    if (from !== undefined && target !== undefined) builder.linkNodes(from, target, set);
-  }
-  for (const [state, node] of nodes.entries()) if (accepting[state] === true) builder.makeFinal(node);
-  return DFA.fromBuilder(builder, { maxCharacter });
-}
-
 test('has as many states as another library finds, on random automata, and accepts the same words', () => {
   for (const [stateCount, letterCount] of [
     [4, 2],
@@ -52,12 +37,12 @@ test('has as many states as another library finds, on random automata, and accep
     [100, 4],
   ] as const) {
     for (const automaton of randomOnes(60, stateCount, letterCount)) {
-      const oracle = asRefa(automaton);
+      const oracle = refaAutomaton(automaton);
       oracle.minimize();
       const { automaton: small } = minimise(automaton);
       expect(small.states.length).toBe(oracle.countNodes());
       expect(findDifference(small, automaton)).toBeNull();
-      const again = asRefa(small);
+      const again = refaAutomaton(small);
       again.minimize();
       expect(again.structurallyEqual(oracle)).toBe(true);
     }

@@ -4,6 +4,7 @@ import type { FlowEvent } from '#engine/model/messages';
 import type { Context, NodeSetup, OutWire } from '#engine/model/NodeKind';
 import { compileCondition, type CompiledExpression, type Evaluated } from './compileExpression';
 import { createScope, type ExpressionScope } from './ExpressionScope';
+import { fillScope } from './fillScope';
 
 /** The filters on the outgoing wires of one node, ready to run. */
 export class WireFilters {
@@ -27,14 +28,7 @@ export class WireFilters {
   private evaluate(filter: Filter, event: FlowEvent, context: Context): Evaluated<boolean> {
     if (!('evaluate' in filter)) return { ok: false, error: filter.error };
     const { scope } = this;
-    const { eventTypeNames, nodeIds } = context.setup;
-    scope.type = eventTypeNames[event.type] ?? '';
-    scope.key = event.subject;
-    scope.data = event.data;
-    scope.number = event.number;
-    scope.time = event.timeUs / 1000;
-    scope.source = nodeIds[event.source] ?? '';
-    scope.now = context.now / 1000;
+    fillScope(scope, event, context, context.setup);
     scope.random = filter.usesRandom ? context.random() : 0;
     return filter.evaluate(scope);
   }

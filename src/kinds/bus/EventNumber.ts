@@ -1,6 +1,7 @@
 import { compileExpression, type CompiledExpression } from '#engine/expression/compileExpression';
 import { problemMessage } from '#engine/model/problemMessage';
 import { createScope } from '#engine/expression/ExpressionScope';
+import { fillScope } from '#engine/expression/fillScope';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
@@ -19,14 +20,7 @@ export class EventNumber {
   of(event: FlowEvent, context: Context, otherwise: number): number {
     const { compiled, scope } = this;
     if (!('evaluate' in compiled)) return fail(event, context, compiled.error, otherwise);
-    const { eventTypeNames, nodeIds } = context.setup;
-    scope.type = eventTypeNames[event.type] ?? '';
-    scope.key = event.subject;
-    scope.data = event.data;
-    scope.number = event.number;
-    scope.time = event.timeUs / 1000;
-    scope.source = nodeIds[event.source] ?? '';
-    scope.now = context.now / 1000;
+    fillScope(scope, event, context, context.setup);
     scope.random = compiled.usesRandom ? context.random() : 0;
     const result = compiled.evaluate(scope);
     if (!result.ok) return fail(event, context, result.error, otherwise);

@@ -25,6 +25,18 @@ const rest: HandlerView = {
 };
 const token = { number: 316, type: 0, subject: 'order-1' };
 
+/** A first attempt of one event, begun at one second. */
+const work = (change: Partial<HandlerView['working'][number]> = {}): HandlerView['working'][number] => ({
+  token,
+  items: 1,
+  phase: 'working',
+  sinceUs: 1_000_000,
+  untilUs: 1_200_000,
+  attempt: 1,
+  attempts: 1,
+  ...change,
+});
+
 function facing(
   settings: Settings,
   view: Partial<HandlerView> | null,
@@ -73,17 +85,7 @@ test('at rest it shows name and law, before a run exists as well', () => {
 });
 
 test('while it works, the token rides the bar with its number, and one square is filled', () => {
-  const working = [
-    {
-      token,
-      items: 1,
-      phase: 'working',
-      sinceUs: 1_000_000,
-      untilUs: 1_200_000,
-      attempt: 1,
-      attempts: 1,
-    } as const,
-  ];
+  const working = [work()];
   const html = facing(normal, { working, busy: 1 }, { lifecycle: 'busy' });
   expect(html).toContain('#316');
   expect(html.match(/data-busy="true"/g)).toHaveLength(1);
@@ -91,33 +93,13 @@ test('while it works, the token rides the bar with its number, and one square is
 });
 
 test('while it backs off it says which attempt comes, and when', () => {
-  const working = [
-    {
-      token,
-      items: 1,
-      phase: 'backingOff',
-      sinceUs: 1_000_000,
-      untilUs: 1_520_000,
-      attempt: 3,
-      attempts: 4,
-    } as const,
-  ];
+  const working = [work({ phase: 'backingOff', untilUs: 1_520_000, attempt: 3, attempts: 4 })];
   const html = facing({ ...normal, retries: 3 }, { working, busy: 1 }, { lifecycle: 'backingOff' });
   expect(html).toContain('retry 2 of 3 in 400 ms');
 });
 
 test('while it waits for an answer it says so, and for how long', () => {
-  const working = [
-    {
-      token,
-      items: 1,
-      phase: 'calling',
-      sinceUs: 1_000_000,
-      untilUs: null,
-      attempt: 1,
-      attempts: 1,
-    } as const,
-  ];
+  const working = [work({ phase: 'calling', untilUs: null })];
   expect(facing(normal, { working, busy: 1 }, { lifecycle: 'calling' })).toContain(
     '#316 waits for an answer 120 ms',
   );
@@ -138,17 +120,7 @@ test('down and paused are said in words, and for how long', () => {
 test('an open circuit says for how long, and a half-open one shows the attempt that tries', () => {
   const settings = { ...normal, breakerFailures: 5 };
   expect(facing(settings, {}, { lifecycle: 'open' })).toContain('circuit open for 120 ms');
-  const working = [
-    {
-      token,
-      items: 1,
-      phase: 'working',
-      sinceUs: 1_000_000,
-      untilUs: 1_200_000,
-      attempt: 1,
-      attempts: 1,
-    } as const,
-  ];
+  const working = [work()];
   expect(facing(settings, { working, busy: 1 }, { lifecycle: 'halfOpen' })).toContain('#316');
 });
 
@@ -162,17 +134,7 @@ test('who waits for a token or for a full batch is told so', () => {
 });
 
 test('a batch rides the bar as its first, with the number of the others', () => {
-  const working = [
-    {
-      token,
-      items: 3,
-      phase: 'working',
-      sinceUs: 1_000_000,
-      untilUs: 1_200_000,
-      attempt: 1,
-      attempts: 1,
-    } as const,
-  ];
+  const working = [work({ items: 3 })];
   expect(facing(normal, { working, busy: 1 }, { lifecycle: 'busy' })).toContain('#316 +2');
 });
 
@@ -199,7 +161,7 @@ test.each(['compact', 'silhouette', 'block'] as const)(
 test('an open call is on its wires exactly while a worker waits', () => {
   const calling = {
     ...rest,
-    working: [{ token, items: 1, phase: 'calling', sinceUs: 0, untilUs: null, attempt: 1, attempts: 1 }],
+    working: [work({ phase: 'calling', untilUs: null })],
   };
   expect(handlerFace.isCalling(calling, 0, 0)).toBe(true);
   expect(handlerFace.isCalling(rest, 0, 0)).toBe(false);

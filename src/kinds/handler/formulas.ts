@@ -3,6 +3,7 @@ import type { Problem } from '#engine/model/Problem';
 import { problemMessage } from '#engine/model/problemMessage';
 import { compileTemplate } from '#engine/expression/compileTemplate';
 import { createScope, type ExpressionScope } from '#engine/expression/ExpressionScope';
+import { fillScope } from '#engine/expression/fillScope';
 import { fact } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
 import type { Context, NodeSetup } from '#engine/model/NodeKind';
@@ -69,15 +70,9 @@ function formulaOf<T extends Json>(
 
 function fill(scope: ExpressionScope, subject: Subject, context: Context, setup: NodeSetup): void {
   const { event, delivery } = subject.held;
-  scope.type = setup.eventTypeNames[event.type] ?? '';
-  scope.key = event.subject;
-  scope.data = event.data;
+  fillScope(scope, event, context, setup);
   scope.attempt = delivery;
-  scope.number = event.number;
-  scope.time = event.timeUs / 1000;
-  scope.source = setup.nodeIds[event.source] ?? '';
   scope.read = withoutColons(subject.reads);
-  scope.now = context.now / 1000;
   scope.n = subject.n;
 }
 

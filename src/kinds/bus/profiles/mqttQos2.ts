@@ -1,3 +1,4 @@
+import { mqttQos1 } from './mqttQos1';
 import type { Profile } from './Profile';
 
 /**
@@ -7,15 +8,7 @@ import type { Profile } from './Profile';
 export const mqttQos2: Profile = {
   id: 'mqttQos2',
   settings: {
-    groups: 'named',
-    dialect: 'mqtt',
-    overflow: 'dropNewest',
-    guarantee: 'atLeastOnce',
-    ackOn: 'accept',
-    ackTimeoutMs: 0,
-    maxAttempts: 100,
-    prefetch: 20,
+    ...mqttQos1.settings,
     dedupWindowMs: 60_000,
-    balancing: 'random',
   },
 };

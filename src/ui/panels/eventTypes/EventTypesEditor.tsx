@@ -5,15 +5,16 @@ import { useDocument } from '#ui/store/documentStore';
 import { addEventType } from './editEventTypes';
 import { EventTypeRow } from './EventTypeRow';
 import styles from './eventTypes.module.css';
+import section from '../inspector/section.module.css';
 
 /** The kinds of events that a flow knows, and how they look. */
 export function EventTypesEditor() {
   const t = useText();
   const types = useDocument((state) => state.doc.eventTypes);
   return (
-    <section className={styles['section']} aria-label={t('panels.types.title')}>
-      <h3 className={styles['title']}>{t('panels.types.title')}</h3>
-      {types.length === 0 && <p className={styles['quiet']}>{t('panels.types.none')}</p>}
+    <section className={section['section']} aria-label={t('panels.types.title')}>
+      <h3 className={section['title']}>{t('panels.types.title')}</h3>
+      {types.length === 0 && <p className={section['quiet']}>{t('panels.types.none')}</p>}
       <ul className={styles['list']}>
         {types.map((type) => (
           <EventTypeRow key={type.id} type={type} />

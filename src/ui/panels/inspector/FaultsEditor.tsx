@@ -7,6 +7,7 @@ import controls from './control.module.css';
 import { addFault } from './editFaults';
 import { FaultItem } from './FaultItem';
 import styles from './fault.module.css';
+import section from './section.module.css';
 
 /** What befalls the nodes of a flow at set times: a list, each entry to open and change. */
 export function FaultsEditor() {
@@ -15,9 +16,9 @@ export function FaultsEditor() {
   const canBefall = useDocument((state) => state.doc.nodes.length > 0);
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <section className={styles['section']} aria-label={t('panels.faults.title')}>
-      <h3 className={styles['title']}>{t('panels.faults.title')}</h3>
-      {faults.length === 0 && <p className={styles['quiet']}>{t('panels.faults.none')}</p>}
+    <section className={section['section']} aria-label={t('panels.faults.title')}>
+      <h3 className={section['title']}>{t('panels.faults.title')}</h3>
+      {faults.length === 0 && <p className={section['quiet']}>{t('panels.faults.none')}</p>}
       <ul className={styles['list']}>
         {faults.map((fault) => (
           <FaultItem
