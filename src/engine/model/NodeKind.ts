@@ -4,6 +4,7 @@ import type { Field, Settings } from './fields';
 import type { Json } from './Json';
 import type { FactNumber } from './facts';
 import type { Gauge, Measure } from './measures';
+import type { Holding, Moment, Wait } from './waits';
 import type { CallStack, FaultVerb, FlowEvent, Message, Operation, Outcome } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
@@ -169,6 +170,15 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   isSettled(state: State): boolean;
   /** Whom the node waits for, as node indices: the edges of the wait-for graph that names a deadlock. */
   waitsFor(state: State, plan: Plan): readonly number[];
+  /**
+   * Why the node does not go on, or looks as if it did not: its immediate reasons, the one that leads on last. Never
+   * empty for a node that runs.
+   */
+  waits(state: State, plan: Plan, moment: Moment): readonly Wait[];
+  /** Why an event does not go on in this node; empty when the node does not have it. */
+  waitsOf(state: State, plan: Plan, moment: Moment, event: number): readonly Wait[];
+  /** What the node has of an event, by the event's number; empty when it has nothing of it. */
+  holdings(state: State, plan: Plan, event: number): readonly Holding[];
 }
 
 /** A kind with its behaviour: what the runtime needs, and the page does not. */

@@ -20,4 +20,7 @@ export const still: Behaviour<null, null, null> = {
   view: () => null,
   isSettled: () => true,
   waitsFor: () => [],
+  waits: () => [],
+  waitsOf: () => [],
+  holdings: () => [],
 };

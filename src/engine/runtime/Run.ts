@@ -18,6 +18,7 @@ import type {
 } from './Trace';
 import { verdictOf } from './verdict';
 import { Vicinity } from './Vicinity';
+import { whyWaiting, type WhyQuestion, type WhyReport } from './whyWaiting';
 
 /** Most steps of one run: a flow that never rests ends here, with a report. */
 export const mostSteps = 1_000_000_000;
@@ -125,6 +126,11 @@ export class Run {
     const cursor = this.moveTo(place);
     const askedUs = 'timeUs' in place ? Math.min(place.timeUs, cursor.untilUs) : cursor.nowUs;
     return cursor.lifecycles.report(node, Math.max(askedUs, cursor.nowUs));
+  }
+
+  /** Why a node, or an event in it, does not go on after the steps up to a place. */
+  why(question: WhyQuestion, place: Place): WhyReport {
+    return whyWaiting(this.moveTo(place), question);
   }
 
   hashAt(place: Place): string {

@@ -5,6 +5,7 @@ import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { callerOf, refuse } from './acceptance';
 import { noteAllTimed, setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
+import { busHoldings } from './busHoldings';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
@@ -12,6 +13,7 @@ import { awaitSubscribers, subscribe } from './retention';
 import { catchUp, ring } from './timing';
 import { touchAll } from './touch';
 import { viewBus } from './viewBus';
+import { busWaits, busWaitsOf } from './whyBus';
 
 function receive(state: BusState, message: Message, context: Context, plan: BusPlan): void {
   const bus: Bus = { state, plan, context };
@@ -90,4 +92,7 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   view: viewBus,
   isSettled: (state) => !holdsSomething(state) && state.walks.length === 0 && state.inFlight === 0,
   waitsFor,
+  waits: busWaits,
+  waitsOf: busWaitsOf,
+  holdings: (state, _plan, event) => busHoldings(state, event),
 };

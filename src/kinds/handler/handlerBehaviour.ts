@@ -13,6 +13,7 @@ import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { findByTimer } from './phases';
 import { planHandler } from './planHandler';
+import { handlerHoldings, handlerWaits, handlerWaitsOf } from './whyHandler';
 import { callAnswered, finishService, startWork } from './work';
 
 function receive(state: HandlerState, message: Message, context: Context, plan: HandlerPlan): void {
@@ -162,4 +163,7 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
       state.twins.length ===
     0,
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
+  waits: handlerWaits,
+  waitsOf: handlerWaitsOf,
+  holdings: (state, _plan, event) => handlerHoldings(state, event),
 };

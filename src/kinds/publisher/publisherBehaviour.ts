@@ -16,6 +16,7 @@ import { generate, scheduleNext } from './generate';
 import { planPublisher } from './planPublisher';
 import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 import type { PublisherView } from './PublisherView';
+import { publisherHoldings, publisherWaits, publisherWaitsOf } from './whyPublisher';
 
 function begin(state: PublisherState, context: Context, plan: PublisherPlan): void {
   plan.generator.begin?.(state.progress, plan, context);
@@ -164,4 +165,7 @@ export const publisherBehaviour: Behaviour<PublisherState, PublisherView, Publis
   view,
   isSettled: isExhausted,
   waitsFor: targetsOf,
+  waits: publisherWaits,
+  waitsOf: publisherWaitsOf,
+  holdings: (state, _plan, event) => publisherHoldings(state, event),
 };

@@ -5,30 +5,8 @@ import type { AccessMessage, FaultMessage, Message } from '#engine/model/message
 import type { Behaviour, Context, NodeSetup } from '#engine/model/NodeKind';
 import type { StoreSettings } from './storeFields';
 import type { StoreView } from './StoreView';
-
-/** What somebody wants of the store, and is not answered yet. */
-type Access = Omit<AccessMessage, 'kind'>;
-
-/** An access that takes its time; it reads or writes at its end. */
-interface OpenAccess {
-  readonly timer: number;
-  readonly access: Access;
-}
-
-interface StoreState {
-  /** Keys carry a `:` in front, so that no key of a user can be a name that JavaScript knows. */
-  values: Record<string, Json>;
-  /** The keys written last, newest first. */
-  recent: string[];
-  open: OpenAccess[];
-  waiting: Access[];
-  reads: number;
-  writes: number;
-  paused: boolean;
-  down: boolean;
-  /** How many times as long an access takes that begins now. */
-  slowFactor: number;
-}
+import type { Access, StoreState } from './StoreState';
+import { storeHoldings, storeWaits, storeWaitsOf } from './whyStore';
 
 interface StorePlan {
   readonly settings: StoreSettings;
@@ -172,4 +150,7 @@ export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
   view,
   isSettled: (state) => state.open.length === 0 && state.waiting.length === 0,
   waitsFor: () => [],
+  waits: (state, _plan, moment) => storeWaits(state, moment),
+  waitsOf: (state, _plan, moment, event) => storeWaitsOf(state, moment, event),
+  holdings: (state, _plan, event) => storeHoldings(state, event),
 };

@@ -1,5 +1,6 @@
 import type { Outcome } from '#engine/model/messages';
 import type { Context, NodeSetup } from '#engine/model/NodeKind';
+import type { Moment, Wait } from '#engine/model/waits';
 import type { HandlerSettings } from '../handlerFields';
 import type { HandlerState, Held, Work } from '../HandlerState';
 
@@ -35,6 +36,8 @@ export interface Policy<Own> {
   crash?(own: Own, context: Context): void;
   /** A lifecycle state of the handler that goes before what its workers do; empty for none. */
   lifecycle?(own: Own): string;
+  /** Why nothing begins, when that is its doing and not a matter of the next in line; null otherwise. */
+  wait?(own: Own, moment: Moment): Wait | null;
 }
 
 /** A policy as the plan lists it: its memory has a place of the same number in the state. */

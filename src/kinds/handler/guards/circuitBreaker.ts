@@ -1,5 +1,6 @@
 import { fact } from '#engine/model/facts';
 import type { Context } from '#engine/model/NodeKind';
+import { waitOf } from '#engine/model/waits';
 import { defineGuard } from './Guard';
 
 interface Breaker {
@@ -75,5 +76,12 @@ export const circuitBreaker = defineGuard<Breaker>('circuitBreaker', (settings) 
       enter(own, 'closed');
     },
     lifecycle: (own) => (own.state === 'closed' ? '' : own.state),
+    wait(own, moment) {
+      if (own.state === 'open') return waitOf('circuitOpen', { untilUs: moment.dueUs(own.timer) });
+      // Half-open, it stands in the way only of what comes after its probes.
+      return own.state === 'halfOpen' && !mayStart(own)
+        ? waitOf('circuitHalfOpen', { count: own.probes, of: breakerProbes })
+        : null;
+    },
   };
 });

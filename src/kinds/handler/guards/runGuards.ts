@@ -1,6 +1,7 @@
 import { fact } from '#engine/model/facts';
 import type { Outcome } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
+import type { Moment, Wait } from '#engine/model/waits';
 import type { HandlerPlan, HandlerState, Held, Work } from '../HandlerState';
 import type { Screening } from './Guard';
 
@@ -110,4 +111,13 @@ export function guardLifecycle(state: HandlerState, { policies }: HandlerPlan): 
     if (name !== '') return name;
   }
   return '';
+}
+
+/** Why a guard lets nothing begin; null when none does so. */
+export function guardWait(state: HandlerState, { policies }: HandlerPlan, moment: Moment): Wait | null {
+  for (const [index, policy] of (policies ?? []).entries()) {
+    const wait = policy.wait?.(state.policies[index], moment) ?? null;
+    if (wait !== null) return wait;
+  }
+  return null;
 }
