@@ -195,6 +195,10 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.pending(...request.with);
     case 'automaton':
       return run.automaton(...request.with);
+    case 'why':
+      return run.why(...request.with);
+    case 'follow':
+      return run.follow(...request.with);
     case 'hashAt':
       return run.hashAt(...request.with);
     case 'overview':
@@ -218,6 +222,9 @@ function withPlace(request: Request, place: Place): Request {
       return { ...request, with: [place, request.with[1]] };
     case 'automaton':
       return { ...request, with: [request.with[0], place] };
+    case 'why':
+      return { ...request, with: [request.with[0], place] };
+    case 'follow':
     case 'load':
     case 'entries':
     case 'overview':
@@ -236,7 +243,9 @@ function placeOf(request: Request): Place | null {
     case 'hashAt':
       return request.with[0];
     case 'automaton':
+    case 'why':
       return request.with[1];
+    case 'follow':
     case 'load':
     case 'entries':
     case 'overview':

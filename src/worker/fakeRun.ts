@@ -50,6 +50,15 @@ export class FakeRun implements Computation {
     return [];
   }
 
+  why(): ReturnType<RunQuestions['why']> {
+    return { links: [], isDeadlock: false };
+  }
+
+  follow(number: number): ReturnType<RunQuestions['follow']> {
+    const limit = '' as const;
+    return { number, events: [], stays: [], facts: [], answers: [], isComplete: true, knownStep: 0, limit };
+  }
+
   automaton(): ReturnType<RunQuestions['automaton']> {
     return { lifecycle: 'idle', last: null, residenceUs: {}, taken: {} };
   }

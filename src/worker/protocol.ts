@@ -1,4 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Story } from '#engine/runtime/follow/Story';
 import type {
   AutomatonReport,
   Frame,
@@ -8,6 +9,7 @@ import type {
   TraceEntry,
   TraceWindow,
 } from '#engine/runtime/Trace';
+import type { WhyQuestion, WhyReport } from '#engine/runtime/whyWaiting';
 
 export interface LogQuery {
   /** First step wanted, from 1. */
@@ -34,6 +36,10 @@ export interface RunQuestions {
   entries(query: LogQuery): readonly TraceEntry[];
   pending(place: Place): readonly PendingStep[];
   automaton(node: number, place: Place): AutomatonReport;
+  /** Why a node, or an event in it, does not go on. */
+  why(question: WhyQuestion, place: Place): WhyReport;
+  /** What became of an event; asked again, it finds out more, until it is complete as far as the run is known. */
+  follow(event: number): Story;
   /** Steps after which the hash is wanted; the hash covers steps 1 … place. */
   hashAt(place: Place): string;
   overview(buckets: number): Overview;

@@ -119,6 +119,8 @@ export interface Holding {
   readonly what: HoldingName;
   /** Tells apart what one node has of one event: the group a copy is for, the piece of work. */
   readonly key: string;
+  /** The wire over which it was handed on; −1 when it was not. */
+  readonly wire: number;
   /** From 1; 0 where attempts are not counted. */
   readonly attempt: number;
   /** Whether the event itself is in other hands meanwhile, and this node only waits to hear of it. */
@@ -129,6 +131,6 @@ export interface Holding {
 
 /** A holding of which only what matters is said. */
 export function holdingOf(what: HoldingName, about: Partial<Omit<Holding, 'what'>> = {}): Holding {
-  const { key = '', attempt = 0, isPassive = false, isFinal = false } = about;
-  return { what, key, attempt, isPassive, isFinal };
+  const { key = '', wire = -1, attempt = 0, isPassive = false, isFinal = false } = about;
+  return { what, key, wire, attempt, isPassive, isFinal };
 }

@@ -1,3 +1,4 @@
+import type { FlowEvent } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
 import { isFlight, type Pending } from './Pending';
 import type { Simulation } from './Simulation';
@@ -9,10 +10,12 @@ export interface EntryDraft {
   readonly transitions: Transition[];
   readonly facts: Fact[];
   readonly sent: Flight[];
+  /** Events that were made, whether or not they were published. */
+  readonly born: FlowEvent[];
 }
 
 export function createDraft(): EntryDraft {
-  return { entry: null, transitions: [], facts: [], sent: [] };
+  return { entry: null, transitions: [], facts: [], sent: [], born: [] };
 }
 
 /** What a step is about, before it has its effect. */

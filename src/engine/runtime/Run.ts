@@ -2,6 +2,8 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
 import { Density } from './Density';
 import { planFlow } from './FlowPlan';
+import { EventFollower } from './follow/EventFollower';
+import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
 import { listPendingSteps } from './pendingSteps';
 import { Simulation } from './Simulation';
@@ -24,6 +26,8 @@ import { whyWaiting, type WhyQuestion, type WhyReport } from './whyWaiting';
 export const mostSteps = 1_000_000_000;
 /** Most steps at one instant: a loop that takes no time ends here, with a report. */
 const mostAtOneInstant = 10_000_000;
+/** Steps that are looked through for one answer: more would let other questions wait. */
+const followedAtOnce = 50_000;
 
 /**
  * A run that can be asked about any of its moments. It keeps two simulations of the same flow: a frontier
@@ -37,6 +41,7 @@ export class Run {
   private timeline = new Timeline();
   private vicinity = new Vicinity();
   private density = new Density(0);
+  private follower: EventFollower | null = null;
   private isFrontierDone = false;
   /** The first step at the instant at which the frontier stands. */
   private instantStep = 0;
@@ -56,6 +61,7 @@ export class Run {
     this.timeline = new Timeline();
     this.vicinity = new Vicinity();
     this.density = new Density(this.frontier.untilUs);
+    this.follower = null;
     this.isFrontierDone = false;
     this.instantStep = 0;
     this.timeline.note(this.cursor);
@@ -131,6 +137,18 @@ export class Run {
   /** Why a node, or an event in it, does not go on after the steps up to a place. */
   why(question: WhyQuestion, place: Place): WhyReport {
     return whyWaiting(this.moveTo(place), question);
+  }
+
+  /**
+   * What became of an event, as far as is found out by now: asked again, it finds out more, until it is complete. One
+   * event is followed at a time.
+   */
+  follow(number: number): Story {
+    const frontier = this.need(this.frontier);
+    if (this.follower?.number !== number) {
+      this.follower = new EventFollower(frontier.plan, this.timeline, number);
+    }
+    return this.follower.advance(followedAtOnce, frontier.stepCount, this.isFrontierDone);
   }
 
   hashAt(place: Place): string {

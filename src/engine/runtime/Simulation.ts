@@ -189,7 +189,9 @@ export class Simulation {
 
   newEvent(source: number, type: number, subject: string, data: Json, cause: FlowEvent | null): FlowEvent {
     this.eventCount += 1;
-    return new FlowEventRecord(this.eventCount, type, source, subject, this.nowUs, data, cause);
+    const event = new FlowEventRecord(this.eventCount, type, source, subject, this.nowUs, data, cause);
+    if (this.draft !== null) this.draft.born.push(event);
+    return event;
   }
 
   /** A message that will go along a wire, in its direction. */

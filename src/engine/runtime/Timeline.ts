@@ -47,6 +47,11 @@ export class Timeline {
     return this.snapshots.findLast((snapshot) => snapshot.nowUs < timeUs) ?? this.snapshots[0];
   }
 
+  /** The last snapshot taken before an event was made. */
+  beforeEvent(number: number): Snapshot | undefined {
+    return this.snapshots.findLast((snapshot) => snapshot.eventCount < number);
+  }
+
   /** How far it is from a snapshot to the next one, in steps, as long as there is a next one. */
   gapAfter(snapshot: Snapshot): number {
     const next = this.snapshots[this.snapshots.indexOf(snapshot) + 1];

@@ -20,7 +20,9 @@ export function busHoldings(state: BusState, event: number): readonly Holding[] 
     addQueued(found, group.queue, key, isIt);
     for (const copy of group.aside) if (isIt(copy)) found.push(holdingOf('aside', { key }));
     for (const copy of group.inFlight) {
-      if (isIt(copy)) found.push(holdingOf('inFlight', { key, attempt: copy.attempt, isPassive: true }));
+      if (!isIt(copy)) continue;
+      const { attempt, wire } = copy;
+      found.push(holdingOf('inFlight', { key, wire, attempt, isPassive: true }));
     }
     for (const copy of group.retrying) {
       if (isIt(copy)) found.push(holdingOf('retryWait', { key, attempt: copy.attempt }));

@@ -165,5 +165,5 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
   waits: handlerWaits,
   waitsOf: handlerWaitsOf,
-  holdings: (state, _plan, event) => handlerHoldings(state, event),
+  holdings: handlerHoldings,
 };

@@ -111,12 +111,15 @@ const holdingOfPhase = {
 } as const;
 
 /** What a handler has of an event. */
-export function handlerHoldings(state: HandlerState, event: number): readonly Holding[] {
+export function handlerHoldings(state: HandlerState, plan: HandlerPlan, event: number): readonly Holding[] {
   const found: Holding[] = [];
   for (const work of state.working) {
-    if (!itemsOf(work).some((held) => isOf(held, event))) continue;
+    const held = itemsOf(work).find((one) => isOf(one, event));
+    if (held === undefined) continue;
+    // Tries of earlier deliveries count too.
+    const attempt = (held.delivery - 1) * (plan.settings.retries + 1) + work.attempt;
     // Whom it calls has another event in hand, or only a key: the wait is its own.
-    found.push(holdingOf(holdingOfPhase[work.phase], { key: String(work.id), attempt: work.attempt }));
+    found.push(holdingOf(holdingOfPhase[work.phase], { key: String(work.id), attempt }));
   }
   for (const held of [...lineOf(state.inbox), ...lineOf(state.door)]) {
     if (isOf(held, event)) found.push(holdingOf('inbox', { key: String(held.call) }));
