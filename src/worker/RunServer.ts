@@ -199,6 +199,14 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.why(...request.with);
     case 'follow':
       return run.follow(...request.with);
+    case 'eventsOf':
+      return run.eventsOf(...request.with);
+    case 'find':
+      return run.find(...request.with);
+    case 'entriesAt':
+      return run.entriesAt(...request.with);
+    case 'effects':
+      return run.effects(...request.with);
     case 'hashAt':
       return run.hashAt(...request.with);
     case 'overview':
@@ -225,6 +233,10 @@ function withPlace(request: Request, place: Place): Request {
     case 'why':
       return { ...request, with: [request.with[0], place] };
     case 'follow':
+    case 'eventsOf':
+    case 'find':
+    case 'entriesAt':
+    case 'effects':
     case 'load':
     case 'entries':
     case 'overview':
@@ -246,6 +258,10 @@ function placeOf(request: Request): Place | null {
     case 'why':
       return request.with[1];
     case 'follow':
+    case 'eventsOf':
+    case 'find':
+    case 'entriesAt':
+    case 'effects':
     case 'load':
     case 'entries':
     case 'overview':

@@ -59,6 +59,22 @@ export class FakeRun implements Computation {
     return { number, events: [], stays: [], facts: [], answers: [], isComplete: true, knownStep: 0, limit };
   }
 
+  eventsOf(key: string): ReturnType<RunQuestions['eventsOf']> {
+    return { key, numbers: [], isComplete: true, knownStep: 0, isCut: false };
+  }
+
+  find(): ReturnType<RunQuestions['find']> {
+    return { steps: [], total: 0, isComplete: true, knownStep: 0, isCut: false };
+  }
+
+  entriesAt(steps: readonly number[]): readonly PlayableEntry[] {
+    return steps.map(entryAt);
+  }
+
+  effects(): ReturnType<RunQuestions['effects']> {
+    return { steps: [], isComplete: true };
+  }
+
   automaton(): ReturnType<RunQuestions['automaton']> {
     return { lifecycle: 'idle', last: null, residenceUs: {}, taken: {} };
   }

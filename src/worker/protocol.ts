@@ -1,5 +1,9 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Story } from '#engine/runtime/follow/Story';
+import type { Effects } from '#engine/runtime/search/effectsOf';
+import type { KeyEvents } from '#engine/runtime/search/KeySearch';
+import type { LogFilter } from '#engine/runtime/search/LogFilter';
+import type { LogFound } from '#engine/runtime/search/LogSearch';
 import type {
   AutomatonReport,
   Frame,
@@ -40,6 +44,12 @@ export interface RunQuestions {
   why(question: WhyQuestion, place: Place): WhyReport;
   /** What became of an event; asked again, it finds out more, until it is complete as far as the run is known. */
   follow(event: number): Story;
+  /** The events of a key; asked again, it finds out more. */
+  eventsOf(key: string): KeyEvents;
+  /** The steps that a filter lets through, from a place among them on; asked again, it finds out more. */
+  find(filter: LogFilter, from: number, count: number): LogFound;
+  entriesAt(steps: readonly number[]): readonly TraceEntry[];
+  effects(step: number): Effects;
   /** Steps after which the hash is wanted; the hash covers steps 1 … place. */
   hashAt(place: Place): string;
   overview(buckets: number): Overview;

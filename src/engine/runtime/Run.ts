@@ -6,6 +6,10 @@ import { EventFollower } from './follow/EventFollower';
 import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
 import { listPendingSteps } from './pendingSteps';
+import { effectsOf, type Effects } from './search/effectsOf';
+import { KeySearch, type KeyEvents } from './search/KeySearch';
+import type { LogFilter } from './search/LogFilter';
+import { LogSearch, type LogFound } from './search/LogSearch';
 import { Simulation } from './Simulation';
 import { Timeline } from './Timeline';
 import type {
@@ -42,6 +46,8 @@ export class Run {
   private vicinity = new Vicinity();
   private density = new Density(0);
   private follower: EventFollower | null = null;
+  private keySearch: KeySearch | null = null;
+  private logSearch: LogSearch | null = null;
   private isFrontierDone = false;
   /** The first step at the instant at which the frontier stands. */
   private instantStep = 0;
@@ -62,6 +68,8 @@ export class Run {
     this.vicinity = new Vicinity();
     this.density = new Density(this.frontier.untilUs);
     this.follower = null;
+    this.keySearch = null;
+    this.logSearch = null;
     this.isFrontierDone = false;
     this.instantStep = 0;
     this.timeline.note(this.cursor);
@@ -149,6 +157,33 @@ export class Run {
       this.follower = new EventFollower(frontier.plan, this.timeline, number);
     }
     return this.follower.advance(followedAtOnce, frontier.stepCount, this.isFrontierDone);
+  }
+
+  /** The events of a key, as far as is found out by now: asked again, it finds out more. */
+  eventsOf(key: string): KeyEvents {
+    const { plan, stepCount } = this.need(this.frontier);
+    if (this.keySearch?.key !== key) this.keySearch = new KeySearch(plan, key);
+    return this.keySearch.advance(followedAtOnce, stepCount, this.isFrontierDone);
+  }
+
+  /** Which entries a filter lets through, as far as is found out by now: asked again, it finds out more. */
+  find(filter: LogFilter, from: number, count: number): LogFound {
+    const { plan, stepCount } = this.need(this.frontier);
+    const name = JSON.stringify(filter);
+    if (this.logSearch?.name !== name) this.logSearch = new LogSearch(plan, filter, name);
+    this.logSearch.advance(followedAtOnce, stepCount);
+    return this.logSearch.found(from, count, this.isFrontierDone && this.logSearch.step >= stepCount);
+  }
+
+  /** The entries of some steps, in the order in which they are asked for. */
+  entriesAt(steps: readonly number[]): readonly TraceEntry[] {
+    return steps.flatMap((step) => this.entries({ from: step, count: 1 }));
+  }
+
+  /** What a step has led to. */
+  effects(step: number): Effects {
+    const cursor = this.moveTo({ step });
+    return effectsOf(cursor, this.need(this.frontier).stepCount);
   }
 
   hashAt(place: Place): string {
