@@ -50,7 +50,7 @@ function runOf(parts: Readonly<Record<string, Part>>, more: object = {}): Run {
     kinds,
   );
   if (!result.ok)
-    throw new Error(result.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+    throw new Error(result.problems.map(({ path, code }) => `${path.join('.')}: ${code}`).join('\n'));
   const run = new Run(runningKinds);
   run.load(result.value);
   return run;
@@ -568,7 +568,7 @@ test('in random runs every node says why, every event is explained where it is, 
   assert(
     property(runs, integer({ min: 1, max: 600 }), (pick, steps) => {
       const doc = parseFlow(randomRun(pick, kinds), kinds);
-      if (!doc.ok) throw new Error(doc.problems[0]?.message);
+      if (!doc.ok) throw new Error(doc.problems[0]?.code);
       const simulation = new Simulation(planFlow(doc.value, runningKinds));
       for (let step = 0; step < steps && simulation.step(); step += 1);
       const { eventCount, nowUs, plan } = simulation;
