@@ -1,10 +1,9 @@
 import { asNondeterministic } from '#engine/automata/asNondeterministic';
 import { isDeterministic } from '#engine/automata/asDeterministic';
 import type { Word } from '#engine/automata/Automaton';
+import { compareLanguages } from '#engine/automata/compareLanguages';
 import { isComplete } from '#engine/automata/complete';
 import { enumerateWords, type WordBounds } from '#engine/automata/enumerateWords';
-import { findDifference } from '#engine/automata/findDifference';
-import { findExtraWord } from '#engine/automata/findExtraWord';
 import { languageSize } from '#engine/automata/languageSize';
 import { liveStates } from '#engine/automata/liveStates';
 import { minimise } from '#engine/automata/minimise';
@@ -98,10 +97,11 @@ function combine({ automaton, other, rule }: AutomatonQuestion): AutomatonAnswer
 
 function compare(question: AutomatonQuestion): AutomatonAnswer {
   const [left, right] = [tableOf(question.automaton), tableOf(question.other)];
-  const difference = findDifference(left, right);
-  if (difference === null) return { json: { equal: true }, shown: 'equal\n', isYes: true };
-  const onlyLeft = within(findExtraWord(left, right));
-  const onlyRight = within(findExtraWord(right, left));
+  const comparison = compareLanguages(left, right);
+  if (comparison === null) return { json: { equal: true }, shown: 'equal\n', isYes: true };
+  const { difference } = comparison;
+  const onlyLeft = within(comparison.onlyLeft);
+  const onlyRight = within(comparison.onlyRight);
   const shown = `different, first by: ${wordText(difference.word)}
 only the left accepts: ${onlyLeft === null ? 'none' : wordText(onlyLeft)}
 only the right accepts: ${onlyRight === null ? 'none' : wordText(onlyRight)}

@@ -1,4 +1,3 @@
-import { valueText } from '#engine/model/createProblem';
 import type { EventType } from '#engine/model/FlowDoc';
 import { freeEventTypeStyle } from '#engine/model/freeEventTypeStyle';
 import { freeId } from '#engine/model/freeId';
@@ -6,15 +5,8 @@ import { limits } from '#engine/model/limits';
 import { ProblemList } from '#engine/model/ProblemList';
 import { cleanText } from '#engine/model/readValue';
 import { slugOf } from '#engine/model/slugOf';
-import type { LogColumns, LogReading, LogRow, LogTable, TimeUnit } from './LogTable';
-import { parseTime } from './parseTime';
-
-interface ReadRow {
-  readonly line: number;
-  readonly atUs: number;
-  readonly type: string;
-  readonly key: string;
-}
+import { logEvents } from './logEvents';
+import type { LogColumns, LogReading, LogTable } from './LogTable';
 
 /**
  * The events of a log, sorted by time (in file order among equals), in milliseconds since the first, with the
@@ -29,9 +21,7 @@ export function readLog(
 ): LogReading {
   const problems = new ProblemList();
   for (const problem of table.problems) problems.add(problem);
-  const readTime = timeReader(table.rows, columns);
-  const rows = table.rows.flatMap((row) => readRow(row, columns, readTime, problems) ?? []);
-  const sorted = rows.toSorted((one, other) => one.atUs - other.atUs);
+  const sorted = logEvents(table, columns, problems);
   const taken = sorted.slice(0, limits.recordedEvents);
   if (sorted.length > taken.length) {
     problems.warning('log-too-long', [], { count: sorted.length, max: limits.recordedEvents });
@@ -54,53 +44,6 @@ export function readLog(
     skipped: table.rows.length - events.length + skippedIn(table),
     problems: problems.list,
   };
-}
-
-function readRow(
-  row: LogRow,
-  columns: LogColumns,
-  readTime: (text: string) => number | null,
-  problems: ProblemList,
-): ReadRow | null {
-  const cell = (column: number | null) =>
-    column === null ? '' : cleanText(row.cells[column] ?? '', false).trim();
-  const [time, type, key] = [cell(columns.time), cell(columns.type), cell(columns.key)];
-  const atUs = readTime(time);
-  if (atUs === null) problems.warning('log-row-time', [], { row: row.line, value: valueText(time) });
-  else if (type === '' || Array.from(type).length > limits.nameLength) {
-    problems.warning('log-row-type', [], { row: row.line, max: limits.nameLength });
-  } else if (Array.from(key).length > limits.keyLength) {
-    problems.warning('log-row-key', [], { row: row.line, max: limits.keyLength });
-  } else return { line: row.line, atUs, type, key };
-  return null;
-}
-
-/** Reads the times of one column alike: a column of numbers counts in one unit throughout. */
-function timeReader(
-  rows: readonly LogRow[],
-  { time, timeUnit }: LogColumns,
-): (text: string) => number | null {
-  const factors: Readonly<Record<Exclude<TimeUnit, 'auto'>, number>> = { s: 1e6, ms: 1000, us: 1 };
-  const factor = timeUnit === 'auto' ? likelyFactor(rows, time) : factors[timeUnit];
-  return (text) => {
-    const number = numberOf(text);
-    if (number === null) return parseTime(text);
-    const atUs = Math.round(number * factor);
-    return Number.isSafeInteger(atUs) ? atUs : null;
-  };
-}
-
-/** Times of this century since 1970 have 10 digits in seconds, 13 in milliseconds, 16 in micro- and 19 in nanoseconds. */
-function likelyFactor(rows: readonly LogRow[], column: number): number {
-  let largest = 0;
-  for (const { cells } of rows) largest = Math.max(largest, Math.abs(numberOf(cells[column] ?? '') ?? 0));
-  if (largest < 1e11) return 1e6;
-  if (largest < 1e14) return 1000;
-  return largest < 1e17 ? 1 : 0.001;
-}
-
-function numberOf(text: string): number | null {
-  return /^\s*-?\d+(\.\d+)?([eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : null;
 }
 
 function skippedIn(table: LogTable): number {

@@ -9,6 +9,7 @@ import type { WireSettings } from '#engine/model/wireFields';
 import { balancingOf } from './balancing/index';
 import { createRecent } from './deduplication';
 import { firstOwners } from './partitions';
+import { groupName } from './groupName';
 import { planQueues } from './planQueues';
 import { createQueue } from './Queue';
 import { policyOf } from './policies/index';
@@ -59,7 +60,7 @@ function groupMembers(
 ): readonly Group[] {
   const groups = new Map<string, OutWire[]>();
   for (const wire of wires) {
-    const name = groupName(wire, settings);
+    const name = groupName(wire, settings.groups);
     groups.set(name, [...(groups.get(name) ?? []), wire]);
   }
   return [...groups].map(([name, members]) => ({
@@ -93,13 +94,6 @@ function isPulled(settings: BusSettings): boolean {
 
 function prefetchOf(settings: BusSettings): number {
   return isPulled(settings) ? settings.prefetch : 0;
-}
-
-/** A wire without a group name is a group of its own, which no chosen name can collide with. */
-function groupName(wire: OutWire, settings: BusSettings): string {
-  const { group } = wire.settings;
-  if (settings.groups === 'one') return 'all';
-  return settings.groups === 'named' && typeof group === 'string' && group !== '' ? group : `:${wire.id}`;
 }
 
 export function initialBusState(plan: BusPlan): BusState {

@@ -1,0 +1,50 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Token } from '#engine/model/NodeKind';
+import { lossName } from '#engine/runtime/loseOnWire';
+import type { TraceEntry } from '#engine/runtime/Trace';
+import type { Sighting } from './Sighting';
+
+/**
+ * Where the order of events is watched on a bus: when it accepts them, when they reach a subscriber (again for every
+ * further attempt), or when the bus hears that a subscriber is done.
+ */
+export const watchOrders = ['publish', 'delivery', 'completion'] as const;
+export type WatchOrder = (typeof watchOrders)[number];
+
+/**
+ * Reads off the entries of a run what happened at one bus in one order. `laneOf` tells the consumer group of each wire
+ * that subscribes to it, by the place of the wire in the document: what is delivered to different groups is in no common
+ * order. The function that is returned gives what happened in an entry, mostly nothing.
+ */
+export function watchBus(
+  doc: FlowDoc,
+  bus: number,
+  order: WatchOrder,
+  laneOf: ReadonlyMap<number, number>,
+): (entry: TraceEntry) => readonly Sighting[] {
+  const sighting = ({ timeUs, step }: TraceEntry, token: Token, lane: number): Sighting => ({
+    type: doc.eventTypes[token.type]?.name ?? '',
+    key: token.subject,
+    lane,
+    timeUs,
+    place: step,
+  });
+  if (order === 'publish') {
+    return (entry) => {
+      if (entry.node !== bus) return nothing;
+      const accepted = entry.facts.filter(({ code }) => code === 'accepted');
+      return accepted.flatMap(({ token }) => (token === null ? [] : [sighting(entry, token, 0)]));
+    };
+  }
+  const happens = order === 'delivery' ? isDelivery : isCompletion;
+  return (entry) => {
+    if (!happens(entry) || entry.token === null) return nothing;
+    const lane = laneOf.get(entry.wire);
+    return lane === undefined ? nothing : [sighting(entry, entry.token, lane)];
+  };
+}
+
+const nothing: readonly Sighting[] = [];
+
+const isDelivery = ({ kind, name }: TraceEntry) => kind === 'deliver' && name !== lossName;
+const isCompletion = ({ kind, name }: TraceEntry) => kind === 'ack' && name === 'done';
