@@ -7,17 +7,19 @@ import { enumerateWords, type WordBounds } from '#engine/automata/enumerateWords
 import { languageSize } from '#engine/automata/languageSize';
 import { liveStates } from '#engine/automata/liveStates';
 import { minimise } from '#engine/automata/minimise';
+import type { MealyMachine } from '#engine/automata/MealyMachine';
 import type { NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
 import { product } from '#engine/automata/product';
 import { reachableStates } from '#engine/automata/reachableStates';
-import { regexName } from '#engine/automata/regexTokens';
 import { regexOf } from '#engine/automata/regexOf';
 import { runWord } from '#engine/automata/runWord';
 import type { SetRule } from '#engine/automata/setRules';
 import { shortestWord } from '#engine/automata/shortestWord';
 import { trapStates } from '#engine/automata/trapStates';
 import { automatonData } from '#engine/interop/automatonJson';
+import { compareMachines, runMachine, shrinkMachine, writeMachine, type MachineQuestion } from './mealyTasks';
 import { tableOf, within } from './readAutomaton';
+import { wordText } from './wordText';
 
 /** What is asked about one or two automata. */
 export interface AutomatonQuestion {
@@ -32,7 +34,9 @@ export interface AutomatonQuestion {
 export interface AutomatonAnswer {
   readonly json: object;
   /** For people; an automaton is written in the format that is asked for. */
-  readonly shown: string | NondeterministicAutomaton;
+  readonly shown: string | NondeterministicAutomaton | MealyMachine;
+  /** What `--to` writes, where something else is shown without it. */
+  readonly automaton?: NondeterministicAutomaton;
   /** The answer to a question of yes or no; true where there is none. */
   readonly isYes: boolean;
 }
@@ -40,19 +44,28 @@ export interface AutomatonAnswer {
 export interface AutomatonTask {
   readonly name: string;
   /** What stands behind it: automata, and then perhaps a word. */
-  readonly operands: readonly ('AUTOMATON' | 'WORD')[];
-  answer(question: AutomatonQuestion): AutomatonAnswer;
+  readonly operands: readonly ('AUTOMATON' | 'MACHINE' | 'WORD')[];
+  /** About automata; absent for what only makes sense for Mealy machines. */
+  readonly answer?: (question: AutomatonQuestion) => AutomatonAnswer;
+  /** About Mealy machines; absent for what makes no sense for them. */
+  readonly ofMachine?: (question: MachineQuestion) => AutomatonAnswer;
 }
 
 export const automatonTasks: readonly AutomatonTask[] = [
   { name: 'info', operands: ['AUTOMATON'], answer: describe },
-  { name: 'minimise', operands: ['AUTOMATON'], answer: shrink },
-  { name: 'compare', operands: ['AUTOMATON', 'AUTOMATON'], answer: compare },
+  { name: 'minimise', operands: ['AUTOMATON'], answer: shrink, ofMachine: shrinkMachine },
+  { name: 'compare', operands: ['AUTOMATON', 'AUTOMATON'], answer: compare, ofMachine: compareMachines },
   { name: 'accepts', operands: ['AUTOMATON', 'WORD'], answer: accept },
   { name: 'regex', operands: ['AUTOMATON'], answer: express },
   { name: 'product', operands: ['AUTOMATON', 'AUTOMATON'], answer: combine },
   { name: 'words', operands: ['AUTOMATON'], answer: list },
-  { name: 'convert', operands: ['AUTOMATON'], answer: ({ automaton }) => written(automaton, {}) },
+  {
+    name: 'convert',
+    operands: ['AUTOMATON'],
+    answer: ({ automaton }) => written(automaton, {}),
+    ofMachine: writeMachine,
+  },
+  { name: 'run', operands: ['MACHINE', 'WORD'], ofMachine: runMachine },
 ];
 
 function describe({ automaton: source }: AutomatonQuestion): AutomatonAnswer {
@@ -135,9 +148,4 @@ function list({ automaton, bounds }: AutomatonQuestion): AutomatonAnswer {
 
 function written(automaton: NondeterministicAutomaton, more: object): AutomatonAnswer {
   return { json: { automaton: automatonData(automaton), ...more }, shown: automaton, isYes: true };
-}
-
-/** A word, or a list of names, as it stands in an expression. */
-function wordText(word: Word): string {
-  return word.length === 0 ? '()' : word.map(regexName).join(' ');
 }

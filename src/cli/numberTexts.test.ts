@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grouped, milliseconds, perCent, plain, seconds } from './numberTexts';
+import { duration, grouped, milliseconds, perCent, plain, seconds } from './numberTexts';
 
 test.each([
   [0, '0'],
@@ -22,4 +22,15 @@ test('units are said by the names of the texts', () => {
     '12.3 %',
     '1,234,567',
   ]);
+});
+
+test.each([
+  [500, '0.5 ms'],
+  [999_999, '1000 ms'],
+  [1_500_000, '1.5 s'],
+  [90_000_000, '1.5 min'],
+  [5_400_000_000, '1.5 h'],
+  [129_600_000_000, '1.5 d'],
+])('%d µs last %s', (us, text) => {
+  expect(duration(us)).toBe(text);
 });

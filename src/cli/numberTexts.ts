@@ -23,3 +23,16 @@ export function seconds(us: number): string {
 export function perCent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
+
+const spans = [
+  ['d', 86_400_000_000],
+  ['h', 3_600_000_000],
+  ['min', 60_000_000],
+  ['s', 1_000_000],
+] as const;
+
+/** A time in the largest unit that it fills, milliseconds at least: recorded logs have days where runs have milliseconds. */
+export function duration(us: number): string {
+  const [unit, length] = spans.find(([, least]) => us >= least) ?? ['ms', 1000];
+  return `${Number((us / length).toPrecision(3))} ${unit}`;
+}

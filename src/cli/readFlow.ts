@@ -41,7 +41,11 @@ export async function readFlow(
 
 async function parseOperand(operand: string, io: Io, format: FlowFormat | null): Promise<Result<FlowDoc>> {
   if (isLink(operand)) return readLink(operand);
-  const text = await readText(operand, io);
+  return parseText(operand, await readText(operand, io), format);
+}
+
+/** The flow in a text; its format is told by the ending of the name, unless it is given. */
+export function parseText(operand: string, text: string, format: FlowFormat | null = null): Result<FlowDoc> {
   if (format === null && isLink(text.trim())) return readLink(text.trim());
   const formats = format === null ? formatsFor(operand) : [format];
   const results = formats.map((one) => one.read(text, kinds));
@@ -76,7 +80,7 @@ function readLink(text: string): Result<FlowDoc> {
 }
 
 /** An address with a fragment, a fragment with its `#`, or one without it. */
-function isLink(text: string): boolean {
+export function isLink(text: string): boolean {
   if (text.length > limits.linkLength * 2 || /\s/.test(text)) return false;
   return (
     /^https?:\/\/[^#]*#/.test(text) || /^#\d/.test(text) || /^\d{1,6}\.[\w-]+\.\d{1,5}\.[0-9a-z]+$/.test(text)

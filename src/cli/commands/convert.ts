@@ -6,7 +6,8 @@ import { CliFailure, inputFailure } from '../CliFailure';
 import type { CommandArguments } from '../CommandArguments';
 import type { Command } from '../Command';
 import { exitCodes } from '../exitCodes';
-import { flowOfLog, logOptions } from '../flowOfLog';
+import { flowOfLog } from '../flowOfLog';
+import { logOptions, looksLikeLog } from '../logColumns';
 import type { Io } from '../Io';
 import { readFlow } from '../readFlow';
 
@@ -49,13 +50,6 @@ async function readSource(given: CommandArguments, io: Io): Promise<FlowDoc> {
   }
   const format = flowFormats.find(({ id }) => id === from) ?? null;
   return readFlow(operand, io, false, format);
-}
-
-/** By its ending, when no format of flows has that one. */
-function looksLikeLog(name: string): boolean {
-  const isOneOf = (formats: readonly { readonly endings: readonly string[] }[]) =>
-    formats.some(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
-  return isOneOf(logFormats) && !isOneOf(flowFormats);
 }
 
 function formatOf(name: string): FlowFormat | undefined {

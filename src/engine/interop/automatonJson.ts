@@ -5,6 +5,7 @@ import type { Result } from '#engine/model/Problem';
 import { isPlainObject, readList, readObject, readText } from '#engine/model/readValue';
 import { automatonLimits, AutomatonDraft } from './AutomatonDraft';
 import { prettyJson } from './prettyJson';
+import { readNames } from './readNames';
 
 const version = 1;
 const keys = ['automaton', 'states', 'letters', 'initial', 'accepting', 'arrows'];
@@ -48,10 +49,11 @@ export function readAutomatonData(value: unknown): Result<NondeterministicAutoma
   }
   const draft = new AutomatonDraft();
   const object = readObject(value, [], keys, draft.problems);
-  const states = readNames(object['states'], ['states'], automatonLimits.states, draft);
+  const states = readNames(object['states'], ['states'], automatonLimits.states, draft.problems);
   const known = new Map(states.map((name) => [name, draft.state(name)]));
   const letters = object['letters'] ?? [];
-  for (const name of readNames(letters, ['letters'], automatonLimits.letters, draft)) draft.letter(name);
+  for (const name of readNames(letters, ['letters'], automatonLimits.letters, draft.problems))
+    draft.letter(name);
   const find = (name: unknown, path: Path) => {
     const state = typeof name === 'string' ? known.get(name) : undefined;
     if (state === undefined) draft.problems.wrong('automaton-unknown-state', path, name);
@@ -79,14 +81,4 @@ export function readAutomatonData(value: unknown): Result<NondeterministicAutoma
     draft.arrow(find(from, [...path, 0]), name, find(to, [...path, 2]));
   }
   return draft.result();
-}
-
-function readNames(value: unknown, path: Path, max: number, { problems }: AutomatonDraft): readonly string[] {
-  const seen = new Set<string>();
-  for (const [index, one] of readList(value, path, max, problems).entries()) {
-    const name = readText(one, [...path, index], { min: 1, max: automatonLimits.nameLength }, problems);
-    if (seen.has(name)) problems.wrong('automaton-duplicate', [...path, index], name);
-    seen.add(name);
-  }
-  return [...seen];
 }

@@ -106,6 +106,11 @@ export const problemTexts = {
   'automaton-line': 'Line {line}: {value} cannot be read as part of an automaton. Correct it or take it out.',
   'automaton-jff-type': 'This file of JFLAP holds {value}, and only finite automata ("fa") can be read.',
   'automaton-too-large': 'This takes more than {max} {limit}. Take a smaller automaton or expression.',
+  'mealy-not-json':
+    'This is not a Mealy machine in JSON: write { "mealy": 1, "states", "initial", "arrows" }.',
+  'mealy-arrow': '{where} is {value}; write a list of state, letter, output and next state there.',
+  'mealy-second-arrow':
+    '{where} is {value}; that state has another arrow by that letter, and may have only one. Take one out.',
   'regex-unexpected':
     'At column {column}, {value} does not fit in the regular expression. Change or remove it, or put a name in quotation marks.',
   'regex-unfinished':

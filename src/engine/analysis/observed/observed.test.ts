@@ -149,7 +149,7 @@ test('two beginnings are one state exactly when what may follow within k letters
   for (const log of logs) {
     const all = wordsOf(log).map((word) => textOf(word.map(({ type }) => type)));
     const beginnings = [
-      ...new Set(['', ...all.flatMap((word) => [...word].map((_, at) => word.slice(0, at + 1)))]),
+      ...new Set(['', ...all.flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1)))]),
     ];
     for (const k of [0, 1, 2]) {
       const tails = (beginning: string) =>
@@ -219,7 +219,13 @@ test('every limit is kept, and what lies beyond it is counted', () => {
   expect(tree.ends).toEqual([0, 0, 0, 0]);
   const many = observe(
     ['aab', 'abb', 'baa', 'bab'].flatMap((word, index) =>
-      [...word].map((type, at): Sighting => ({ type, key: String(index), lane: 0, timeUs: at, place: at })),
+      Array.from(word, (type, at): Sighting => ({
+        type,
+        key: String(index),
+        lane: 0,
+        timeUs: at,
+        place: at,
+      })),
     ),
   );
   expect(inferAutomaton(many, 0, 1)).toEqual({ ok: false, limit: 'states', max: 1 });
