@@ -3,7 +3,7 @@ import { uniqueNames } from '#engine/automata/uniqueNames';
 import type { Observed, ObservedArrow } from './Observed';
 
 /** The name of the state before the first event. */
-export const startName = 'start';
+const startName = 'start';
 
 /**
  * The deterministic automaton that accepts every word along these arrows: a state for each letter that came last, one
