@@ -1,4 +1,4 @@
-import { readAutomatonData } from '#engine/interop/automatonJson';
+import { readAutomatonData } from '#engine/model/automatonData';
 import { isMealyData, readMealyData } from '#engine/interop/mealyJson';
 import { isPlainObject } from '#engine/model/readValue';
 import { answerTask, type TaskOperands, type TaskSettings } from './answerTask';

@@ -16,7 +16,7 @@ import { runWord } from '#engine/automata/runWord';
 import type { SetRule } from '#engine/automata/setRules';
 import { shortestWord } from '#engine/automata/shortestWord';
 import { trapStates } from '#engine/automata/trapStates';
-import { automatonData } from '#engine/interop/automatonJson';
+import { automatonData } from '#engine/model/automatonData';
 import { compareMachines, runMachine, shrinkMachine, writeMachine, type MachineQuestion } from './mealyTasks';
 import { tableOf, within } from './readAutomaton';
 import { wordText } from './wordText';

@@ -4,7 +4,7 @@ import { inferAutomaton } from '#engine/analysis/observed/inferAutomaton';
 import type { Observed } from '#engine/analysis/observed/Observed';
 import { asNondeterministic } from '#engine/automata/asNondeterministic';
 import type { NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
-import { automatonData } from '#engine/interop/automatonJson';
+import { automatonData } from '#engine/model/automatonData';
 import type { AutomatonAnswer } from './automatonTasks';
 import type { CommandOption } from './Command';
 import type { CommandArguments } from './CommandArguments';

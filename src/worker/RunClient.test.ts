@@ -17,6 +17,7 @@ const docOf = (seed: number): FlowDoc => ({
   wires: [],
   interventions: [],
   faults: [],
+  protocols: [],
 });
 
 /** Workers that live in timers; `isDeaf` ones never answer, as if they had hung themselves up. */

@@ -16,6 +16,7 @@ const docOf = (seed: number): FlowDoc => ({
   wires: [],
   interventions: [],
   faults: [],
+  protocols: [],
 });
 
 function serve(run = new FakeRun()) {

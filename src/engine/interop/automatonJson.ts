@@ -1,32 +1,8 @@
-import { silent, type NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
-import { createProblem, type Path } from '#engine/model/createProblem';
+import type { NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
+import { automatonData, readAutomatonData } from '#engine/model/automatonData';
 import { isTooDeep } from '#engine/model/isTooDeep';
 import type { Result } from '#engine/model/Problem';
-import { isPlainObject, readList, readObject, readText } from '#engine/model/readValue';
-import { automatonLimits, AutomatonDraft } from './AutomatonDraft';
 import { prettyJson } from './prettyJson';
-import { readNames } from './readNames';
-
-const version = 1;
-const keys = ['automaton', 'states', 'letters', 'initial', 'accepting', 'arrows'];
-
-/** The own format: everything by name, arrows as triples, a silent one with null. */
-export function automatonData(automaton: NondeterministicAutomaton) {
-  const { states, letters, initials, accepting, arrows } = automaton;
-  const nameOf = (state: number) => states[state] ?? '';
-  return {
-    automaton: version,
-    states,
-    letters,
-    initial: initials.map(nameOf),
-    accepting: states.filter((_, state) => accepting[state] === true),
-    arrows: arrows.map(({ from, letter, to }) => [
-      nameOf(from),
-      letter === silent ? null : (letters[letter] ?? ''),
-      nameOf(to),
-    ]),
-  };
-}
 
 export function writeAutomatonJson(automaton: NondeterministicAutomaton): string {
   return `${prettyJson(automatonData(automaton))}\n`;
@@ -40,45 +16,4 @@ export function readAutomatonJson(text: string): Result<NondeterministicAutomato
     value = null;
   }
   return readAutomatonData(value);
-}
-
-/** An automaton from data as JSON has it. Letters may be left out when arrows have them all. */
-export function readAutomatonData(value: unknown): Result<NondeterministicAutomaton> {
-  if (!isPlainObject(value) || value['automaton'] !== version) {
-    return { ok: false, problems: [createProblem('automaton-not-json', [])] };
-  }
-  const draft = new AutomatonDraft();
-  const object = readObject(value, [], keys, draft.problems);
-  const states = readNames(object['states'], ['states'], automatonLimits.states, draft.problems);
-  const known = new Map(states.map((name) => [name, draft.state(name)]));
-  const letters = object['letters'] ?? [];
-  for (const name of readNames(letters, ['letters'], automatonLimits.letters, draft.problems))
-    draft.letter(name);
-  const find = (name: unknown, path: Path) => {
-    const state = typeof name === 'string' ? known.get(name) : undefined;
-    if (state === undefined) draft.problems.wrong('automaton-unknown-state', path, name);
-    return state ?? 0;
-  };
-  const initial = typeof object['initial'] === 'string' ? [object['initial']] : object['initial'];
-  for (const [index, name] of readList(initial, ['initial'], states.length, draft.problems).entries()) {
-    draft.begin(find(name, ['initial', index]));
-  }
-  const accepting = readList(object['accepting'], ['accepting'], states.length, draft.problems);
-  for (const [index, name] of accepting.entries()) draft.accept(find(name, ['accepting', index]));
-  const arrows = readList(object['arrows'], ['arrows'], automatonLimits.arrows, draft.problems);
-  for (const [index, arrow] of arrows.entries()) {
-    const path = ['arrows', index];
-    const parts = readList(arrow, path, 3, draft.problems);
-    if (parts.length !== 3) {
-      draft.problems.wrong('automaton-arrow', path, arrow);
-      continue;
-    }
-    const [from, letter, to] = parts;
-    const name =
-      letter === null
-        ? null
-        : readText(letter, [...path, 1], { min: 1, max: automatonLimits.nameLength }, draft.problems);
-    draft.arrow(find(from, [...path, 0]), name, find(to, [...path, 2]));
-  }
-  return draft.result();
 }

@@ -7,6 +7,7 @@ import { WireRules } from '#engine/model/checkWire';
 import { parseFlowText } from '#engine/model/parseFlow';
 import type { Result } from '#engine/model/Problem';
 import { wireFields } from '#engine/model/wireFields';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { prettyJson } from './prettyJson';
 
 /**
@@ -48,6 +49,15 @@ export function exportFlowJson(doc: FlowDoc, kinds: readonly NodeKind[]): string
             id,
             name,
             ...settingsOf(settings, faultFields),
+          })),
+        }),
+    ...(doc.protocols.length === 0
+      ? {}
+      : {
+          protocols: doc.protocols.map(({ id, name, settings }) => ({
+            id,
+            name,
+            ...settingsOf(settings, protocolFields),
           })),
         }),
   };

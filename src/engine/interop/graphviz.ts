@@ -1,6 +1,6 @@
 import { silent, type NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
 import type { Result } from '#engine/model/Problem';
-import { AutomatonDraft } from './AutomatonDraft';
+import { AutomatonDraft } from '#engine/model/AutomatonDraft';
 import { dotTokens, ownId, type DotToken } from './dotTokens';
 
 type Attributes = ReadonlyMap<string, string>;

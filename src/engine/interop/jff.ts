@@ -1,7 +1,7 @@
 import { silent, type NondeterministicAutomaton } from '#engine/automata/NondeterministicAutomaton';
 import { createProblem, valueText } from '#engine/model/createProblem';
 import type { Result } from '#engine/model/Problem';
-import { AutomatonDraft } from './AutomatonDraft';
+import { AutomatonDraft } from '#engine/model/AutomatonDraft';
 import { parseXml, type XmlElement } from './parseXml';
 import { withOneInitial } from './withOneInitial';
 

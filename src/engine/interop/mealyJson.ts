@@ -5,9 +5,9 @@ import { limits } from '#engine/model/limits';
 import type { Result } from '#engine/model/Problem';
 import { ProblemList } from '#engine/model/ProblemList';
 import { isPlainObject, readList, readObject, readText, type PlainObject } from '#engine/model/readValue';
-import { automatonLimits } from './AutomatonDraft';
+import { automatonLimits } from '#engine/model/AutomatonDraft';
 import { prettyJson } from './prettyJson';
-import { readNames } from './readNames';
+import { readNames } from '#engine/model/readNames';
 
 const version = 1;
 const keys = ['mealy', 'states', 'letters', 'outputs', 'initial', 'arrows'];

@@ -78,6 +78,13 @@ export interface Fault {
   readonly settings: Settings;
 }
 
+/** A rule on the order of events on a bus, by the document. `settings` are those of `protocolFields`. */
+export interface Protocol {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Settings;
+}
+
 /** A flow document, version 1, checked: every reference resolves, every setting is present and in range. */
 export interface FlowDoc {
   readonly busbar: 1;
@@ -92,4 +99,5 @@ export interface FlowDoc {
   readonly wires: readonly Wire[];
   readonly interventions: readonly Intervention[];
   readonly faults: readonly Fault[];
+  readonly protocols: readonly Protocol[];
 }

@@ -150,6 +150,8 @@ export interface NodeKind {
   readonly profiles?: readonly { readonly id: string; readonly settings: Settings }[];
   /** What can befall it while it runs, by a person or by the document. */
   readonly faults: readonly (FaultVerb | 'publish')[];
+  /** Whether protocols can be attached to it. */
+  readonly followsProtocols?: boolean;
   facts(settings: Settings): NodeFacts;
 }
 

@@ -4,6 +4,7 @@ import { tokenShapes } from './freeEventTypeStyle';
 import { limits } from './limits';
 import { formatVersion, runDefaults } from './newDocument';
 import type { NodeKind } from './NodeKind';
+import { protocolFields } from './protocols/protocolFields';
 import { wireFields } from './wireFields';
 
 const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' };
@@ -44,6 +45,7 @@ export function flowSchema(kinds: readonly NodeKind[]): Schema {
           items: { $ref: '#/$defs/intervention' },
         },
         faults: { type: 'array', maxItems: limits.faults, items: { $ref: '#/$defs/fault' } },
+        protocols: { type: 'array', maxItems: limits.protocols, items: { $ref: '#/$defs/protocol' } },
       },
       ['busbar', 'name', 'nodes'],
     ),
@@ -55,6 +57,7 @@ export function flowSchema(kinds: readonly NodeKind[]): Schema {
       distribution: distributionSchema,
       intervention: interventionSchema,
       fault: objectSchema({ id, name, settings: settingsSchema(faultFields) }, ['id']),
+      protocol: objectSchema({ id, name, settings: settingsSchema(protocolFields) }, ['id']),
     },
   };
 }

@@ -12,7 +12,10 @@ const examples = [...page.matchAll(/^```json\n(.*?)^```/gms)]
   .filter(isPlainObject);
 const [whole = {}, ...others] = examples;
 const nodes = others.filter((example) => 'kind' in example);
-const faults = others.filter((example) => !('kind' in example));
+const rest = others.filter((example) => !('kind' in example));
+const isOnBus = ({ settings }: PlainObject) => isPlainObject(settings) && 'bus' in settings;
+const protocols = rest.filter(isOnBus);
+const faults = rest.filter((example) => !isOnBus(example));
 const nameOf = (node: PlainObject) => `${String(node['kind'])} ${String(node['id'])}`;
 
 test('the example of a document is one, and nothing in it is doubtful', () => {
@@ -20,13 +23,20 @@ test('the example of a document is one, and nothing in it is doubtful', () => {
 });
 
 test.each(nodes.map((node) => [nameOf(node), node] as const))('the example of a %s is one', (_, node) => {
-  const document = { ...whole, nodes: [node], wires: [], interventions: [], faults: [] };
+  const document = { ...whole, nodes: [node], wires: [], interventions: [], faults: [], protocols: [] };
   expect(parseFlow(document, kinds)).toMatchObject({ ok: true, problems: [] });
 });
 
 test('the examples of faults are such', () => {
   expect(faults.length).toBeGreaterThan(0);
   expect(parseFlow({ ...whole, faults }, kinds)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('the examples of protocols are such, one of each source', () => {
+  const parsed = parseFlow({ ...whole, protocols }, kinds);
+  expect(parsed).toMatchObject({ ok: true, problems: [] });
+  const sources = parsed.ok ? parsed.value.protocols.map(({ settings }) => settings['source']) : [];
+  expect(sources).toEqual(['pattern', 'regex', 'drawn']);
 });
 
 test('there is an example of every kind', () => {
@@ -47,6 +57,7 @@ test('the page states the limits as they are', () => {
     limits.wires,
     limits.interventions,
     limits.faults,
+    limits.protocols,
     limits.fileLength,
     limits.linkLength,
     limits.items,

@@ -5,6 +5,7 @@ export const limits = {
   eventTypes: 200,
   interventions: 10_000,
   faults: 500,
+  protocols: 200,
   /** Characters (Unicode code points) of the name of a flow, node or event type. */
   nameLength: 80,
   descriptionLength: 4_000,

@@ -18,5 +18,6 @@ export function newDocument(name: string): FlowDoc {
     wires: [],
     interventions: [],
     faults: [],
+    protocols: [],
   };
 }

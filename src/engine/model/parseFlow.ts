@@ -10,6 +10,7 @@ import { createFieldScope } from './FieldScope';
 import { parseFaults } from './parseFaults';
 import { parseInterventions } from './parseInterventions';
 import { parseNodes } from './parseNodes';
+import { parseProtocols } from './protocols/parseProtocols';
 import { parseWires } from './parseWires';
 import type { Result } from './Problem';
 import { ProblemList } from './ProblemList';
@@ -28,6 +29,7 @@ const keys = [
   'wires',
   'interventions',
   'faults',
+  'protocols',
 ];
 
 /**
@@ -109,11 +111,21 @@ function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<F
     wires: parseWires(valueOf('wires', []), nodes, kinds, scope),
     interventions: parseInterventions(valueOf('interventions', []), nodes, kinds, scope),
     faults: parseFaults(valueOf('faults', []), { ...scope, nodes: idsOfTargets(nodes, kinds) }),
+    protocols: parseProtocols(valueOf('protocols', []), eventTypes, {
+      ...scope,
+      nodes: idsOfBuses(nodes, kinds),
+    }),
   });
 }
 
 /** What a fault can befall: nodes that run, and frames, which stand for what they hold. */
 function idsOfTargets(nodes: readonly FlowNode[], kinds: readonly NodeKind[]): ReadonlySet<string> {
   const able = new Set(kinds.filter(({ runs, resizable }) => runs || resizable).map(({ id }) => id));
+  return new Set(nodes.filter(({ kind }) => able.has(kind)).map(({ id }) => id));
+}
+
+/** What a protocol can be attached to. */
+function idsOfBuses(nodes: readonly FlowNode[], kinds: readonly NodeKind[]): ReadonlySet<string> {
+  const able = new Set(kinds.filter((kind) => kind.followsProtocols === true).map(({ id }) => id));
   return new Set(nodes.filter(({ kind }) => able.has(kind)).map(({ id }) => id));
 }

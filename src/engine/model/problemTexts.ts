@@ -117,6 +117,13 @@ export const problemTexts = {
     'The regular expression ends too early, at column {column}. Add what is missing, such as a name or a closing bracket.',
   'regex-too-deep': 'The regular expression has too many levels at column {column}. Simplify it.',
   'regex-too-long': 'The regular expression is too long. Shorten it.',
+  'protocol-empty': '{where} is empty, so that the protocol watches nothing. Say what is allowed.',
+  'protocol-unknown-event':
+    '{where} names {value}, which no event type is called. Correct the name or add that event type.',
+  'protocol-event-missing':
+    '{where} is not chosen, so that the protocol watches nothing. Choose an event type.',
+  'protocol-event-repeated':
+    '{where} is the same event as another of the sentence, so that the protocol watches nothing. Choose a different one.',
   'statechart-left-out': '{where} is not carried over: {what}.',
   'statechart-never':
     '{where} is not carried over: {what}. Its transition is never taken until an expression stands there.',

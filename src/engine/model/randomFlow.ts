@@ -1,12 +1,14 @@
+import { regexName } from '#engine/automata/regexTokens';
 import { WireRules } from './checkWire';
 import { defaultOf } from './defaultsOf';
 import { distributionFields, laws } from './distributionFields';
 import { faultFields } from './faultFields';
 import type { Field, Settings } from './fields';
-import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Wire } from './FlowDoc';
+import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Protocol, Wire } from './FlowDoc';
 import { freeEventTypeStyle } from './freeEventTypeStyle';
 import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
+import { protocolFields } from './protocols/protocolFields';
 import { wireFields } from './wireFields';
 
 /** A whole number from 0 to n − 1, from whatever source of chance the caller has. */
@@ -31,6 +33,7 @@ export function randomFlow(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
     wires: randomWires(pick, nodes, kinds, types),
     interventions: randomInterventions(pick, nodes, kinds, types),
     faults: randomFaults(pick, nodes, kinds, types),
+    protocols: randomProtocols(pick, nodes, kinds, eventTypes),
   };
 }
 
@@ -126,6 +129,40 @@ function randomFaults(
     name: text(pick, 1),
     settings: randomSettings(pick, faultFields, types, targets),
   }));
+}
+
+/** Protocols of which each says something, whatever their source. */
+function randomProtocols(
+  pick: Pick,
+  nodes: readonly FlowNode[],
+  kinds: readonly NodeKind[],
+  types: readonly EventType[],
+): readonly Protocol[] {
+  const able = kinds.filter((kind) => kind.followsProtocols === true).map(({ id }) => id);
+  const buses = nodes.filter(({ kind }) => able.includes(kind)).map(({ id }) => id);
+  const ids = types.map(({ id }) => id);
+  const count = types.length < 3 ? 0 : Math.max(0, pick(6) - 3);
+  return Array.from({ length: count }, (_, index) => {
+    const { name } = oneOf(pick, types);
+    const [first, second, third] = pick(2) === 0 ? ids : ids.toReversed();
+    const settings = {
+      ...randomSettings(pick, protocolFields, ids, buses),
+      ...{ first, second, third, opener: oneOf(pick, ids), closer: oneOf(pick, ids) },
+      expression: `${regexName(name)} .*`,
+      automaton: {
+        automaton: 1,
+        states: ['open', 'paid'],
+        letters: [name],
+        initial: ['open'],
+        accepting: ['paid'],
+        arrows: [
+          ['open', name, 'paid'],
+          ['open', null, 'paid'],
+        ],
+      },
+    };
+    return { id: `p${index + 1}`, name: text(pick, 1), settings: settings as Settings }; // All three events are there.
+  });
 }
 
 /** About half of the fields have their default, as in flows that people draw. */

@@ -2,6 +2,7 @@ import { distributionFields } from '#engine/model/distributionFields';
 import { faultFields } from '#engine/model/faultFields';
 import type { Field } from '#engine/model/fields';
 import { tokenShapes } from '#engine/model/freeEventTypeStyle';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { wireFields } from '#engine/model/wireFields';
 import { kinds } from '#kinds/index';
 import { expect, test } from 'vitest';
@@ -25,6 +26,7 @@ const lines = [
   ...kinds.flatMap(({ id, fields }) => linesOf(id, fields)),
   ...Object.entries(wireFields).flatMap(([carries, fields]) => linesOf(`wire ${carries}`, fields)),
   ...linesOf('fault', faultFields),
+  ...linesOf('protocol', protocolFields),
   `sections: ${flowSections.join(' | ')}`,
   `shapes: ${tokenShapes.join(' | ')}`,
   ...Object.entries(distributionFields).map(

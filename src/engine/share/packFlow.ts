@@ -5,6 +5,7 @@ import type { NodeKind } from '#engine/model/NodeKind';
 import { wireFields } from '#engine/model/wireFields';
 import type { ByteWriter } from './ByteWriter';
 import { packFaults } from './faultCodec';
+import { packProtocols } from './protocolCodec';
 import { differsFromDefaults, writeSettings, type DocumentIds } from './fieldCodec';
 import { flowSections } from './flowSections';
 import { gridOf } from './gridOf';
@@ -31,10 +32,15 @@ export function packFlow(writer: ByteWriter, doc: FlowDoc, kinds: readonly NodeK
  * What came to documents later: each part that has something to say writes its place in `flowSections`, then its
  * content. So links of flows without it are as they were.
  */
-function packSections(writer: ByteWriter, { faults }: FlowDoc, ids: DocumentIds): void {
-  if (faults.length === 0) return;
-  writer.whole(flowSections.indexOf('faults'));
-  packFaults(writer, faults, ids);
+function packSections(writer: ByteWriter, { faults, protocols }: FlowDoc, ids: DocumentIds): void {
+  if (faults.length > 0) {
+    writer.whole(flowSections.indexOf('faults'));
+    packFaults(writer, faults, ids);
+  }
+  if (protocols.length > 0) {
+    writer.whole(flowSections.indexOf('protocols'));
+    packProtocols(writer, protocols, ids);
+  }
 }
 
 function packEventTypes(writer: ByteWriter, types: readonly EventType[]): void {

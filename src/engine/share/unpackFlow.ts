@@ -5,6 +5,7 @@ import type { NodeKind } from '#engine/model/NodeKind';
 import { wireFields } from '#engine/model/wireFields';
 import type { ByteReader } from './ByteReader';
 import { unpackFaults } from './faultCodec';
+import { unpackProtocols } from './protocolCodec';
 import { readSettings, type DocumentIds } from './fieldCodec';
 import { flowSections } from './flowSections';
 import { idCodes, IdGuesses } from './idCodec';
@@ -46,13 +47,14 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
 }
 
 /** What `packFlow` wrote behind everything else. A section that is not known comes from a newer program. */
-function unpackSections(reader: ByteReader, ids: DocumentIds): { readonly faults?: readonly unknown[] } {
-  let faults: readonly unknown[] = [];
+function unpackSections(reader: ByteReader, ids: DocumentIds): Readonly<Record<string, readonly unknown[]>> {
+  const found: Record<string, readonly unknown[]> = {};
   while (!reader.isAtEnd && !reader.isDamaged) {
     const section = reader.choose(flowSections, reader.whole());
-    if (section === 'faults') faults = unpackFaults(reader, ids);
+    if (section === 'faults') found[section] = unpackFaults(reader, ids);
+    if (section === 'protocols') found[section] = unpackProtocols(reader, ids);
   }
-  return faults.length === 0 ? {} : { faults };
+  return found;
 }
 
 function unpackEventTypes(reader: ByteReader): readonly (EventTypeStyle & { readonly id: string })[] {

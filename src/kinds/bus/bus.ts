@@ -20,6 +20,7 @@ export const bus: NodeKind = {
   ],
   profiles: profiles.map((profile) => ({ id: profile.id, settings: characterOf(profile) })),
   faults: ['pause', 'resume', 'crash', 'revive'],
+  followsProtocols: true,
   facts: (untyped) => {
     const settings = untyped as unknown as BusSettings; // The importer checked it against busFields.
     return {

@@ -32,5 +32,6 @@ export function testFlow(nodes: readonly FlowNode[], wires: readonly Wire[]): Fl
     wires,
     interventions: [],
     faults: [],
+    protocols: [],
   };
 }

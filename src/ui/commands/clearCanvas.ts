@@ -18,6 +18,7 @@ export const clearCanvas: Command = {
       draft.wires = [];
       draft.interventions = [];
       draft.faults = [];
+      draft.protocols = [];
     });
     useView.getState().clearSelection();
     say('editor.cleared');

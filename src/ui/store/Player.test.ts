@@ -19,6 +19,7 @@ const docOf = (seed: number): FlowDoc => ({
   wires: [],
   interventions: [],
   faults: [],
+  protocols: [],
 });
 
 /** A player over a fake run, with a clock that the test turns. */

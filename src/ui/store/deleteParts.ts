@@ -19,6 +19,7 @@ export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void
     ({ action }) => !('node' in action) || !goneNodes.has(action.node),
   );
   deleteFaultsOf(draft, goneNodes);
+  draft.protocols = draft.protocols.filter(({ settings }) => !goneNodes.has(String(settings['bus'])));
   for (const node of draft.nodes) {
     if (node.group !== undefined && goneNodes.has(node.group)) delete node.group;
   }

@@ -17,6 +17,7 @@ const flow: FlowDoc = {
   ],
   interventions: [],
   faults: [],
+  protocols: [],
 };
 const label = 'editor.edit.move';
 const { edit, undo, redo, open, endGesture } = useDocument.getState();

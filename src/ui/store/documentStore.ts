@@ -1,6 +1,14 @@
 import { produce } from 'immer';
 import { create } from 'zustand';
-import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Wire } from '#engine/model/FlowDoc';
+import type {
+  EventType,
+  Fault,
+  FlowDoc,
+  FlowNode,
+  Intervention,
+  Protocol,
+  Wire,
+} from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
 import { newDocument } from '#engine/model/newDocument';
 import type { TextKey, TextValues } from '#ui/i18n/catalogue';
@@ -13,13 +21,14 @@ type EditableSettings = { settings: Record<string, Json> };
 
 /** A document under an edit: change its parts in place, or put new ones in. Values of settings are replaced whole. */
 export type FlowDraft = Editable<
-  Omit<FlowDoc, 'eventTypes' | 'nodes' | 'wires' | 'interventions' | 'faults'>
+  Omit<FlowDoc, 'eventTypes' | 'nodes' | 'wires' | 'interventions' | 'faults' | 'protocols'>
 > & {
   eventTypes: Editable<EventType>[];
   nodes: (Editable<FlowNode> & EditableSettings)[];
   wires: (Editable<Wire> & EditableSettings)[];
   interventions: Editable<Intervention>[];
   faults: (Editable<Fault> & EditableSettings)[];
+  protocols: (Editable<Protocol> & EditableSettings)[];
 };
 
 /** What an edit is called, in whatever language the page speaks at the moment. */

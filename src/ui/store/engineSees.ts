@@ -1,4 +1,4 @@
-import type { EventType, Fault, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+import type { EventType, Fault, FlowDoc, FlowNode, Protocol, Wire } from '#engine/model/FlowDoc';
 
 /**
  * True when a run of `after` can differ from a run of `before`: the rule behind the document's revision.
@@ -15,6 +15,7 @@ export function engineSees(
     before.untilMs !== after.untilMs ||
     before.interventions !== after.interventions ||
     (before.faults !== after.faults && !areEqual(before.faults, after.faults, isSameFault)) ||
+    (before.protocols !== after.protocols && !areEqual(before.protocols, after.protocols, isSameProtocol)) ||
     (before.nodes !== after.nodes && befallsGroups(after) && !haveSameMembers(before.nodes, after.nodes)) ||
     (before.eventTypes !== after.eventTypes && !areEqual(before.eventTypes, after.eventTypes, isSameType)) ||
     (before.wires !== after.wires && !areEqual(before.wires, after.wires, isSameWire)) ||
@@ -35,6 +36,10 @@ function areEqual<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => b
 const isSameType = (a: EventType, b: EventType) => a.id === b.id && a.name === b.name;
 
 const isSameFault = (a: Fault, b: Fault) => a.id === b.id && a.settings === b.settings;
+
+// Names stand in the trace.
+const isSameProtocol = (a: Protocol, b: Protocol) =>
+  a.id === b.id && a.name === b.name && a.settings === b.settings;
 
 /** Only then does it matter to a run who is in which group. */
 const befallsGroups = ({ faults, interventions }: FlowDoc) => faults.length + interventions.length > 0;

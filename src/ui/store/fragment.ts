@@ -27,6 +27,7 @@ export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
     wires: doc.wires.filter((wire) => inside.has(wire.from.node) && inside.has(wire.to.node)),
     interventions: [],
     faults: [],
+    protocols: [],
   };
 }
 

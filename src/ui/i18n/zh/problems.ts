@@ -94,6 +94,11 @@ export const problems: Record<keyof typeof en, string> = {
   'regex-unfinished': '正则表达式在第 {column} 列过早结束。请补上缺少的部分，例如名称或右括号。',
   'regex-too-deep': '正则表达式在第 {column} 列的层数过多。请简化。',
   'regex-too-long': '正则表达式过长。请缩短。',
+  'protocol-empty': '{where} 是空的，协议因此什么也不监视。请写明允许什么。',
+  'protocol-unknown-event':
+    '{where} 提到 {value}，但没有事件类型叫这个名字。请改正名称，或添加这个事件类型。',
+  'protocol-event-missing': '{where} 尚未选择，协议因此什么也不监视。请选择一个事件类型。',
+  'protocol-event-repeated': '{where} 与句子中的另一个事件相同，协议因此什么也不监视。请另选一个。',
   'statechart-left-out': '{where} 未被导入：{what}。',
   'statechart-never': '{where} 未被导入：{what}。在此处写上表达式之前，其所属的转换永远不会发生。',
   'statechart-target': '{where} 是 {value}，它不指向任何状态。请写同级状态的键、.子状态 或 #id。',

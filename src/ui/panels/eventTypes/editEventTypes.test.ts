@@ -44,6 +44,7 @@ const start: FlowDoc = {
     },
   ],
   faults: [],
+  protocols: [],
   interventions: [
     { id: 'i', atUs: 5, afterStep: 0, action: { do: 'publish', node: 'p', type: 'a', key: 'k', data: null } },
   ],

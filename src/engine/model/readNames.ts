@@ -1,6 +1,6 @@
-import type { Path } from '#engine/model/createProblem';
-import type { ProblemList } from '#engine/model/ProblemList';
-import { readList, readText } from '#engine/model/readValue';
+import type { Path } from './createProblem';
+import type { ProblemList } from './ProblemList';
+import { readList, readText } from './readValue';
 import { automatonLimits } from './AutomatonDraft';
 
 /** A list of names, each once, at most so many. */
