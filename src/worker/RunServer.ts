@@ -207,6 +207,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.entriesAt(...request.with);
     case 'effects':
       return run.effects(...request.with);
+    case 'protocols':
+      return run.protocols(...request.with);
     case 'hashAt':
       return run.hashAt(...request.with);
     case 'overview':
@@ -229,6 +231,7 @@ function withPlace(request: Request, place: Place): Request {
     case 'window':
       return { ...request, with: [place, request.with[1]] };
     case 'automaton':
+    case 'protocols':
       return { ...request, with: [request.with[0], place] };
     case 'why':
       return { ...request, with: [request.with[0], place] };
@@ -256,6 +259,7 @@ function placeOf(request: Request): Place | null {
       return request.with[0];
     case 'automaton':
     case 'why':
+    case 'protocols':
       return request.with[1];
     case 'follow':
     case 'eventsOf':

@@ -75,6 +75,10 @@ export class FakeRun implements Computation {
     return { steps: [], isComplete: true };
   }
 
+  protocols(): ReturnType<RunQuestions['protocols']> {
+    return [];
+  }
+
   automaton(): ReturnType<RunQuestions['automaton']> {
     return { lifecycle: 'idle', last: null, residenceUs: {}, taken: {} };
   }

@@ -4,6 +4,7 @@ import type { Effects } from '#engine/runtime/search/effectsOf';
 import type { KeyEvents } from '#engine/runtime/search/KeySearch';
 import type { LogFilter } from '#engine/runtime/search/LogFilter';
 import type { LogFound } from '#engine/runtime/search/LogSearch';
+import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type {
   AutomatonReport,
   Frame,
@@ -50,6 +51,7 @@ export interface RunQuestions {
   find(filter: LogFilter, from: number, count: number): LogFound;
   entriesAt(steps: readonly number[]): readonly TraceEntry[];
   effects(step: number): Effects;
+  protocols(node: number, place: Place): readonly ProtocolReport[];
   /** Steps after which the hash is wanted; the hash covers steps 1 … place. */
   hashAt(place: Place): string;
   overview(buckets: number): Overview;

@@ -5,6 +5,8 @@ import type { Json } from './Json';
 import type { FactNumber } from './facts';
 import type { Gauge, Measure } from './measures';
 import type { Holding, Moment, Wait } from './waits';
+import type { ProtocolPlan } from './protocols/ProtocolPlan';
+import type { ProtocolReport } from './protocols/ProtocolReport';
 import type { CallStack, FaultVerb, FlowEvent, Message, Operation, Outcome } from './messages';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
@@ -60,6 +62,8 @@ export interface NodeSetup {
   readonly eventTypes: readonly string[];
   /** Event type names, in document order: what patterns match. */
   readonly eventTypeNames: readonly string[];
+  /** The protocols attached to it, in document order. */
+  readonly protocols: readonly ProtocolPlan[];
 }
 
 /**
@@ -68,6 +72,8 @@ export interface NodeSetup {
  */
 export interface Context {
   readonly now: number;
+  /** The number of the step that is being made; 0 before the first. */
+  readonly step: number;
   readonly setup: NodeSetup;
   /** The node's present lifecycle state. */
   readonly lifecycle: string;
@@ -181,6 +187,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   waitsOf(state: State, plan: Plan, moment: Moment, event: number): readonly Wait[];
   /** What the node has of an event, by the event's number; empty when it has nothing of it. */
   holdings(state: State, plan: Plan, event: number): readonly Holding[];
+  /** How its protocols stand, where it can have any. */
+  protocols?(state: State, plan: Plan): readonly ProtocolReport[];
 }
 
 /** A kind with its behaviour: what the runtime needs, and the page does not. */

@@ -30,6 +30,11 @@ export const fact = {
   denied: 24,
   'expression-failed': 25,
   'filter-failed': 26,
+  'protocol-violated': 27,
+  'protocol-satisfied': 28,
+  'protocol-unknown': 29,
+  parked: 30,
+  unparked: 31,
 } as const;
 
 export type FactCode = keyof typeof fact;

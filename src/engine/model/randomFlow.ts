@@ -147,7 +147,9 @@ function randomProtocols(
     const [first, second, third] = pick(2) === 0 ? ids : ids.toReversed();
     const settings = {
       ...randomSettings(pick, protocolFields, ids, buses),
-      ...{ first, second, third, opener: oneOf(pick, ids), closer: oneOf(pick, ids) },
+      opener: oneOf(pick, ids),
+      closer: oneOf(pick, ids),
+      ...(first !== undefined && second !== undefined && third !== undefined && { first, second, third }),
       expression: `${regexName(name)} .*`,
       automaton: {
         automaton: 1,
@@ -161,7 +163,7 @@ function randomProtocols(
         ],
       },
     };
-    return { id: `p${index + 1}`, name: text(pick, 1), settings: settings as Settings }; // All three events are there.
+    return { id: `p${index + 1}`, name: text(pick, 1), settings };
   });
 }
 

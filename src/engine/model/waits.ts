@@ -38,6 +38,7 @@ export const waitCodes = [
   'inLine',
   'atTheDoor',
   'kept',
+  'parked',
   // Handler.
   'works',
   'saturated',
@@ -103,6 +104,7 @@ export const holdingNames = [
   'kept',
   'retained',
   'walking',
+  'parked',
   'inbox',
   'twin',
   'starting',

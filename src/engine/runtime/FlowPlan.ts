@@ -2,6 +2,7 @@ import { assert } from '#engine/kernel/assert';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
 import type { Behaviour, NodeSetup, RunningKind } from '#engine/model/NodeKind';
+import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import type { WireSettings } from '#engine/model/wireFields';
 import { expandIntervention } from './expandIntervention';
 import { planFault, type FaultPlan } from './planFault';
@@ -85,6 +86,9 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
       nodeIds: doc.nodes.map((other) => other.id),
       eventTypes: doc.eventTypes.map((type) => type.id),
       eventTypeNames: doc.eventTypes.map((type) => type.name),
+      protocols: doc.protocols
+        .filter(({ settings }) => settings['bus'] === node.id)
+        .map((protocol) => compileProtocol(protocol, doc.eventTypes)),
     };
     const kind = kindOf(index);
     const { behaviour } = kind;

@@ -35,6 +35,10 @@ export class NodeContext implements Context {
     return this.simulation.nowUs;
   }
 
+  get step(): number {
+    return this.simulation.stepCount;
+  }
+
   get lifecycle(): string {
     return this.page.name;
   }

@@ -1,5 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
+import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import { Density } from './Density';
 import { planFlow } from './FlowPlan';
 import { EventFollower } from './follow/EventFollower';
@@ -10,6 +11,7 @@ import { effectsOf, type Effects } from './search/effectsOf';
 import { KeySearch, type KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import { LogSearch, type LogFound } from './search/LogSearch';
+import { protocolsOf } from './report';
 import { Simulation } from './Simulation';
 import { Timeline } from './Timeline';
 import type {
@@ -184,6 +186,11 @@ export class Run {
   effects(step: number): Effects {
     const cursor = this.moveTo({ step });
     return effectsOf(cursor, this.need(this.frontier).stepCount);
+  }
+
+  /** How the protocols of a node stand at a place. */
+  protocols(node: number, place: Place): readonly ProtocolReport[] {
+    return protocolsOf(this.moveTo(place), node);
   }
 
   hashAt(place: Place): string {

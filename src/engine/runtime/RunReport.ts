@@ -1,3 +1,4 @@
+import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { FactCounts, LevelFigures, RunSummary, TimeFigures } from './Trace';
 
 /** How a run ended, or why it was ended. `events`: the number of events that was asked for has been made. */
@@ -29,6 +30,13 @@ export interface RunReport {
   readonly nodes: readonly NodeReport[];
   readonly wires: readonly WireReport[];
   readonly eventTypes: readonly EventTypeReport[];
+  /** How the protocols of the buses stand, in the order of the buses. */
+  readonly protocols: readonly BusProtocolReport[];
+}
+
+export interface BusProtocolReport extends ProtocolReport {
+  /** The id of the bus that it is attached to. */
+  readonly bus: string;
 }
 
 export interface NodeReport {

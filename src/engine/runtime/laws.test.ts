@@ -6,6 +6,7 @@ import { factCodes } from '#engine/model/facts';
 import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
 import type { Pick } from '#engine/model/randomFlow';
+import { runWord } from '#engine/automata/runWord';
 import type { BusPlan, BusState } from '#kinds/bus/BusState';
 import { copiesWithin } from '#kinds/bus/viewBus';
 import type { HandlerState } from '#kinds/handler/HandlerState';
@@ -195,6 +196,12 @@ const laws: Readonly<Record<string, (seen: Seen) => string | undefined>> = {
   '5: a group never has two events of one key or partition under way where order is promised': ({ wrong }) =>
     wrong.get('sharedKeys'),
 
+  '5: a protocol stands where its automaton stands after what was accepted, and what has a say is never broken':
+    ({ doc, simulation, entries }) =>
+      doc.nodes
+        .map((_, index) => wrongProtocol(simulation, entries, index))
+        .find((found) => found !== undefined),
+
   '8: time never runs backwards, and nothing precedes its cause': ({ entries }) => {
     let lastUs = 0;
     for (const { step, timeUs, cause, sent } of entries) {
@@ -345,6 +352,39 @@ function balanceOf(
     if (transitions[from]?.[letter] === state) balance += count;
   }
   return balance;
+}
+
+/** Where a protocol that watches publishing stands otherwise than by the words that were accepted. */
+function wrongProtocol(
+  simulation: Simulation,
+  entries: readonly TraceEntry[],
+  index: number,
+): string | undefined {
+  const { doc, nodes } = simulation.plan;
+  const node = nodes[index];
+  if (node?.kind.id !== 'bus') return undefined;
+  // The kind says bus, so state and plan are one's.
+  const [state, { watch }] = [simulation.stateOf(index) as BusState, node.plan as BusPlan];
+  const accepted = entries
+    .filter((entry) => entry.node === index)
+    .flatMap(({ facts }) => facts.filter(({ code }) => code === 'accepted'));
+  for (const place of watch?.onPublish ?? []) {
+    const [protocol, monitor] = [watch?.protocols[place], state.monitors[place]];
+    if (protocol?.automaton == null || monitor === undefined) continue;
+    for (const { key, state: at, standing } of Object.values(monitor.instances)) {
+      const mine = accepted.filter(({ token }) => !protocol.isPerKey || token?.subject === key);
+      const names = mine.map(({ token }) => doc.eventTypes[token?.type ?? -1]?.name ?? '');
+      const known = names.filter((name) => protocol.isStrict || protocol.automaton?.letters.includes(name));
+      const { path, refusedAt } = runWord(protocol.automaton, known);
+      const dead = path.findIndex((one) => protocol.standings[one] === 'violated');
+      const isBroken = refusedAt !== -1 || dead !== -1;
+      if (isBroken !== (standing === 'violated'))
+        return `${protocol.id} ${key} is ${standing} after ${known.join()}`;
+      if (!isBroken && path.at(-1) !== at) return `${protocol.id} ${key} is in ${at} after ${known.join()}`;
+      if (isBroken && protocol.mode !== 'monitor' && dead !== 0) return `${protocol.id} was broken by ${key}`;
+    }
+  }
+  return undefined;
 }
 
 /** The states and plans of the buses of a flow. */

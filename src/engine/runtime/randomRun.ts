@@ -5,6 +5,7 @@ import type { FlowNode, WireEnd } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
 import type { NodeFacts, NodeKind, Port } from '#engine/model/NodeKind';
 import type { Pick } from '#engine/model/randomFlow';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { wireFields } from '#engine/model/wireFields';
 import { oneOf, randomSettings } from './randomSettings';
 
@@ -39,6 +40,7 @@ export function randomRun(pick: Pick, kinds: readonly NodeKind[]): Readonly<Reco
     wires: randomWires(pick, kinds, nodes),
     interventions: randomInterventions(pick, kinds, all),
     faults: randomFaults(pick, all),
+    protocols: randomProtocols(pick, kinds, nodes),
   };
 }
 
@@ -168,5 +170,15 @@ function randomFaults(pick: Pick, nodes: readonly Node[]): readonly object[] {
   return Array.from({ length: Math.max(0, pick(6) - 2) }, (_, index) => ({
     id: `f${index}`,
     settings: randomSettings(pick, 'fault', faultFields, names),
+  }));
+}
+
+/** Rules on the order of events on the buses: small ones, that most runs break or fulfil soon. */
+function randomProtocols(pick: Pick, kinds: readonly NodeKind[], nodes: readonly Node[]): readonly object[] {
+  const able = kinds.filter(({ followsProtocols }) => followsProtocols === true).map(({ id }) => id);
+  const buses = nodes.filter(({ kind }) => able.includes(kind)).map(({ id }) => id);
+  return Array.from({ length: Math.max(0, pick(6) - 2) }, (_, index) => ({
+    id: `p${index}`,
+    settings: randomSettings(pick, 'protocol', protocolFields, { types, nodes: buses }),
   }));
 }

@@ -34,6 +34,19 @@ export function oneOf<T>(pick: Pick, list: readonly T[]): T {
   return chosen as T;
 }
 
+/** Two places with a way back, one of which refuses most. */
+const smallAutomaton: Json = {
+  automaton: 1,
+  states: ['open', 'paid'],
+  letters: ['OrderPlaced', 'PaymentCaptured'],
+  initial: ['open'],
+  accepting: ['open'],
+  arrows: [
+    ['open', 'OrderPlaced', 'paid'],
+    ['paid', 'PaymentCaptured', 'open'],
+  ],
+};
+
 /** By owner and field. Counts and times that would make everything fail, or nothing happen, are kept rare. */
 const overrides: Readonly<Record<string, readonly Json[]>> = {
   'publisher.generation': ['interval', 'interval', 'bursts', 'onOff', 'script', 'log', 'byHand'],
@@ -65,6 +78,14 @@ const overrides: Readonly<Record<string, readonly Json[]>> = {
   'wire.duplication': [0, 0, 0.2],
   'wire.ackLoss': [0, 0, 0.2],
   'wire.group': ['', 'a', 'b'],
+  'protocol.first': ['OrderPlaced', 'PaymentCaptured'],
+  'protocol.second': ['PaymentCaptured', 'StockReserved'],
+  'protocol.third': ['StockReserved', 'OrderPlaced', ''],
+  'protocol.opener': ['OrderPlaced', 'StockReserved', ''],
+  'protocol.count': [1, 2, 5],
+  'protocol.expression': ['', 'OrderPlaced PaymentCaptured*', '[^StockReserved]*', '(. .)*', '(. .)* [] .'],
+  'protocol.automaton': [null, smallAutomaton],
+  'protocol.maxInstances': [1, 2, 1_000],
   'fault.atMs': [0, 33, 400, 1_500],
   'fault.forMs': [0, 20, 300],
   'fault.everyMs': [0, 15, 700],

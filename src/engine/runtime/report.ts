@@ -1,4 +1,5 @@
 import { gauge, measure } from '#engine/model/measures';
+import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { EventTypeReport, NodeReport, RunReport, RunStatus, WireReport } from './RunReport';
 import type { Simulation } from './Simulation';
 import type { RunSummary } from './Trace';
@@ -29,7 +30,16 @@ export function reportOf(simulation: Simulation, cut: CutShort | null = null): R
     ),
     wires: simulation.plan.wires.map((_, wire) => wireReport(simulation, wire, timeUs)),
     eventTypes: doc.eventTypes.map((_, type) => eventTypeReport(simulation, type, timeUs)),
+    protocols: simulation.plan.nodes.flatMap(({ id }, node) =>
+      protocolsOf(simulation, node).map((report) => ({ bus: id, ...report })),
+    ),
   };
+}
+
+/** How the protocols attached to a node stand; none where it has none. */
+export function protocolsOf(simulation: Simulation, node: number): readonly ProtocolReport[] {
+  const planned = simulation.plan.nodes[node];
+  return planned?.behaviour.protocols?.(simulation.stateOf(node), planned.plan) ?? [];
 }
 
 /** The time that a run has lasted: to its full length when nothing more comes before that. */

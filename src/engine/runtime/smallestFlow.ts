@@ -24,12 +24,13 @@ export function smallestFlow(
 function* smaller(doc: FlowDoc, kinds: readonly NodeKind[]): Generator<FlowDoc> {
   yield* without(doc.interventions).map((interventions) => ({ ...doc, interventions }));
   yield* without(doc.faults).map((faults) => ({ ...doc, faults }));
+  yield* without(doc.protocols).map((protocols) => ({ ...doc, protocols }));
   for (const node of doc.nodes) {
     const touches = (wire: FlowDoc['wires'][number]) =>
       wire.from.node === node.id || wire.to.node === node.id;
     const isNeeded =
       doc.interventions.some(({ action }) => 'node' in action && action.node === node.id) ||
-      doc.faults.some(({ settings }) => Object.values(settings).includes(node.id));
+      [...doc.faults, ...doc.protocols].some(({ settings }) => Object.values(settings).includes(node.id));
     const isFrame = doc.nodes.some(({ group }) => group === node.id);
     if (isNeeded || isFrame) continue;
     const nodes = doc.nodes.filter((other) => other !== node);

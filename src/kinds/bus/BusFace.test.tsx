@@ -39,6 +39,8 @@ const rest: BusView = {
   doorSinceUs: null,
   openCalls: [],
   openCallCount: 0,
+  monitors: [],
+  parking: { tokens: [], count: 0 },
   kept: [],
   keptCount: 0,
   accepted: 0,

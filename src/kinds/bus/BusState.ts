@@ -7,6 +7,7 @@ import type { BusSettings } from './busFields';
 import type { Recent } from './deduplication';
 import type { Waiting } from './Line';
 import type { QueuePlan } from './planQueues';
+import type { MonitorState, Parking, WatchPlan } from './protocols/MonitorState';
 import type { Place, Queue } from './Queue';
 
 /** The subscriptions whose filters let an event through, by wire index; null when none has a filter. */
@@ -136,6 +137,9 @@ export interface BusState {
   retrying: number;
   /** Queues at their capacity. */
   fullQueues: number;
+  /** By protocol; empty without any. */
+  readonly monitors: MonitorState[];
+  parking: Parking;
   /** When the bus last received something. */
   nowUs: number;
   paused: boolean;
@@ -183,6 +187,8 @@ export interface BusPlan extends QueuePlan {
   /** 0 when nothing is retained. */
   readonly retainedAtMost: number;
   readonly deadLetterWires: readonly OutWire[];
+  /** Null without protocols. */
+  readonly watch: WatchPlan | null;
   /** Group and member of each outgoing wire, by wire index. */
   readonly places: ReadonlyMap<number, { readonly group: number; readonly member: number }>;
 }
@@ -203,6 +209,8 @@ export interface DeliveryPolicy {
   publish(bus: Bus, message: PublishMessage): void;
   /** Passes on whatever can be passed on now, and lets in who waits at the door. */
   pump(bus: Bus): void;
+  /** Takes what was parked, whatever room there is: it had been let in before. */
+  readmit(bus: Bus, caller: Caller): void;
   /** Puts a copy that comes back for another attempt where it will go next. */
   requeue(bus: Bus, copy: Copy, place?: Place): void;
 }

@@ -1,4 +1,6 @@
 import type { Token } from '#engine/model/NodeKind';
+import type { Standing } from '#engine/model/protocols/ProtocolPlan';
+import type { Broken } from '#engine/model/protocols/ProtocolReport';
 
 /** One queue of a bus: what one group of subscribers still has to get. */
 export interface QueueView {
@@ -47,6 +49,25 @@ export interface OpenCallView {
   readonly wire: number;
 }
 
+/** What a face shows of one protocol. */
+export interface MonitorView {
+  readonly id: string;
+  /** How many keys stand how. */
+  readonly standings: Readonly<Record<Standing, number>>;
+  /** Whether keys are left out, or nothing is followed at all. */
+  readonly isUnknown: boolean;
+  readonly first: Broken | null;
+  /** By state of its automaton: keys there that are not broken; empty for one too large to draw. */
+  readonly tokens: readonly number[];
+}
+
+/** What waits until it is legal. */
+export interface ParkingView {
+  /** At most 12. */
+  readonly tokens: readonly Token[];
+  readonly count: number;
+}
+
 /** What the face of a bus shows. */
 export interface BusView {
   readonly queues: readonly QueueView[];
@@ -56,6 +77,9 @@ export interface BusView {
   readonly doorSinceUs: number | null;
   readonly openCalls: readonly OpenCallView[];
   readonly openCallCount: number;
+  /** By protocol, in the order of the document. */
+  readonly monitors: readonly MonitorView[];
+  readonly parking: ParkingView;
   /** Kept because nobody subscribes: the content of a dead-letter box; newest last, at most 12. */
   readonly kept: readonly Token[];
   readonly keptCount: number;

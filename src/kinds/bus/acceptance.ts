@@ -1,33 +1,16 @@
 import { first, lengthOf, pushLast, takeFirst } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
-import type { FlowEvent, PublishMessage } from '#engine/model/messages';
+import type { FlowEvent } from '#engine/model/messages';
 import type { Bus, Caller, Copy } from './BusState';
+import { answerCaller, refuse } from './callers';
 import { createCopy, groupOf } from './copies';
 import { isRepeated, remember } from './deduplication';
+import { keepOut } from './protocols/gate';
+import { watchPublish } from './protocols/watch';
 import { retain } from './retention';
-import { routeOf, wantedBy } from './routeOf';
+import { routeOf } from './routeOf';
 import { findRoom, isAnyFull } from './room';
 import { arrive } from './timing';
-
-/** What a publish call looks like to the bus. */
-export function callerOf(bus: Bus, { event, call, wire, stack }: PublishMessage): Caller {
-  return { event, call, wire, stack, sinceUs: bus.context.now, wanted: wantedBy(bus, event) };
-}
-
-/** Answers a publish call, if somebody waits for it. */
-export function answerCaller(
-  bus: Bus,
-  caller: Caller,
-  outcome: 'accepted' | 'done' | 'refused' | 'failed' | 'lost',
-): void {
-  if (caller.call !== 0) bus.context.answer(caller.wire, caller.call, outcome, caller.event, null);
-}
-
-export function refuse(bus: Bus, caller: Caller, reason: string): void {
-  bus.state.refused += 1;
-  bus.context.record(fact.refused, caller.event, reason);
-  answerCaller(bus, caller, 'refused');
-}
 
 /** Takes an event that no subscriber wants: kept or dropped, by setting. */
 export function takeUnrouted(bus: Bus, caller: Caller): void {
@@ -63,20 +46,22 @@ function mustWait(bus: Bus, caller: Caller): boolean {
   return bus.plan.settings.overflow === 'block' && isAnyFull(bus, routeOf(bus, caller));
 }
 
-function takeIn(bus: Bus, caller: Caller): void {
+/** Takes an event in. One that had been let in before is not refused for want of room. */
+export function takeIn(bus: Bus, caller: Caller, isLetIn = false): void {
   const { context, plan, state } = bus;
   if (plan.dedupWindowUs > 0 && isRepeated(bus, caller.event)) {
     context.record(fact.deduplicated, caller.event);
     answerCaller(bus, caller, 'accepted');
     return;
   }
+  if (plan.watch !== null && keepOut(bus, caller)) return;
   const route = routeOf(bus, caller);
   if (route.length === 0) {
     takeUnrouted(bus, caller);
     answerCaller(bus, caller, 'accepted');
     return;
   }
-  if (plan.settings.overflow === 'reject' && isAnyFull(bus, route)) {
+  if (plan.settings.overflow === 'reject' && !isLetIn && isAnyFull(bus, route)) {
     refuse(bus, caller, 'queue full');
     return;
   }
@@ -90,6 +75,7 @@ function takeIn(bus: Bus, caller: Caller): void {
 
 function noteAccepted(bus: Bus, event: FlowEvent): void {
   bus.context.record(fact.accepted, event);
+  if (bus.plan.watch !== null) watchPublish(bus, event);
   if (bus.plan.dedupWindowUs > 0) remember(bus, event);
   if (bus.plan.retainedAtMost > 0) retain(bus, event);
 }

@@ -2,7 +2,7 @@ import { createFifo, itemsOf } from '#engine/kernel/Fifo';
 import { placeOfKey } from '#engine/kernel/sortedList';
 import { fact } from '#engine/model/facts';
 import type { AckMessage } from '#engine/model/messages';
-import { answerCaller } from './acceptance';
+import { answerCaller } from './callers';
 import type { Bus, Copy, GroupState, Walk } from './BusState';
 import { countAttempt, end, giveUp, leaveFlight, placeOfCall, settle, tryAgain } from './copies';
 import { moveCopy } from './copyLifecycle';
@@ -10,6 +10,8 @@ import { createRecent } from './deduplication';
 import { handBack } from './hands';
 import { releaseKey } from './holds';
 import { rebalance } from './partitions';
+import { loseParked } from './protocols/parking';
+import { watchCompletion } from './protocols/watch';
 import { takeAll } from './queues';
 import { touch } from './touch';
 import { advance, placeOfWalk } from './walks';
@@ -23,6 +25,7 @@ export function answered(bus: Bus, ack: AckMessage): void {
   }
   // Also an answer that was lost: what it would have said decides whether the consumer is done.
   const isEnd = ack.outcome !== 'accepted' && ack.value !== 'accepted';
+  if (isEnd && bus.plan.watch !== null) watchCompletion(bus, ack);
   const copy = findByCall(bus, ack);
   if (isEnd) handBack(bus, wire, ack.call, copy);
   const walk = copy === undefined ? undefined : walkOf(bus, copy);
@@ -145,6 +148,7 @@ export function crash(bus: Bus): void {
     for (const item of takeAll(bus, state.shared)) for (const copy of item.copies) loseInCrash(bus, copy);
   }
   if (!plan.isAcknowledged) {
+    loseParked(bus);
     state.retained = createFifo();
     state.recent = createRecent();
   }

@@ -2,13 +2,16 @@ import { lengthOf } from '#engine/kernel/Fifo';
 import type { Message } from '#engine/model/messages';
 import { gauge } from '#engine/model/measures';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
-import { callerOf, refuse } from './acceptance';
+import { callerOf, refuse } from './callers';
 import { noteAllTimed, setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
 import { busHoldings } from './busHoldings';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
+import { unpark } from './protocols/parking';
+import { reportProtocols } from './protocols/viewMonitors';
+import { beginWatch, mayEnd } from './protocols/watch';
 import { awaitSubscribers, subscribe } from './retention';
 import { catchUp, ring } from './timing';
 import { touchAll } from './touch';
@@ -36,12 +39,19 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
     default:
       break;
   }
-  if (!state.down) plan.policy.pump(bus);
+  if (!state.down) pump(bus);
   if (state.timed.length > 0) setAlarms(bus);
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   if (!state.down && context.lifecycle === 'down') context.transition('revive');
   context.level(gauge.queue, state.waiting + lengthOf(state.door));
   context.moveTo(lifecycleOf(state));
+}
+
+/** What is parked may become legal by what is let in, and lets in more. */
+function pump(bus: Bus): void {
+  const { plan, state } = bus;
+  do plan.policy.pump(bus);
+  while (state.parking.stirred.length > 0 && unpark(bus));
 }
 
 function fault(bus: Bus, action: string): void {
@@ -69,7 +79,7 @@ function lifecycleOf(state: BusState): string {
 }
 
 function holdsSomething(state: BusState): boolean {
-  return state.waiting > 0 || state.retrying > 0 || lengthOf(state.door) > 0;
+  return state.waiting > 0 || state.retrying > 0 || lengthOf(state.door) > 0 || state.parking.count > 0;
 }
 
 /** Whoever holds a copy that the bus waits for: a full bus waits for its consumers, a caller for the called. */
@@ -87,12 +97,17 @@ function waitsFor(state: BusState, plan: BusPlan): readonly number[] {
 export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   plan: planBus,
   initialState: initialBusState,
-  begin: (state, context, plan) => awaitSubscribers({ state, plan, context }),
+  begin: (state, context, plan) => {
+    awaitSubscribers({ state, plan, context });
+    beginWatch({ state, plan, context });
+  },
   receive,
   view: viewBus,
-  isSettled: (state) => !holdsSomething(state) && state.walks.length === 0 && state.inFlight === 0,
+  isSettled: (state) =>
+    !holdsSomething(state) && state.walks.length === 0 && state.inFlight === 0 && mayEnd(state.monitors),
   waitsFor,
   waits: busWaits,
   waitsOf: busWaitsOf,
   holdings: (state, _plan, event) => busHoldings(state, event),
+  protocols: reportProtocols,
 };

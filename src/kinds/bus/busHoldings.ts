@@ -10,6 +10,8 @@ export function busHoldings(state: BusState, event: number): readonly Holding[] 
   const found: Holding[] = [];
   const isIt = (one: { readonly event: FlowEvent }) => one.event.number === event;
   for (const caller of itemsOf(state.door)) if (isIt(caller)) found.push(holdingOf('door'));
+  for (const caller of Object.values(state.parking.lanes).flat())
+    if (isIt(caller)) found.push(holdingOf('parked'));
   addQueued(found, state.shared, '', isIt);
   for (const walk of state.walks) {
     // A call under way is in the hands of the called; the copies show it.

@@ -10,6 +10,7 @@ import { leaveInHand, takeInHand } from './hands';
 import { hold, release } from './holds';
 import { isGroupFull } from './members';
 import { partitionOf } from './partitionOf';
+import { watchDelivery } from './protocols/watch';
 import { touch } from './touch';
 
 export function groupOf(bus: Bus, copy: Copy): GroupState {
@@ -76,6 +77,7 @@ export function dispatch(bus: Bus, copy: Copy, memberIndex: number, stack: CallS
   groupOf(bus, copy).inFlight.push(copy);
   state.inFlight += 1;
   if (plan.holds) hold(bus, copy);
+  if (plan.watch !== null) watchDelivery(bus, copy.group, copy.event);
   context.deliver(copy.wire, copy.event, copy.call, stack, copy.attempt, inline);
   if (plan.isAcknowledged && plan.settings.ackTimeoutMs > 0) {
     const timeoutUs = Math.round(plan.settings.ackTimeoutMs * 1000);

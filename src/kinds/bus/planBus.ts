@@ -11,6 +11,7 @@ import { createRecent } from './deduplication';
 import { firstOwners } from './partitions';
 import { groupName } from './groupName';
 import { planQueues } from './planQueues';
+import { createMonitor, createParking, planWatch } from './protocols/MonitorState';
 import { createQueue } from './Queue';
 import { policyOf } from './policies/index';
 import { redeliveryTimes } from './redeliveryTimes';
@@ -48,6 +49,7 @@ export function planBus(setup: NodeSetup): BusPlan {
     dedupWindowUs: settings.delivery === 'async' ? Math.round(settings.dedupWindowMs * 1000) : 0,
     retainedAtMost: settings.delivery === 'async' ? retainedAtMost(settings) : 0,
     deadLetterWires: setup.wires.filter((wire) => wire.port === 'deadLetter'),
+    watch: planWatch(setup.protocols),
     places,
     ...planQueues(setup, settings),
   };
@@ -132,6 +134,8 @@ export function initialBusState(plan: BusPlan): BusState {
     inFlight: 0,
     retrying: 0,
     fullQueues: 0,
+    monitors: plan.watch?.protocols.map(createMonitor) ?? [],
+    parking: createParking(),
     nowUs: 0,
     paused: false,
     down: false,

@@ -5,6 +5,7 @@ import type { BusPlan, BusState, Copy, Group, GroupState, Member } from './BusSt
 import type { BusView, PartitionView, QueueView } from './BusView';
 import { listDelayed } from './DelayHeap';
 import type { Line, Waiting } from './Line';
+import { viewMonitors, viewParking } from './protocols/viewMonitors';
 import type { Queue } from './Queue';
 
 /** What the face of a bus shows. */
@@ -24,6 +25,8 @@ export function viewBus(state: BusState, plan: BusPlan): BusView {
     openCallCount: openCalls(state).length,
     kept: state.kept.slice(-longestViewList).map(tokenOf),
     keptCount: state.kept.length,
+    monitors: viewMonitors(state, plan),
+    parking: viewParking(state),
     accepted: state.accepted,
     refused: state.refused,
     unrouted: state.unrouted,

@@ -1,10 +1,13 @@
 import { placeOfKey, removeAt } from '#engine/kernel/sortedList';
 import { fact } from '#engine/model/facts';
 import { emptyStack, type FlowEvent } from '#engine/model/messages';
-import { answerCaller, refuse, takeUnrouted } from './acceptance';
+import { takeUnrouted } from './acceptance';
+import { answerCaller, refuse } from './callers';
 import type { Bus, Caller, Copy, Walk } from './BusState';
 import { chooseMember, createCopy, dispatch, end, groupOf } from './copies';
 import { moveCopy } from './copyLifecycle';
+import { keepOut } from './protocols/gate';
+import { watchPublish } from './protocols/watch';
 import { routeOf } from './routeOf';
 import { releaseKey } from './holds';
 
@@ -43,6 +46,7 @@ export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
     refuse(bus, caller, 'call stack too deep');
     return;
   }
+  if (bus.plan.watch !== null && keepOut(bus, caller)) return;
   const route = routeOf(bus, caller);
   if (route.length === 0) {
     takeUnrouted(bus, caller);
@@ -51,6 +55,7 @@ export function walkForCaller(bus: Bus, caller: Caller, inline: boolean): void {
   }
   state.accepted += 1;
   context.record(fact.accepted, caller.event);
+  if (bus.plan.watch !== null) watchPublish(bus, caller.event);
   const copies = route.map((group) => createCopy(bus, caller.event, group, caller.wanted));
   for (const copy of copies) moveCopy(copy, 'enqueue');
   advance(bus, startWalk(bus, caller.event, copies, caller, inline));

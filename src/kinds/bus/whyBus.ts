@@ -38,8 +38,17 @@ function moving(bus: Books, queue: Queue<Waiting> | null, moment: Moment): reado
   if (stuck !== undefined) return [stuck];
   const [flying] = groups.flatMap(({ inFlight }) => inFlight);
   if (flying !== undefined) return [awaitsAck(bus, flying, moment)];
+  const [parked] = parkedIn(state);
+  if (parked !== undefined) return [parkedWait(bus, parked.event)];
   const [kept] = state.kept;
   return kept === undefined ? [] : [waitOf('kept', { event: kept, count: state.kept.length })];
+}
+
+const parkedIn = ({ parking }: BusState) => Object.values(parking.lanes).flat();
+
+/** It would break a protocol if it came now. */
+function parkedWait({ state }: Books, event: FlowEvent): Wait {
+  return waitOf('parked', { event, count: state.parking.count });
 }
 
 /** The queue at its capacity in which most wait; null when none is. */
@@ -143,6 +152,8 @@ export function busWaitsOf(state: BusState, plan: BusPlan, moment: Moment, event
     const caller = itemsOf(state.door)[door];
     return [waitOf('atTheDoor', { event: caller?.event, count: door + 1 }), ...busWaits(state, plan, moment)];
   }
+  const parked = parkedIn(state).find((caller) => caller.event.number === event);
+  if (parked !== undefined) return [parkedWait(bus, parked.event)];
   const queued = queuedWaits(bus, event, moment);
   if (queued !== null) return queued;
   const walk = state.walks.find((one) => one.event.number === event);

@@ -19,7 +19,7 @@ export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void
     ({ action }) => !('node' in action) || !goneNodes.has(action.node),
   );
   deleteFaultsOf(draft, goneNodes);
-  draft.protocols = draft.protocols.filter(({ settings }) => !goneNodes.has(String(settings['bus'])));
+  deleteProtocolsOf(draft, goneNodes);
   for (const node of draft.nodes) {
     if (node.group !== undefined && goneNodes.has(node.group)) delete node.group;
   }
@@ -33,6 +33,12 @@ function deleteFaultsOf(draft: FlowDraft, gone: ReadonlySet<string>): void {
       !isGone(settings['target']) && !(settings['what'] === 'partition' && isGone(settings['other'])),
   );
   for (const { settings } of draft.faults) if (isGone(settings['other'])) settings['other'] = '';
+}
+
+function deleteProtocolsOf(draft: FlowDraft, gone: ReadonlySet<string>): void {
+  draft.protocols = draft.protocols.filter(
+    ({ settings: { bus } }) => typeof bus !== 'string' || !gone.has(bus),
+  );
 }
 
 /** Deletes nodes and joins what they stood between, wherever such a wire makes sense. */

@@ -1,6 +1,6 @@
 import { pushLast, takeFirst } from '#engine/kernel/Fifo';
 import type { DeliveryPolicy } from '../BusState';
-import { callerOf } from '../acceptance';
+import { callerOf } from '../callers';
 import { walkForCaller } from '../walks';
 
 /**
@@ -12,6 +12,9 @@ export const blockingCall: DeliveryPolicy = {
   holdsCaller: true,
   publish(bus, message) {
     pushLast(bus.state.door, callerOf(bus, message));
+  },
+  readmit(bus, caller) {
+    pushLast(bus.state.door, caller);
   },
   pump(bus) {
     while (!bus.state.paused && !bus.state.down) {

@@ -1,7 +1,8 @@
 import { emptyStack } from '#engine/model/messages';
 import { lengthOf } from '#engine/kernel/Fifo';
 import type { Bus, Copy, DeliveryPolicy } from '../BusState';
-import { callerOf, letIn, publishAsync } from '../acceptance';
+import { letIn, publishAsync, takeIn } from '../acceptance';
+import { callerOf } from '../callers';
 import { chooseMember, dispatch, groupOf } from '../copies';
 import { release } from '../holds';
 import type { Line } from '../Line';
@@ -17,6 +18,9 @@ export const independent: DeliveryPolicy = {
   holdsCaller: false,
   publish(bus, message) {
     publishAsync(bus, callerOf(bus, message));
+  },
+  readmit(bus, caller) {
+    takeIn(bus, caller, true);
   },
   pump(bus) {
     const { door } = bus.state;

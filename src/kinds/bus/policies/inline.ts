@@ -1,6 +1,6 @@
 import { pushLast, takeFirst } from '#engine/kernel/Fifo';
 import type { Bus, Caller, DeliveryPolicy } from '../BusState';
-import { callerOf } from '../acceptance';
+import { callerOf } from '../callers';
 import { walkForCaller } from '../walks';
 
 /**
@@ -11,7 +11,9 @@ export const inline: DeliveryPolicy = {
   id: 'inline',
   holdsCaller: true,
   publish(bus, message) {
-    const caller = callerOf(bus, message);
+    inline.readmit(bus, callerOf(bus, message));
+  },
+  readmit(bus, caller) {
     if (isNested(bus, caller)) walkForCaller(bus, caller, true);
     else pushLast(bus.state.door, caller);
   },

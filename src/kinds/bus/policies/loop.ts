@@ -1,5 +1,6 @@
 import type { Bus, DeliveryPolicy, LoopItem } from '../BusState';
-import { callerOf, letIn, publishAsync } from '../acceptance';
+import { letIn, publishAsync, takeIn } from '../acceptance';
+import { callerOf } from '../callers';
 import { holdKey, release } from '../holds';
 import type { Line } from '../Line';
 import { rejoin, take } from '../queues';
@@ -15,6 +16,9 @@ export const loop: DeliveryPolicy = {
   holdsCaller: false,
   publish(bus, message) {
     publishAsync(bus, callerOf(bus, message));
+  },
+  readmit(bus, caller) {
+    takeIn(bus, caller, true);
   },
   pump(bus) {
     while (!bus.state.paused && !bus.state.down && bus.state.walks.length < bus.plan.settings.dispatchers) {

@@ -32,6 +32,7 @@ const setup: NodeSetup = {
   nodeIds: ['h'],
   eventTypes: [],
   eventTypeNames: [],
+      protocols: [],
 };
 
 /** The guards that these settings switch on. */
