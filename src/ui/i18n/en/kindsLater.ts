@@ -27,6 +27,11 @@ export const kindsLater = {
   'fact.denied': 'not allowed to start',
   'fact.expression-failed': 'an expression failed',
   'fact.filter-failed': 'the filter failed',
+  'fact.protocol-violated': 'a protocol is broken',
+  'fact.protocol-satisfied': 'a protocol holds for good',
+  'fact.protocol-unknown': 'a protocol has too many keys to follow',
+  'fact.parked': 'parked until it is legal',
+  'fact.unparked': 'legal now, let in',
 
   'step.publish': 'publish',
   'step.deliver': 'deliver',

@@ -29,6 +29,11 @@ export const kindsLater: Record<keyof typeof en, string> = {
   'fact.denied': '不允许开始',
   'fact.expression-failed': '表达式出错',
   'fact.filter-failed': '过滤条件出错',
+  'fact.protocol-violated': '违反协议',
+  'fact.protocol-satisfied': '协议已确定成立',
+  'fact.protocol-unknown': '协议要跟踪的键过多',
+  'fact.parked': '暂存，待合法时放行',
+  'fact.unparked': '现已合法，放行',
 
   'step.publish': '发布',
   'step.deliver': '投递',
