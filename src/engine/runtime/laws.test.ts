@@ -370,7 +370,7 @@ function wrongProtocol(
     .flatMap(({ facts }) => facts.filter(({ code }) => code === 'accepted'));
   for (const place of watch?.onPublish ?? []) {
     const [protocol, monitor] = [watch?.protocols[place], state.monitors[place]];
-    if (protocol?.automaton == null || monitor === undefined) continue;
+    if (protocol === undefined || protocol.automaton === null || monitor === undefined) continue;
     for (const { key, state: at, standing } of Object.values(monitor.instances)) {
       const mine = accepted.filter(({ token }) => !protocol.isPerKey || token?.subject === key);
       const names = mine.map(({ token }) => doc.eventTypes[token?.type ?? -1]?.name ?? '');

@@ -32,7 +32,7 @@ const setup: NodeSetup = {
   nodeIds: ['h'],
   eventTypes: [],
   eventTypeNames: [],
-      protocols: [],
+  protocols: [],
 };
 
 /** The guards that these settings switch on. */

@@ -86,9 +86,11 @@ export const problems: Record<keyof typeof en, string> = {
   'automaton-line': '第 {line} 行：{value} 不能作为自动机的一部分读取。请更正或移除。',
   'automaton-jff-type': '此 JFLAP 文件的内容是 {value}，而只能读取有限自动机（“fa”）。',
   'automaton-too-large': '这超过了 {max} 的上限（{limit}）。请使用更小的自动机或表达式。',
-  'mealy-not-json': '这不是 JSON 形式的米利（Mealy）机：请写成 { "mealy": 1, "states", "initial", "arrows" }。',
+  'mealy-not-json':
+    '这不是 JSON 形式的米利（Mealy）机：请写成 { "mealy": 1, "states", "initial", "arrows" }。',
   'mealy-arrow': '{where} 为 {value}；请在此处写由状态、字母、输出和下一状态组成的列表。',
-  'mealy-second-arrow': '{where} 为 {value}；该状态已有另一条同一字母的箭头，而每个字母只能有一条。请移除其中一条。',
+  'mealy-second-arrow':
+    '{where} 为 {value}；该状态已有另一条同一字母的箭头，而每个字母只能有一条。请移除其中一条。',
   'regex-unexpected':
     '正则表达式第 {column} 列的 {value} 不能出现在这个位置。请修改或删除，或给名称加上引号。',
   'regex-unfinished': '正则表达式在第 {column} 列过早结束。请补上缺少的部分，例如名称或右括号。',
