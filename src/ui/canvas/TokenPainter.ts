@@ -91,6 +91,7 @@ class TokenPainter {
       wires,
       eventTypes,
       selectedEvent: useView.getState().selectedEvent,
+      family: useView.getState().family,
       isLabelled: !isPlaying,
       font,
     };

@@ -21,6 +21,8 @@ export interface TokenScene {
   readonly eventTypes: readonly EventType[];
   /** Number of the event that is followed, or null. */
   readonly selectedEvent: number | null;
+  /** The followed event with those that led to it and those that follow from it: the others fade. Null for none. */
+  readonly family: ReadonlySet<number> | null;
   /** Whether every token carries its number, as long as there are few. */
   readonly isLabelled: boolean;
   readonly font: string;

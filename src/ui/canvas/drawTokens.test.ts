@@ -38,6 +38,7 @@ function sceneWith(change: Partial<TokenScene> = {}): TokenScene {
     wires: layoutWires(flow).wires,
     eventTypes: flow.eventTypes,
     selectedEvent: null,
+    family: null,
     isLabelled: false,
     font: 'sans-serif',
     ...change,

@@ -24,6 +24,7 @@ const ringRadius = 13.5;
 const tailLength = 54;
 const tailsAtMost = 400;
 const labelsAtMost = 3;
+const fadedAlpha = 0.35;
 /** Below this zoom nodes are blocks, and tokens dots. */
 const dotZoom = 0.2;
 /** Below this zoom nodes are silhouettes, which tokens of full size would cover. */
@@ -88,7 +89,7 @@ function drawTail(context: TokensContext, scene: TokenScene, token: PlacedToken)
     [0.5, 4, 0.35],
   ] as const) {
     const start = Math.min(1, Math.max(0, share + behind * part));
-    context.globalAlpha = flight.kind === 'ack' ? alpha / 2 : alpha;
+    context.globalAlpha = (flight.kind === 'ack' ? alpha / 2 : alpha) * alphaOf(scene, flight);
     context.lineWidth = lineWidth * thin;
     context.beginPath();
     for (let step = 0; step <= 6; step += 1) {
@@ -106,12 +107,19 @@ function radiusAt(zoom: number): number {
   return zoom < smallZoom ? smallRadius : tokenRadius;
 }
 
+/** What has nothing to do with the followed event fades. */
+function alphaOf({ family }: TokenScene, { token }: Flight): number {
+  return family === null || (token !== null && family.has(token.number)) ? 1 : fadedAlpha;
+}
+
 function drawOne(context: TokensContext, scene: TokenScene, { flight, x, y }: PlacedToken): void {
   const isSelected = flight.token !== null && flight.token.number === scene.selectedEvent;
   const radius = isSelected ? selectedRadius : radiusAt(scene.viewport.zoom);
   const size = spriteSize(radius);
   const sprite = scene.sprites.of(signOfFlight(scene, flight), lookOf(flight), radius);
+  context.globalAlpha = alphaOf(scene, flight);
   context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
+  context.globalAlpha = 1;
   if (!isSelected) return;
   context.strokeStyle = scene.palette.ink;
   context.lineWidth = 1.6;

@@ -20,6 +20,7 @@ import { deleteSelected } from './deleteSelected';
 import { distributeHorizontally } from './distributeHorizontally';
 import { distributeVertically } from './distributeVertically';
 import { duplicate } from './duplicate';
+import { followEvent } from './followEvent';
 import { groupSelected } from './groupSelected';
 import { help } from './help';
 import { importLog } from './importLog';
@@ -72,6 +73,7 @@ export const commands: readonly Command[] = [
   stepBack,
   resetRun,
   runToEnd,
+  followEvent,
   cancelComputing,
   computeOn,
   playFaster,

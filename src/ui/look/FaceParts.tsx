@@ -59,7 +59,7 @@ interface PillProps {
 /** A short statement about the state, with an icon where the state matters. */
 export function Pill({ tone = 'ink', icon, children }: PillProps) {
   return (
-    <span className={styles['pill']} data-tone={tone}>
+    <span className={styles['pill']} data-part="state" data-tone={tone}>
       {icon}
       <span>{children}</span>
     </span>

@@ -80,6 +80,8 @@ interface ViewData extends Preferences {
   readonly selection: Selection;
   /** Number of the event that is followed with a ring, or null. */
   readonly selectedEvent: number | null;
+  /** The followed event with those that led to it and those that follow from it: all others fade. Null: none. */
+  readonly family: ReadonlySet<number> | null;
   readonly dialog: DialogId | null;
   readonly inspectorTab: InspectorTab;
   /** Id of the tab of the bottom panel that is shown: see `panels/bottom/tabs`. */
@@ -121,11 +123,17 @@ export interface ViewState extends ViewData {
 
 const nothing: Selection = { nodes: [], wires: [] };
 
+/** Who belongs to it is found out by whoever asks the run. */
+function following(number: number | null): Pick<ViewData, 'selectedEvent' | 'family'> {
+  return { selectedEvent: number, family: number === null ? null : new Set([number]) };
+}
+
 /** What a person looks at: nothing here is part of the document or of the run. */
 export const useView = create<ViewState>((set, get) => ({
   ...readPreferences(),
   selection: nothing,
   selectedEvent: null,
+  family: null,
   dialog: null,
   inspectorTab: 'setup',
   bottomTab: 'timeline',
@@ -141,7 +149,7 @@ export const useView = create<ViewState>((set, get) => ({
 
   select: (selection) => set({ selection: { ...nothing, ...selection } }),
   clearSelection: () => set({ selection: nothing }),
-  selectEvent: (selectedEvent) => set({ selectedEvent }),
+  selectEvent: (selectedEvent) => set(following(selectedEvent)),
   prefer(preferences) {
     set(preferences);
     const { theme, language, reducedMotion, singleKeys, snap, wheel, sections } = get();
@@ -183,7 +191,7 @@ function escapeOf(view: ViewData): Partial<ViewData> | null {
   if (view.connectChooser !== null) return { connectChooser: null };
   if (view.connectFrom !== null) return { connectFrom: null };
   if (view.placing !== null) return { placing: null };
-  if (view.selectedEvent !== null) return { selectedEvent: null };
+  if (view.selectedEvent !== null) return following(null);
   if (view.selection.nodes.length + view.selection.wires.length > 0) return { selection: nothing };
   return null;
 }

@@ -52,6 +52,7 @@ export const editorLater = {
   'cmd.runToEnd': 'To the end of the run',
   'cmd.cancelComputing': 'Stop computing the run',
   'cmd.computeOn': 'Go on computing the run',
+  'cmd.followEvent': 'Follow an event',
   'cmd.playFaster': 'Play faster',
   'cmd.playSlower': 'Play slower',
   'cmd.undo': 'Undo',

@@ -51,6 +51,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'cmd.runToEnd': '跳到运行终点',
   'cmd.cancelComputing': '停止计算此运行',
   'cmd.computeOn': '继续计算此运行',
+  'cmd.followEvent': '跟踪一个事件',
   'cmd.playFaster': '加快播放',
   'cmd.playSlower': '减慢播放',
   'cmd.undo': '撤销',

@@ -10,3 +10,4 @@ export { playerLater as player } from './playerLater';
 export { problems } from './problems';
 export { sections } from './sections';
 export { shellLater as shell } from './shellLater';
+export { why } from './why';

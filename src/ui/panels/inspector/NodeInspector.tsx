@@ -3,6 +3,7 @@ import type { FlowNode } from '#engine/model/FlowDoc';
 import { kindById } from '#kinds/index';
 import { useText } from '#ui/i18n/useText';
 import { AutomatonTab } from '#ui/panels/automaton/AutomatonTab';
+import { WhyNow } from '#ui/panels/why/WhyNow';
 import { useView } from '#ui/store/viewStore';
 import { changeSetting, endGesture } from './changeSetting';
 import { FieldForm } from './FieldForm';
@@ -28,6 +29,7 @@ export function NodeInspector({ node }: Props) {
   return (
     <>
       <NodeHeader node={node} kind={kind} />
+      {kind.runs && <WhyNow node={node.id} />}
       {kind.runs ? (
         <Tabs.Root value={tab} onValueChange={showInspector} className={styles['tabs']}>
           <Tabs.List className={styles['tabList']} aria-label={t('shell.inspector.tabs')}>

@@ -12,6 +12,8 @@ const ConnectChooser = late(async () => (await import('../quickAdd/ConnectChoose
 const ContextMenu = late(async () => (await import('../contextMenu/ContextMenu')).ContextMenu);
 const CommandPalette = late(async () => (await import('../commandPalette/CommandPalette')).CommandPalette);
 const SelectionToolbar = late(async () => (await import('../contextMenu/SelectionToolbar')).SelectionToolbar);
+const WhyHover = late(async () => (await import('../why/WhyHover')).WhyHover);
+const FadeOthers = late(async () => (await import('../follow/FadeOthers')).FadeOthers);
 const HelpSheet = late(async () => (await import('../helpSheet/HelpSheet')).HelpSheet);
 
 /** Everything of the editor that lies over the page, and the keyboard. The app mounts it once. */
@@ -19,6 +21,7 @@ export function EditorOverlays() {
   const dialog = useView((view) => view.dialog);
   const hasQuickAdd = useView((view) => view.quickAdd !== null);
   const hasChooser = useView((view) => view.connectChooser !== null);
+  const isFollowing = useView((view) => view.selectedEvent !== null);
   const hasMenu = useView((view) => view.contextMenu !== null);
   useEffect(() => startKeyboard(window), []);
   useEffect(() => startClipboard(document), []);
@@ -30,6 +33,8 @@ export function EditorOverlays() {
       {hasMenu && <ContextMenu />}
       {dialog === 'commands' && <CommandPalette />}
       {dialog === 'help' && <HelpSheet />}
+      {isFollowing && <FadeOthers />}
+      <WhyHover />
       <OnCanvas />
       <ToastArea />
     </>

@@ -1,4 +1,5 @@
 import type { BottomTab } from '../BottomTab';
+import { followTab } from './followTab';
 import { interventionsTab } from './interventionsTab';
 import { logTab } from './logTab';
 import { nextTab } from './nextTab';
@@ -7,6 +8,7 @@ import { timelineTab } from './timelineTab';
 /** The tabs of the panel below the canvas, in order; the first one stands in for one that is not here. */
 export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   timelineTab,
+  followTab,
   logTab,
   nextTab,
   interventionsTab,
