@@ -16,7 +16,7 @@ export function stayText({ what, attempt }: Stay): TextKey {
 }
 
 /** The sentence for something recorded about an event; null for what the stays say already. */
-export function factText({ code }: StoryFact): TextKey | null {
+function factText({ code }: StoryFact): TextKey | null {
   const key = `why.end.${code}`;
   return hasText(key) ? key : null;
 }
