@@ -1,5 +1,6 @@
 import { checkExpressions } from '#engine/expression/checkExpressions';
 import { flowFormats, type FlowFormat } from '#engine/interop/index';
+import { checkPatterns } from '#engine/model/checkPatterns';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { limits } from '#engine/model/limits';
 import type { Result } from '#engine/model/Problem';
@@ -12,8 +13,8 @@ import { printProblems } from './printProblems';
 
 /**
  * The flow that an operand names: a path, `-` for standard input, a link or its fragment, `template:NAME`. A file may
- * hold a link too. The format is told by the ending of the name, unless it is given. What is wrong with expressions is
- * among the problems, and refuses nothing.
+ * hold a link too. The format is told by the ending of the name, unless it is given. What is wrong with expressions and
+ * patterns is among the problems, and refuses nothing.
  */
 export async function readFlowResult(
   operand: string,
@@ -22,7 +23,14 @@ export async function readFlowResult(
 ): Promise<Result<FlowDoc>> {
   const result = await parseOperand(operand, io, format);
   return result.ok
-    ? { ...result, problems: [...result.problems, ...checkExpressions(result.value, kinds)] }
+    ? {
+        ...result,
+        problems: [
+          ...result.problems,
+          ...checkExpressions(result.value, kinds),
+          ...checkPatterns(result.value, kinds),
+        ],
+      }
     : result;
 }
 

@@ -178,3 +178,10 @@ test('what cannot be written is an input problem', async () => {
   }
   expect(io.stderr).toMatch(/^(error unwritable-file: x\.jsonl? cannot be written: .*\n){2}$/);
 });
+
+test('what cannot be read as a flow at all ends validate as it ends run, and a flow with errors does not', async () => {
+  const world = { files: { 'no.json': 'no flow', 'wrong.json': '{"busbar":1,"nodes":[{"kind":"x"}]}' } };
+  expect((await call(['validate', 'no.json'], world)).exitCode).toBe(exitCodes.input);
+  expect((await call(['run', 'no.json'], world)).exitCode).toBe(exitCodes.input);
+  expect((await call(['validate', 'wrong.json'], world)).exitCode).toBe(exitCodes.no);
+});

@@ -1,3 +1,4 @@
+import type { Problem } from '#engine/model/Problem';
 import { jsonOption, type Command } from '../Command';
 import { exitCodes } from '../exitCodes';
 import { plainProblem, printProblems } from '../printProblems';
@@ -24,6 +25,7 @@ export const validate: Command = {
       await printProblems(problems, false, io.output);
       await io.output.write(`${isGood ? 'valid' : 'not valid'}: ${said(counts)}\n`);
     }
+    if (isUnreadable(problems)) return exitCodes.input;
     return isGood ? exitCodes.good : exitCodes.no;
   },
 };
@@ -32,3 +34,22 @@ function said({ errors, warnings }: { readonly errors: number; readonly warnings
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
 }
+
+/** Whether there was no flow to judge: the other commands end with the same code then. */
+function isUnreadable(problems: readonly Problem[]): boolean {
+  return problems.some(({ code, path }) => path.length === 0 && unreadable.has(code));
+}
+
+const unreadable: ReadonlySet<string> = new Set([
+  'not-json',
+  'too-large',
+  'not-a-flow',
+  'newer-version',
+  'older-version',
+  'unreadable',
+  'not-a-link',
+  'link-cut',
+  'link-changed',
+  'link-newer',
+  'link-too-large',
+]);

@@ -1,6 +1,7 @@
 import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import { expressionLimits } from './expressionLimits';
 import { expressionProblem, type ExpressionProblem } from './expressionProblem';
+import type { Place } from './Frame';
 
 export type Tree = ASTNode;
 
@@ -40,5 +41,12 @@ function problemOf(error: unknown, text: string): ExpressionProblem {
   const found = text.slice(place.start, Math.max(place.end, place.start + 1));
   return found.trim() === ''
     ? expressionProblem('expression-unfinished', { start: text.trimEnd().length, end: text.length })
-    : expressionProblem('expression-unexpected', place, { found });
+    : expressionProblem(isOneEquals(text, place) ? 'expression-equals' : 'expression-unexpected', place, {
+        found,
+      });
+}
+
+/** A single `=`, where `==` was meant: whichever of its neighbours the grammar complains of. */
+function isOneEquals(text: string, { start }: Place): boolean {
+  return /(?<![=!<>])=(?!=)/.test(text.slice(Math.max(0, start - 1), start + 2));
 }

@@ -31,6 +31,8 @@ interface FieldBase {
   readonly when?: readonly FieldCondition[];
   /** Where the inspector shows it; fields without one stand first. */
   readonly section?: FieldSection;
+  /** The field of the same section that the inspector shows it after; tables themselves only grow at their ends. */
+  readonly after?: string;
 }
 
 /**

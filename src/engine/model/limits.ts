@@ -28,7 +28,7 @@ export const limits = {
   /** Levels of lists and objects in a whole document or line of a log. */
   textDepth: 64,
   /** Milliseconds: some 31 years, so that microseconds stay exact. */
-  untilMs: 1e12,
+  untilMs: 366 * 24 * 3_600_000,
   timeUs: Number.MAX_SAFE_INTEGER,
   /** Characters of a flow file; one with recorded logs is the largest. */
   fileLength: 16 * 1024 * 1024,

@@ -28,6 +28,7 @@ export const problemTexts = {
   'text-empty': '{where} is empty. Give it at least one visible character.',
   'text-too-long': '{where} is too long. Shorten it to {max} characters.',
   'text-cleaned': '{where} had characters that cannot be shown; they were left out.',
+  'bad-pattern': '{where} is {value}, which is no pattern here and lets nothing through. {reason}',
   'bad-id': '{where} is {value}; an id has 1 to 64 letters, digits, hyphens or underscores.',
   'duplicate-id': '{where} is {value}, which is taken already. Choose an id of its own.',
   'too-many': '{where} has {count} entries and may have {max}. Remove some.',
@@ -88,6 +89,7 @@ export const problemTexts = {
   'expression-unfinished':
     'The expression ends too early, at column {column}. Add what is missing, such as a value or a closing bracket.',
   'expression-unexpected': 'At column {column}, {found} does not fit in the expression. Change or remove it.',
+  'expression-equals': 'At column {column}, one = does not compare. Write == to compare two values.',
   'expression-text':
     'The text that an expression has at column {column} is not closed or has a wrong escape. End it with its quotation mark, and write \\\\ for \\.',
   'expression-name': 'At column {column}, {name} is not known. An expression can use: {options}.',

@@ -246,3 +246,10 @@ test('bytes survive base64url, and spellings that it does not write are refused'
 test('a frame says what it holds', () => {
   expect(readFrame(frameLink(3, 'abc'))).toEqual({ state: 'intact', version: 3, payload: 'abc' });
 });
+
+test('the beginning of a link of another version is no cut link of this one, and a number is no link', () => {
+  expect(codesOf('2.abc')).toEqual(['link-newer']);
+  expect(codesOf('17.abc.3')).toEqual(['link-newer']);
+  expect(codesOf('1234')).toEqual(['not-a-link']);
+  expect(codesOf('1.abc')).toEqual(['link-cut']);
+});

@@ -64,6 +64,10 @@ export function encodeLink(run: RunPlace, kinds: readonly NodeKind[]): Result<st
 export function decodeLink(fragment: string, kinds: readonly NodeKind[]): Result<SharedRun> {
   if (fragment.length > limits.linkLength + 8) return tooLarge(fragment.length, limits.linkLength);
   const frame = readFrame(fragment);
+  // A beginning that this version never writes is that of another one, or a mere number.
+  if (frame.state === 'link-cut' && frame.version > linkVersion) {
+    return fragment.includes('.') ? newer(frame.version) : refused('not-a-link');
+  }
   if (frame.state !== 'intact') return refused(frame.state);
   if (frame.version !== linkVersion) {
     // Versions begin at 1, so that a sound link of another version is a newer one.

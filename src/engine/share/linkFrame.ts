@@ -3,7 +3,9 @@ import { checksum, checksumLength } from './checksum';
 /** What the outside of a link says about its state. Only an `intact` one may be unpacked. */
 export type LinkState =
   | { readonly state: 'intact'; readonly version: number; readonly payload: string }
-  | { readonly state: 'not-a-link' | 'link-cut' | 'link-changed' };
+  | { readonly state: 'not-a-link' | 'link-changed' }
+  /** With the version that its beginning states. */
+  | { readonly state: 'link-cut'; readonly version: number };
 
 /**
  * `version.payload.length.checksum`. This frame stays the same in all versions, so that every version can
@@ -20,12 +22,16 @@ export function readFrame(fragment: string): LinkState {
   const text = fragment.replace(/^#/, '').replace(/[^A-Za-z0-9]+$/, '');
   const parts = text.split('.');
   const [version = '', payload = '', length = '', check = ''] = parts;
-  if (parts.length < 4) return { state: isBeginning(text, length) ? 'link-cut' : damageOf(text) };
+  if (parts.length < 4) {
+    return isBeginning(text, length)
+      ? { state: 'link-cut', version: Number(version) }
+      : { state: damageOf(text) };
+  }
   if (parts.length > 4) return { state: damageOf(text) };
   if (checksum(`${version}.${payload}`) !== check) {
     const isShorter = check.length < checksumLength || payload.length < Number(length);
     const isCut = isShorter && /^\d+$/.test(version) && /^\d{1,5}$/.test(length) && /^[0-9a-z]*$/.test(check);
-    return { state: isCut ? 'link-cut' : damageOf(text) };
+    return isCut ? { state: 'link-cut', version: Number(version) } : { state: damageOf(text) };
   }
   if (length !== String(payload.length) || !/^\d{1,6}$/.test(version)) return { state: 'link-changed' };
   return { state: 'intact', version: Number(version), payload };

@@ -11,7 +11,7 @@ import styles from './BusFace.module.css';
 import type { BusSettings } from './busFields';
 import type { BusView } from './BusView';
 import { DeadLetterBox } from './DeadLetterBox';
-import { capacityOf, fullest, keptIn } from './readBusView';
+import { capacityOf, fullest, keptIn, waitingIn } from './readBusView';
 import { SyncBus } from './SyncBus';
 
 /** A bus: two rails with its queue between them, one rail for calls, or a box for dead letters. */
@@ -114,6 +114,11 @@ export const busFace: KindFace = {
       used: usedOf(bus, view as BusView | null),
       total: Number.isFinite(capacity) ? capacity : null,
     };
+  },
+  holds: (untyped) => {
+    // The picture comes from this kind's own view.
+    const view = untyped as BusView | null;
+    return { queued: view === null ? 0 : waitingIn(view), working: 0 };
   },
   isCalling: (view, wire) =>
     // The picture comes from this kind's own view.

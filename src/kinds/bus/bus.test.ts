@@ -148,6 +148,19 @@ describe('competing consumers', () => {
     ]);
   });
 
+  test('may be named by the patterns of MQTT: who subscribes to the same share of the same topics competes', () => {
+    const [all, other] = [{ patterns: ['$share/stock/#'] }, { patterns: ['$share/mail/#'] }];
+    const run = load({
+      settings: { groups: 'named', dialect: 'mqtt' },
+      events: 40,
+      consumers: [1, 1, 1, 1],
+      wires: [all, all, other, { patterns: ['#'] }],
+    });
+    expect(shares(run)).toEqual([20, 20, 40, 40]);
+    const groups = viewAt(run, never).queues.map(({ group }) => group);
+    expect(groups).toEqual(['$share/stock/#', '$share/mail/#', 'to-3']);
+  });
+
   test('with names share inside their group, while a wire without a name is a group of its own', () => {
     const run = load({
       settings: { groups: 'named' },

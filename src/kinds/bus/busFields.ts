@@ -163,6 +163,7 @@ export const busFields: readonly Field[] = [
   },
   {
     id: 'redeliveryDelayMs',
+    after: 'redelivery',
     type: 'duration',
     section: 'guarantee',
     default: 0,
@@ -179,6 +180,7 @@ export const busFields: readonly Field[] = [
   },
   {
     id: 'balancing',
+    after: 'partitions',
     type: 'choice',
     default: 'roundRobin',
     options: ['roundRobin', 'leastBusy', 'random', 'keyHash'],
@@ -209,6 +211,7 @@ export const busFields: readonly Field[] = [
   },
   {
     id: 'redelivery',
+    after: 'maxAttempts',
     type: 'choice',
     default: 'fixed',
     options: ['fixed', 'exponential'],
@@ -217,6 +220,7 @@ export const busFields: readonly Field[] = [
   },
   {
     id: 'redeliveryFactor',
+    after: 'redeliveryDelayMs',
     type: 'number',
     default: 2,
     min: 1,
@@ -227,6 +231,7 @@ export const busFields: readonly Field[] = [
   },
   {
     id: 'redeliveryMaxMs',
+    after: 'redeliveryFactor',
     type: 'duration',
     default: 60_000,
     min: 0,
@@ -274,6 +279,7 @@ export const busFields: readonly Field[] = [
   ...timingFields,
   {
     id: 'requeueTo',
+    after: 'redeliveryMaxMs',
     type: 'choice',
     default: 'head',
     options: ['head', 'tail', 'old'],

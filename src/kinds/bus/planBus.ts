@@ -62,7 +62,7 @@ function groupMembers(
 ): readonly Group[] {
   const groups = new Map<string, OutWire[]>();
   for (const wire of wires) {
-    const name = groupName(wire, settings.groups);
+    const name = groupName(wire, settings);
     groups.set(name, [...(groups.get(name) ?? []), wire]);
   }
   return [...groups].map(([name, members]) => ({

@@ -17,6 +17,7 @@ const isByPriority = { field: 'order', is: ['priority'] } as const;
 export const queueFields: readonly Field[] = [
   {
     id: 'priorities',
+    after: 'order',
     type: 'records',
     default: [],
     maxItems: 200,
@@ -29,6 +30,7 @@ export const queueFields: readonly Field[] = [
   },
   {
     id: 'ageAfterMs',
+    after: 'priorityBy',
     type: 'duration',
     default: 0,
     min: 0,
@@ -38,6 +40,7 @@ export const queueFields: readonly Field[] = [
   },
   {
     id: 'partitions',
+    after: 'ageAfterMs',
     type: 'number',
     default: 1,
     min: 1,

@@ -19,3 +19,8 @@ export function fullest(queues: readonly QueueView[]): QueueView | undefined {
 export function keptIn(view: BusView): number {
   return view.queues.reduce((sum, queue) => sum + queue.waitingCount + queue.unackedCount, view.keptCount);
 }
+
+/** How many events wait in all queues, and at the door. */
+export function waitingIn({ queues, doorCount }: BusView): number {
+  return queues.reduce((sum, queue) => sum + queue.waitingCount, doorCount);
+}

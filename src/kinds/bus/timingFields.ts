@@ -20,6 +20,7 @@ const isAsync = { field: 'delivery', is: ['async'] } as const;
 export const timingFields: readonly Field[] = [
   {
     id: 'priorityBy',
+    after: 'priorities',
     type: 'expression',
     default: '',
     maxLength: 500,

@@ -130,6 +130,11 @@ export const handlerFace: KindFace = {
     used: (view as HandlerView | null)?.busy ?? 0,
     total: settings['workers'] === 0 ? null : Number(settings['workers']),
   }),
+  holds: (untyped) => {
+    // The picture comes from this kind's own view.
+    const view = untyped as HandlerView | null;
+    return { queued: (view?.inboxCount ?? 0) + (view?.doorCount ?? 0), working: view?.busy ?? 0 };
+  },
   isCalling: (view) =>
     // The picture comes from this kind's own view.
     (view as HandlerView | null)?.working.some(({ phase }) => phase === 'calling' || phase === 'reading') ??

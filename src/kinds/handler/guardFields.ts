@@ -63,7 +63,15 @@ export const guardFields: readonly Field[] = [
     max: 1e6,
     section: 'protection',
   },
-  { id: 'backoffCapMs', type: 'duration', default: 0, min: 0, max: 1e8, section: 'protection' },
+  {
+    id: 'backoffCapMs',
+    after: 'backoffMs',
+    type: 'duration',
+    default: 0,
+    min: 0,
+    max: 1e8,
+    section: 'protection',
+  },
   {
     id: 'breakerFailures',
     type: 'number',
@@ -139,6 +147,7 @@ export const guardFields: readonly Field[] = [
   },
   {
     id: 'serviceBy',
+    after: 'serviceByType',
     type: 'expression',
     default: '',
     maxLength: 1000,

@@ -7,6 +7,7 @@ const retries = { field: 'onRefusal', is: ['retry'] } as const;
 export const callFields: readonly Field[] = [
   {
     id: 'clients',
+    after: 'call',
     type: 'number',
     section: 'flow',
     default: 1,

@@ -170,6 +170,7 @@ export const publisherFields: readonly Field[] = [
   },
   {
     id: 'stopMs',
+    after: 'startMs',
     type: 'duration',
     section: 'flow',
     default: 0,

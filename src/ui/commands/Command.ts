@@ -13,6 +13,8 @@ export interface Command {
   /** What menus call it on what is selected, where that says more. */
   readonly labelNow?: () => TextKey;
   readonly group: CommandGroup;
+  /** Other words by which a search finds it. */
+  readonly words?: TextKey;
   /**
    * Such as `Ctrl+Shift+Z`, `F2`, `?` or `Shift+L`; the first is the one that is shown. Ctrl is the Command key on
    * Apple keyboards. Keys without Ctrl, Alt or F never act while somebody types.

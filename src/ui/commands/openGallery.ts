@@ -5,6 +5,7 @@ import { always, type Command } from './Command';
 export const openGallery: Command = {
   id: 'openGallery',
   label: 'editor.cmd.openGallery',
+  words: 'editor.words.openGallery',
   group: 'flow',
   shortcuts: [],
   menus: [],

@@ -41,6 +41,8 @@ export interface KindFace {
   readonly spread: (settings: Settings) => number;
   /** The one number worth saying: in the name that is read out and at low zoom. Null for none. */
   readonly figure: (settings: Settings, view: unknown) => Figure | null;
+  /** How many events lie in it: waiting to be taken, and being worked on. */
+  readonly holds?: (view: unknown) => Held;
   /** True while the node waits for an answer over this wire (index) to this node (index). */
   readonly isCalling: (view: unknown, wire: number, target: number) => boolean;
   /** Lies behind the others, is held by its edge and name, and takes nodes that are put into it along. */
@@ -49,6 +51,12 @@ export interface KindFace {
   readonly mapShape: (settings: Settings) => 'pentagon' | 'rails' | 'box' | 'dashed' | 'cylinder' | 'note';
   /** Name of the preset whose text names it, such as `bus.queue` in the catalogue area of kinds. */
   readonly presetOf: (settings: Settings) => string;
+}
+
+/** Events in a node. */
+export interface Held {
+  readonly queued: number;
+  readonly working: number;
 }
 
 /** `used` of `total`, such as busy workers; a total of Infinity or null leaves a mere count. */

@@ -202,6 +202,18 @@ test('seeking shows the picture of any place, and of many places in a row the la
   expect(page.get().frame).toEqual(frameAt(7999));
 });
 
+test('a picture that comes late does not take back who went to a known place meanwhile', async () => {
+  const page = setUp();
+  await page.load(9000);
+  page.goAway();
+  page.player.seek({ step: 9000 });
+  page.player.seek({ step: 0 });
+  page.comeBack();
+  await page.rest();
+  expect(page.get().playhead).toEqual({ step: 0, timeUs: 0 });
+  expect(page.get().frame).toEqual(frameAt(0));
+});
+
 test('any mixture of seeking and stepping ends where it says, with the right picture', async () => {
   await fc.assert(
     fc.asyncProperty(

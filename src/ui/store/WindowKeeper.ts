@@ -62,7 +62,8 @@ export class WindowKeeper {
       try {
         const frame = await this.#ask('frame', place);
         // A newer place may be wanted by now; until it is known, this one is the best picture of it.
-        if (generation === this.#host.get().generation) this.#showFrame(frame, place);
+        // One that was reached without the worker meanwhile leaves nothing to be shown.
+        if (generation === this.#host.get().generation && this.#isWanted()) this.#showFrame(frame, place);
         if (this.seeking === place) this.seeking = null;
       } catch (error) {
         if (this.seeking === place) this.seeking = null;
@@ -71,6 +72,10 @@ export class WindowKeeper {
     }
     this.#isSeeking = false;
     this.onChange();
+  }
+
+  #isWanted(): boolean {
+    return this.seeking !== null;
   }
 
   async #extendOn(wanted: { readonly step: number; readonly count: number }): Promise<void> {

@@ -118,6 +118,24 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['+/', 'a/', true],
     ['+/#', '$SYS/a', false],
     ['$SYS', '$SYS', true],
+    // Shared subscriptions, § 4.8.2: the name is no part of what is matched.
+    ['$share/consumer1/sport/tennis/+', 'sport/tennis/player1', true],
+    ['$share/consumer1/sport/tennis/+', 'consumer1/sport/tennis/player1', false],
+    ['$share/consumer1/sport/tennis/+', '$share/consumer1/sport/tennis/player1', false],
+    ['$share/consumer1//finance', '/finance', true],
+    ['$share/consumer1//finance', 'finance', false],
+    ['$share/c//', '/', true],
+    ['$share/c/#', 'a/b', true],
+    ['$share/c/#', '$SYS/monitor', false],
+    ['$share/c/+/monitor', '$SYS/monitor', false],
+    ['$share/c/$SYS/#', '$SYS/monitor', true],
+    ['$share/c/finance', 'finance', true],
+    ['$share/c d/finance', 'finance', true],
+    ['$share/$share/a', 'a', true],
+    // Only the whole word with its slash begins one.
+    ['$share', '$share', true],
+    ['$shared/c/a', '$shared/c/a', true],
+    ['$Share/c/a', 'a', false],
   ],
 };
 
@@ -134,8 +152,21 @@ test.each([
   ['nats', ['', '.', 'a.', '.a', 'a..b', '>.a', 'a.>.b', 'a b', 'a.\t']],
   ['amqp', []],
   ['mqtt', ['', 'sport/tennis#', 'sport/tennis/#/ranking', 'sport+', 'a/+b', '#/a', '##', 'a\0']],
+  [
+    'mqtt',
+    ['$share/', '$share//', '$share//a', '$share/c', '$share/c/', '$share/+/a', '$share/a#/b', '$share/c/a#'],
+  ],
+  ['mqtt', ['$share/c/#/a', '$share/c\0/a', '$share/c/b+']],
 ])('%s says what is wrong with patterns that are none, and they match nothing', (id, patterns) => {
   const dialect = dialectCalled(id);
   expect(patterns.filter((pattern) => dialect?.problemOf(pattern) === null)).toEqual([]);
   expect(patterns.filter((pattern) => dialect?.compile(pattern)(pattern))).toEqual([]);
+});
+
+test('mqtt: name and filter together are the group of a shared subscription; nothing else names one', () => {
+  const mqtt = dialectCalled('mqtt');
+  expect(mqtt?.groupOf?.('$share/c/a/+')).toBe('$share/c/a/+');
+  for (const pattern of ['a/+', '$share', '$share/c', '$share/+/a', '$shared/c/a']) {
+    expect(mqtt?.groupOf?.(pattern)).toBeNull();
+  }
 });

@@ -113,6 +113,7 @@ export const editorLater = {
   'cmd.saveFile': 'Save as file',
   'cmd.openRecent': 'Recent flows …',
   'cmd.openGallery': 'Examples …',
+  'words.openGallery': 'template gallery lesson sample demo',
   'cmd.share': 'Share a link …',
   'cmd.importLog': 'Import a recorded log …',
   'palette.armed': 'Click on the canvas to place: {name}. Escape stops.',

@@ -562,4 +562,5 @@ export const fields = {
   'recording.import': 'Import a log…',
   'recording.replace': 'Import another log…',
   help: 'What is “{label}”?',
+  stays: 'It stays {value}.',
 } as const;

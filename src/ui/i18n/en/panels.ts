@@ -53,6 +53,10 @@ export const panels = {
   'faults.again': 'at {at} for {for}, again every {every}',
   'faults.nobody': 'This befalls nobody: choose a node that it can befall.',
   'faults.noWire': 'No wire joins the two sides, so this cuts nothing.',
+  'notes.title': 'Notes',
+  'faults.stretched':
+    'It lasts {for} and cannot begin again after {every}: it comes every {real}. Lengthen the repetition or shorten the fault.',
+  'faults.never': 'It never ends, so it cannot begin again. Give it a length.',
   'service.about': 'Stands for a service of {n} nodes that run. What befalls it befalls them all at once.',
   'types.title': 'Event types',
   'types.none': 'No event types yet. Publishers need at least one.',

@@ -26,6 +26,8 @@ export const player = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
   published: '{n} published',
+  queued: '{n} queued',
+  working: '{n} at work',
   inFlight: '{n} in flight',
   deadLettered: '{n} dead-lettered',
   runError: 'The run cannot be computed: {error}',

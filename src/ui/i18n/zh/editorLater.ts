@@ -112,6 +112,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'cmd.saveFile': '保存为文件',
   'cmd.openRecent': '最近的流程…',
   'cmd.openGallery': '示例…',
+  'words.openGallery': '模板 示例库 课程 样例 演示',
   'cmd.share': '分享链接…',
   'cmd.importLog': '导入记录的日志…',
   'palette.armed': '点击画布放置：{name}。按 Esc 键取消。',

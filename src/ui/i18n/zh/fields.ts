@@ -525,4 +525,5 @@ export const fields: Record<keyof typeof en, string> = {
   'recording.import': '导入日志…',
   'recording.replace': '导入另一份日志…',
   help: '“{label}”是什么？',
+  stays: '当前仍为 {value}。',
 };

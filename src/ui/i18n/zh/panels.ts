@@ -54,6 +54,10 @@ export const panels: Record<keyof typeof en, string> = {
   'faults.again': '始于 {at}，持续 {for}，每 {every} 重复',
   'faults.nobody': '没有受影响的节点：请选择一个会受此影响的节点。',
   'faults.noWire': '两侧之间没有连线，因此什么也不会切断。',
+  'notes.title': '便签',
+  'faults.stretched':
+    '故障持续 {for}，无法在 {every} 后再次开始，因此每 {real} 发生一次。请延长重复间隔或缩短故障。',
+  'faults.never': '它永不结束，因此不会再次开始。请设定持续时间。',
   'service.about': '代表一个由 {n} 个运行节点组成的服务。对它发生的事会同时发生在所有这些节点上。',
   'types.title': '事件类型',
   'types.none': '还没有事件类型。发布者至少需要一种。',

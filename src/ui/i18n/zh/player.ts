@@ -28,6 +28,8 @@ export const player: Record<keyof typeof en, string> = {
   copied: '已复制',
   copyFailed: '浏览器不允许复制',
   published: '已发布 {n} 个',
+  queued: '{n} 排队',
+  working: '{n} 处理中',
   inFlight: '在途 {n} 个',
   deadLettered: '死信 {n} 个',
   runError: '无法计算此运行：{error}',

@@ -24,6 +24,7 @@ export const problems: Record<keyof typeof en, string> = {
   'text-empty': '{where} 为空。请至少输入一个可见字符。',
   'text-too-long': '{where} 过长。请缩短到 {max} 个字符以内。',
   'text-cleaned': '{where} 中有无法显示的字符，已将其去除。',
+  'bad-pattern': '{where} 的值为 {value}，在这里不是有效的模式，什么也不会通过。{reason}',
   'bad-id': '{where} 的值为 {value}；标识符由 1 到 64 个字母、数字、连字符或下划线组成。',
   'duplicate-id': '{where} 的值 {value} 已被占用。请使用唯一的标识符。',
   'too-many': '{where} 有 {count} 项，最多允许 {max} 项。请删除一些。',
@@ -70,6 +71,7 @@ export const problems: Record<keyof typeof en, string> = {
   'log-row-attribute': '第 {row} 行缺少 CloudEvents 属性 {attribute} 或其值有误；该行已略去。',
   'expression-unfinished': '表达式在第 {column} 列过早结束。请补上缺少的部分，例如值或右括号。',
   'expression-unexpected': '第 {column} 列的 {found} 不能出现在表达式的这个位置。请修改或删除。',
+  'expression-equals': '第 {column} 列的单个 = 不能用于比较。请写 == 来比较两个值。',
   'expression-text':
     '表达式第 {column} 列的文本没有闭合，或含有错误的转义。请用相应的引号结束，并将 \\ 写成 \\\\。',
   'expression-name': '第 {column} 列的 {name} 不是已知的名称。表达式可以使用：{options}。',

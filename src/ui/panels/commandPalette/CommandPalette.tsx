@@ -63,7 +63,9 @@ function choiceOf(command: Command, label: string, chapter: string): Choice {
     label,
     chapter,
     // Both languages, so that those who learned a word in one find it in the other.
-    keywords: [textOf('en', command.label), textOf('zh-Hans', command.label), chapter],
+    keywords: [command.label, command.words]
+      .flatMap((key) => (key === undefined ? [] : [textOf('en', key), textOf('zh-Hans', key)]))
+      .concat(chapter),
     isDisabled: !command.isEnabled(),
     aside: (
       <>

@@ -6,7 +6,7 @@ import type { Fault, FlowDoc } from '#engine/model/FlowDoc';
 import { planFault } from '#engine/runtime/planFault';
 import { kindById } from '#kinds/index';
 import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
-import { formatDuration } from '#ui/look/format';
+import { formatDuration, type FormatLanguage } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { endGesture } from './changeSetting';
 import controls from './control.module.css';
@@ -27,7 +27,7 @@ export function FaultItem({ fault, isOpen, onToggle }: Props) {
   const t = useText();
   const doc = useDocument((state) => state.doc);
   const when = useWhen(fault);
-  const hint = hintOf(t, fault, doc);
+  const hint = hintOf(t, fault, doc, useContext(LanguageContext));
   return (
     <li className={styles['item']} data-what={fault.settings['what']}>
       <button
@@ -98,8 +98,18 @@ function whatOf(t: Translate, fault: Fault, { nodes }: FlowDoc): string {
     : t('panels.faults.of', values);
 }
 
-/** Why a fault will change nothing, or null. */
-function hintOf(t: Translate, fault: Fault, doc: FlowDoc): string | null {
+/** Why a fault will change nothing, or come at other times than it says; or null. */
+function hintOf(t: Translate, fault: Fault, doc: FlowDoc, language: FormatLanguage): string | null {
+  const times = faultTimes(settingsOf(fault));
+  const everyUs = Math.round(settingsOf(fault).everyMs * 1000);
+  if (everyUs > 0 && times.forUs === 0) return t('panels.faults.never');
+  if (times.everyUs !== everyUs) {
+    return t('panels.faults.stretched', {
+      every: formatDuration(everyUs, language),
+      for: formatDuration(times.forUs, language),
+      real: formatDuration(times.everyUs, language),
+    });
+  }
   const plan = planFault(fault, doc, kindById);
   if (plan === null) return t('panels.faults.nobody');
   if (settingsOf(fault).what === 'partition' && plan.wires.length === 0) return t('panels.faults.noWire');

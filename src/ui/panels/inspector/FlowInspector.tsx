@@ -10,6 +10,7 @@ import { DurationInput } from './DurationInput';
 import { FaultsEditor } from './FaultsEditor';
 import styles from './inspector.module.css';
 import { NameInput } from './NameInput';
+import { NotesList } from './NotesList';
 import { readNumber } from './readNumber';
 import { ScrubInput } from './ScrubInput';
 
@@ -33,6 +34,7 @@ export function FlowInspector() {
         <p className={styles['subtitle']}>{t('shell.flow.about')}</p>
       </header>
       <div className={styles['body']}>
+        <NotesList />
         <div className={controls['form']}>
           <div className={controls['field']}>
             <label className={controls['label']} htmlFor="flow-description">

@@ -29,7 +29,10 @@ export interface ScrubInputProps {
 export function ScrubInput(props: ScrubInputProps) {
   const { id, label, value, min, max, stepOf, format, read, onChange, onEnd } = props;
   const t = useText();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly id: string } | null>(null);
+  // What was refused stays to be seen, but only in the field in which it was typed.
+  const draft = typed?.id === id ? typed.text : null;
+  const setDraft = (text: string | null) => setTyped(text === null ? null : { text, id });
   const reading = draft === null ? null : read(draft);
   const problem = reading !== null && 'problem' in reading ? reading.problem : null;
 
@@ -43,7 +46,8 @@ export function ScrubInput(props: ScrubInputProps) {
 
   const settle = () => {
     if (reading !== null && 'value' in reading && reading.value !== value) onChange(reading.value);
-    setDraft(null);
+    // A refused text and the reason stay until it is mended or given up with Escape.
+    if (problem === null) setDraft(null);
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -94,7 +98,7 @@ export function ScrubInput(props: ScrubInputProps) {
       </div>
       {problem !== null && (
         <p className={styles['problem']} id={problemId} role="alert">
-          {problem}
+          {problem} {t('fields.stays', { value: `${format(value)} ${props.unit ?? ''}`.trim() })}
         </p>
       )}
     </div>

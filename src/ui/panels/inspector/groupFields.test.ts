@@ -25,3 +25,24 @@ test.each([...kinds.map((kind) => [kind.id, kind.fields] as const), ...Object.en
     expect(shown.toSorted()).toEqual(fields.map(({ id }) => id).toSorted());
   },
 );
+
+test('a field stands after the one that it names, wherever the table has it', () => {
+  const named = (id: string, after?: string): Field => ({
+    ...field(id, 'queue'),
+    ...(after === undefined ? {} : { after }),
+  });
+  const table = [named('a'), named('d', 'c'), named('b'), named('c', 'a'), named('e', 'gone')];
+  expect(groupFields(table).first.map(({ id }) => id)).toEqual(['a', 'c', 'd', 'b', 'e']);
+  const { groups } = groupFields([field('z'), ...table]);
+  expect(groups[0]?.fields.map(({ id }) => id)).toEqual(['a', 'c', 'd', 'b', 'e']);
+});
+
+test('every field that names another stands in the same section', () => {
+  const lost = kinds.flatMap(({ fields }) =>
+    fields.filter(
+      ({ after, section }) =>
+        after !== undefined && fields.find(({ id }) => id === after)?.section !== section,
+    ),
+  );
+  expect(lost).toEqual([]);
+});

@@ -62,6 +62,8 @@ function useToldMoment(): Moment | null {
       lastChangeMs = nowMs;
       clearTimeout(timer);
       if (isTold) timer = setTimeout(() => setMoment(momentNow()), settleMs);
+      // What was told before the run went on too fast to be told is not true any more.
+      else setMoment(null);
     });
     return () => {
       stop();

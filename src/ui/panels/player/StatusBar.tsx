@@ -1,6 +1,8 @@
 import { useContext } from 'react';
+import { faces } from '#kinds/faces';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
+import type { RunData } from '#ui/store/runData';
 import { useRun } from '#ui/store/runStore';
 import { isWorthSeeing } from '#ui/store/visibleFlights';
 import { RunStatus } from './RunStatus';
@@ -32,14 +34,28 @@ function Counts() {
   const inFlight = useRun(
     (state) => state.frame?.flights.reduce((sum, flight) => sum + (isWorthSeeing(flight) ? 1 : 0), 0) ?? 0,
   );
+  const queued = useRun((state) => heldIn(state, 'queued'));
+  const working = useRun((state) => heldIn(state, 'working'));
   const published = useRun((state) => state.frame?.facts.published ?? 0);
   const dead = useRun((state) => state.frame?.facts['dead-lettered'] ?? 0);
   const count = (value: number) => formatCount(value, language);
   return (
     <>
       <span data-minor>{t('player.published', { n: count(published) })}</span>
+      <span>{t('player.queued', { n: count(queued) })}</span>
+      <span>{t('player.working', { n: count(working) })}</span>
       <span>{t('player.inFlight', { n: count(inFlight) })}</span>
       {dead > 0 && <span data-minor>{t('player.deadLettered', { n: count(dead) })}</span>}
     </>
+  );
+}
+
+/** How many events lie in all nodes. The picture may still be of the document before: nodes stand by their index. */
+function heldIn({ doc, frame }: RunData, what: 'queued' | 'working'): number {
+  return (
+    frame?.nodes.reduce(
+      (sum, { view }, index) => sum + (faces[doc.nodes[index]?.kind ?? '']?.holds?.(view)[what] ?? 0),
+      0,
+    ) ?? 0
   );
 }

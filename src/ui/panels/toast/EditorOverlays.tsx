@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { loadTexts } from '#ui/i18n/catalogue';
 import { startClipboard } from '#ui/commands/startClipboard';
 import { startKeyboard } from '#ui/commands/startKeyboard';
 import { late } from '#ui/look/late';
@@ -10,7 +11,14 @@ import { ToastArea } from './ToastArea';
 const QuickAdd = late(async () => (await import('../quickAdd/QuickAdd')).QuickAdd);
 const ConnectChooser = late(async () => (await import('../quickAdd/ConnectChooser')).ConnectChooser);
 const ContextMenu = late(async () => (await import('../contextMenu/ContextMenu')).ContextMenu);
-const CommandPalette = late(async () => (await import('../commandPalette/CommandPalette')).CommandPalette);
+const CommandPalette = late(async () => {
+  // It is searched in English whatever the language of the page.
+  const [{ CommandPalette: body }] = await Promise.all([
+    import('../commandPalette/CommandPalette'),
+    loadTexts('en'),
+  ]);
+  return body;
+});
 const SelectionToolbar = late(async () => (await import('../contextMenu/SelectionToolbar')).SelectionToolbar);
 const WhyHover = late(async () => (await import('../why/WhyHover')).WhyHover);
 const FadeOthers = late(async () => (await import('../follow/FadeOthers')).FadeOthers);
