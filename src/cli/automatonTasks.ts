@@ -18,7 +18,8 @@ import { shortestWord } from '#engine/automata/shortestWord';
 import { trapStates } from '#engine/automata/trapStates';
 import { automatonData } from '#engine/model/automatonData';
 import { compareMachines, runMachine, shrinkMachine, writeMachine, type MachineQuestion } from './mealyTasks';
-import { tableOf, within } from './readAutomaton';
+import { tableOf } from './readAutomaton';
+import { within } from './within';
 import { wordText } from './wordText';
 
 /** What is asked about one or two automata. */

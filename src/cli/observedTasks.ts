@@ -10,7 +10,7 @@ import type { CommandOption } from './Command';
 import type { CommandArguments } from './CommandArguments';
 import type { Io } from './Io';
 import { duration, grouped, perCent } from './numberTexts';
-import { within } from './readAutomaton';
+import { within } from './within';
 import { observedOptions, readObserved } from './readObserved';
 import { textTable } from './textTable';
 

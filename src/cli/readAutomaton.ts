@@ -1,7 +1,6 @@
 import { asDeterministic } from '#engine/automata/asDeterministic';
 import { asNondeterministic } from '#engine/automata/asNondeterministic';
 import type { Automaton } from '#engine/automata/Automaton';
-import type { Bounded } from '#engine/automata/Bounded';
 import { compileRegex } from '#engine/automata/compileRegex';
 import { minimise } from '#engine/automata/minimise';
 import type { MealyMachine } from '#engine/automata/MealyMachine';
@@ -15,10 +14,13 @@ import { CliFailure } from './CliFailure';
 import { exitCodes } from './exitCodes';
 import type { Io } from './Io';
 import { printProblems } from './printProblems';
+import { readPattern } from './readPattern';
 import { readText } from './readFlow';
+import { within } from './within';
 
 /**
- * The automaton or Mealy machine that an operand names: a path, `-` for standard input, or `regex:` and an expression.
+ * The automaton or Mealy machine that an operand names: a path, `-` for standard input, or `regex:` and an expression, or
+ * `pattern:` and a pattern with its events.
  * The format is the one given, else what the text looks like, else by the ending of the name.
  */
 export async function readAutomaton(
@@ -28,6 +30,8 @@ export async function readAutomaton(
 ): Promise<NondeterministicAutomaton | MealyMachine> {
   const expression = /^regex:(.*)$/s.exec(operand)?.[1];
   if (expression !== undefined) return automatonOfRegex(expression);
+  const pattern = /^pattern:(.*)$/s.exec(operand)?.[1];
+  if (pattern !== undefined) return readPattern(pattern).automaton;
   const text = await readText(operand, io);
   if ((from ?? 'json') === 'json' && looksLikeMealy(text)) return sound(readMealyJson(text), io);
   const format =
@@ -64,11 +68,4 @@ export function automatonOfRegex(text: string): NondeterministicAutomaton {
 /** As a table, by the subset construction where it must be. */
 export function tableOf(source: NondeterministicAutomaton): Automaton {
   return within(asDeterministic(source));
-}
-
-/** The value, or the end of the command with the limit that was reached. */
-export function within<T>(result: Bounded<T>): T {
-  if (result.ok) return result.value;
-  const { limit, max } = result;
-  throw new CliFailure(exitCodes.stopped, [createProblem('automaton-too-large', [], { limit, max })]);
 }

@@ -2,6 +2,7 @@ import type { FigureInterval } from '#engine/analysis/figureIntervals';
 import type { EventTypeReport, NodeReport, RunReport } from '#engine/runtime/RunReport';
 import type { FactCounts, TimeFigures } from '#engine/runtime/Trace';
 import { grouped, milliseconds, perCent, plain, seconds } from './numberTexts';
+import { keyTable, protocolTable } from './protocolText';
 import { textTable, type Column } from './textTable';
 
 /** A report for people: what happened, then a table each of nodes, times, states, wires, types, fates, intervals. */
@@ -13,6 +14,8 @@ export function runText(report: RunReport, figures: readonly FigureInterval[]): 
     titled('Share of time in each state', stateTable(report.nodes)),
     titled('Wires', wireTable(report)),
     titled('What became of events', ledgerTable(report)),
+    titled('Protocols', protocolTable(report.protocols)),
+    titled('Keys that wait or are violated', keyTable(report.protocols)),
     titled(
       '95 % confidence intervals, by batch means; the first tenth of the run is left out',
       intervalTable(figures, 'Batches'),

@@ -31,6 +31,29 @@ test('info counts, and names what is unreachable, dead and a trap', async () => 
   expect((await call(['info', 'order'])).out).toContain('shortestWord: pay send\n');
 });
 
+test('pattern lists the patterns, and explains one with its events', async () => {
+  expect((await call(['pattern'])).out).toMatch(/^response +every a is followed by b$/m);
+  expect(JSON.parse((await call(['pattern', '--json'])).out).scopes).toHaveLength(5);
+  const { out } = await call(['pattern', 'atMost a=Retry n=2 scope=between q=Placed r="Paid up"']);
+  expect(out.split('\n')[0]).toBe('between Placed and Paid up, Retry comes at most 2 times');
+  expect(out).toContain('letters: Retry, Placed, Paid up');
+  expect((await call(['accepts', 'pattern:response a=x b=y', 'x y x'])).exitCode).toBe(exitCodes.no);
+  expect((await call(['convert', 'pattern:chainResponse a=x b=y among=x,y,z'])).out).toContain('"z"');
+});
+
+test.each([
+  ['respond a=x', 'There is no pattern'],
+  ['response a=x', 'lacks b'],
+  ['response a=x b=x', 'different'],
+  ['response x', 'no setting'],
+  ['atMost a=x n=0', 'whole number'],
+  ['response a=x b=y scope=there', 'no scope'],
+])('pattern says what is wrong with %s', async (text, sentence) => {
+  const { exitCode, err } = await call(['pattern', text]);
+  expect(exitCode).toBe(exitCodes.input);
+  expect(err).toContain(sentence);
+});
+
 test('minimise writes any format, and in JSON says what was merged', async () => {
   const { out } = await call(['minimise', 'order', '--json']);
   const { automaton, merged } = JSON.parse(out);

@@ -10,6 +10,7 @@ import type { CommandArguments } from '../CommandArguments';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import type { Io } from '../Io';
 import { observedTaskOptions, observedTasks } from '../observedTasks';
+import { explainPattern, listPatterns } from '../patternTask';
 import { isMachine, readAutomaton } from '../readAutomaton';
 
 const formatIds = automatonFormats.map(({ id }) => id);
@@ -20,6 +21,7 @@ export const automaton: Command = {
   operands: [
     ...automatonTasks.map(({ name, operands }) => `${name} ${operands.join(' ')}`),
     ...observedTasks.map(({ name }) => `${name} LOG|FLOW [BUS]`),
+    'pattern [PATTERN]',
     'TASK --lines',
   ],
   counts: [1, 2, 3],
@@ -35,6 +37,7 @@ export const automaton: Command = {
     jsonOption,
   ],
   async perform(given, io) {
+    if (given.operand(0) === 'pattern') return print(answerPattern(given), given, io);
     const observed = observedTasks.find(({ name }) => name === given.operand(0));
     if (observed !== undefined) {
       if (given.operands.length < 2)
@@ -52,10 +55,18 @@ export const automaton: Command = {
   },
 };
 
+/** All of them, or one with its events. */
+function answerPattern(given: CommandArguments): AutomatonAnswer {
+  const [, pattern, ...more] = given.operands;
+  if (more.length > 0)
+    throw usageFailure('Write the pattern and its events as one operand, in quotation marks.');
+  return pattern === undefined ? listPatterns() : explainPattern(pattern);
+}
+
 function taskOf(name: string): AutomatonTask {
   const task = automatonTasks.find((one) => one.name === name);
   if (task !== undefined) return task;
-  const names = [...automatonTasks, ...observedTasks].map((one) => one.name).join(', ');
+  const names = [...automatonTasks, ...observedTasks, { name: 'pattern' }].map((one) => one.name).join(', ');
   throw usageFailure(`There is no task "${name}". Choose one of these: ${names}.`);
 }
 

@@ -3,6 +3,7 @@ import { longestViewList, tokenOf } from '#engine/model/tokens';
 import type { BusPlan, BusState } from '../BusState';
 import type { MonitorView, ParkingView } from '../BusView';
 import type { Instance } from './MonitorState';
+import { nameOfGroup } from './nameOfGroup';
 
 /** Most tokens by state that a face is told; larger automata are not drawn there. */
 const mostDrawn = 60;
@@ -68,10 +69,4 @@ const urgency = { violated: 0, pending: 1, accepting: 2, satisfied: 3 } as const
 
 function byUrgency(one: Instance, other: Instance): number {
   return urgency[one.standing] - urgency[other.standing] || one.sinceUs - other.sinceUs;
-}
-
-/** As it is called in the views of its queue; empty where publishing is followed, or where there is only one. */
-function nameOfGroup({ groups }: BusPlan, group: number): string {
-  const { name = '' } = groups.length > 1 ? (groups[group] ?? {}) : {};
-  return name.startsWith(':') ? name.slice(1) : name;
 }

@@ -4,6 +4,7 @@ import type { AckMessage, FlowEvent } from '#engine/model/messages';
 import type { ProtocolPlan } from '#engine/model/protocols/ProtocolPlan';
 import type { Bus } from '../BusState';
 import type { Instance, MonitorState } from './MonitorState';
+import { nameOfGroup } from './nameOfGroup';
 import { laneOf } from './parking';
 
 /** An event was accepted: what watches the order of publishing reads it. */
@@ -121,7 +122,7 @@ function tellBroken(
   const type = event?.type ?? -1;
   monitor.first ??= {
     key,
-    group: plan.groups[group]?.name ?? '',
+    group: nameOfGroup(plan, group),
     step: context.step,
     timeUs: context.now,
     type,
