@@ -1,5 +1,6 @@
 import type { Command } from '../Command';
 import { automaton } from './automaton';
+import { check } from './check';
 import { convert } from './convert';
 import { hash } from './hash';
 import { match } from './match';
@@ -12,6 +13,7 @@ import { validate } from './validate';
 export const commands: readonly Command[] = [
   run,
   validate,
+  check,
   match,
   convert,
   hash,

@@ -60,7 +60,13 @@ export type InterventionAction =
       readonly node: string;
     }
   /** `message` is the key of a pending step, see `PendingStep.key`. */
-  | { readonly do: 'drop' | 'duplicate' | 'pick'; readonly message: string };
+  | { readonly do: 'drop' | 'duplicate'; readonly message: string }
+  | {
+      readonly do: 'pick';
+      readonly message: string;
+      /** What chance decides in this step, where it is prescribed: see `ForcedLuck`. */
+      readonly luck?: readonly number[];
+    };
 
 export interface Intervention {
   readonly id: string;

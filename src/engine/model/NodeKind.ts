@@ -8,6 +8,7 @@ import type { Holding, Moment, Wait } from './waits';
 import type { ProtocolPlan } from './protocols/ProtocolPlan';
 import type { ProtocolReport } from './protocols/ProtocolReport';
 import type { CallStack, FaultVerb, FlowEvent, Message, Operation, Outcome } from './messages';
+import type { StateForm } from './StateForm';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
 export type Carries = 'event' | 'delivery' | 'access';
@@ -159,6 +160,8 @@ export interface NodeKind {
   /** Whether protocols can be attached to it. */
   readonly followsProtocols?: boolean;
   facts(settings: Settings): NodeFacts;
+  /** The settings of a source cut down to at most so many events; absent where a kind makes none by itself. */
+  bounded?(settings: Settings, events: number): Settings;
 }
 
 /**
@@ -189,6 +192,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   holdings(state: State, plan: Plan, event: number): readonly Holding[];
   /** How its protocols stand, where it can have any. */
   protocols?(state: State, plan: Plan): readonly ProtocolReport[];
+  /** What of its states tells them apart; absent where everything does. */
+  readonly form?: StateForm<Plan>;
 }
 
 /** A kind with its behaviour: what the runtime needs, and the page does not. */

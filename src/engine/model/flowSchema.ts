@@ -115,8 +115,16 @@ const interventionSchema = objectSchema(
         objectSchema({ do: { enum: ['pause', 'resume', 'crash', 'revive'] }, node: id }, ['do', 'node']),
         objectSchema(
           {
-            do: { enum: ['drop', 'duplicate', 'pick'] },
+            do: { enum: ['drop', 'duplicate'] },
             message: { type: 'string', minLength: 1, maxLength: limits.stepKeyLength },
+          },
+          ['do', 'message'],
+        ),
+        objectSchema(
+          {
+            do: { const: 'pick' },
+            message: { type: 'string', minLength: 1, maxLength: limits.stepKeyLength },
+            luck: { type: 'array', items: whole(limits.outcomes), maxItems: limits.outcomes },
           },
           ['do', 'message'],
         ),

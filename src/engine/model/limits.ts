@@ -15,6 +15,8 @@ export const limits = {
   dataLength: 4_000,
   /** Characters of the key of a pending step in an intervention. */
   stepKeyLength: 200,
+  /** Outcomes of chance that a pick prescribes, and the number of one. */
+  outcomes: 1_000,
   /** Pixels from the origin, in each direction. */
   position: 1e6,
   size: { min: 20, max: 20_000 },

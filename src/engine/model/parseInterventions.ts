@@ -58,16 +58,24 @@ function parseAction(value: unknown, path: Path, scope: Scope): InterventionActi
   if (verb === 'publish') return parsePublish(given, path, scope);
   const touch = touches.find((one) => one === verb);
   if (touch !== undefined) {
-    readObject(given, path, ['do', 'message'], problems);
+    readObject(given, path, touch === 'pick' ? ['do', 'message', 'luck'] : ['do', 'message'], problems);
     const bounds = { min: 1, max: limits.stepKeyLength };
-    return {
-      do: touch,
-      message: readText(ownValue(given, 'message'), [...path, 'message'], bounds, problems),
-    };
+    const message = readText(ownValue(given, 'message'), [...path, 'message'], bounds, problems);
+    const luck = touch === 'pick' ? readLuck(ownValue(given, 'luck'), [...path, 'luck'], problems) : [];
+    return touch === 'pick' && luck.length > 0 ? { do: touch, message, luck } : { do: touch, message };
   }
   readObject(given, path, ['do', 'node'], problems);
   const change = switches.find((one) => one === verb) ?? 'pause';
   return { do: change, node: readNode(given, path, scope, 'or frame') };
+}
+
+/** Numbers of outcomes; none where the seed decides. */
+function readLuck(value: unknown, path: Path, problems: FieldScope['problems']): readonly number[] {
+  if (value === undefined) return [];
+  const bounds = { min: 0, max: limits.outcomes, integer: true };
+  return readList(value, path, limits.outcomes, problems).map((one, index) =>
+    readNumber(one, [...path, index], bounds, problems),
+  );
 }
 
 function parsePublish(given: PlainObject, path: Path, scope: Scope): InterventionAction {

@@ -108,6 +108,7 @@ function randomInterventions(
     const actions: readonly Intervention['action'][] = [
       { do: oneOf(pick, ['pause', 'resume', 'crash', 'revive']), node },
       { do: oneOf(pick, ['drop', 'duplicate', 'pick']), message: `deliver.${node}.${pick(99)}` },
+      { do: 'pick', message: `${node}/finish`, luck: Array.from({ length: 1 + pick(4) }, () => pick(300)) },
       ...types.map((type) => ({ do: 'publish', node, type, key, data: json(pick) }) as const),
     ];
     return { id: `i${index + 1}`, atUs: pick(1e9), afterStep: pick(1000), action: oneOf(pick, actions) };

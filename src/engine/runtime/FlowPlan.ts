@@ -38,6 +38,8 @@ export interface FlowPlan {
   readonly wires: readonly WirePlan[];
   /** Whether any wire may lose messages, by itself or in a partition. */
   readonly hasLoss: boolean;
+  /** Whether an intervention prescribes what chance decides. */
+  readonly hasLuck: boolean;
   /** In the order in which they take effect. */
   readonly interventions: readonly Intervention[];
   readonly faults: readonly FaultPlan[];
@@ -100,5 +102,6 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
     .toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);
   const faults = doc.faults.flatMap((fault) => planFault(fault, doc, kinds) ?? []);
   const hasLoss = wires.some(({ loss }) => loss > 0) || faults.some(({ loses }) => loses);
-  return { doc, nodes, wires, hasLoss, interventions, faults, indexOfNode, indexOfType };
+  const hasLuck = doc.interventions.some(({ action }) => action.do === 'pick' && action.luck !== undefined);
+  return { doc, nodes, wires, hasLoss, hasLuck, interventions, faults, indexOfNode, indexOfType };
 }

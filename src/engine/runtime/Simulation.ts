@@ -1,6 +1,5 @@
 import { assert } from '#engine/kernel/assert';
 import type { LifecycleEdge } from '#engine/automata/compileLifecycle';
-import { SeededChooser } from '#engine/kernel/Chooser';
 import { createClock, EventList } from '#engine/kernel/EventList';
 import { createStreams, type RandomStreams } from '#engine/kernel/RandomStreams';
 import { TraceHash } from '#engine/kernel/TraceHash';
@@ -12,6 +11,7 @@ import { cloneState, type Tally } from './cloneState';
 import { Counters } from './Counters';
 import { entryOf, type EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
+import { createChooser, ForcedLuck } from './ForcedChooser';
 import type { FlowPlan, WirePlan } from './FlowPlan';
 import { nextIntervention, performIntervention } from './interventions';
 import { lossName, loseOnWire } from './loseOnWire';
@@ -51,6 +51,7 @@ export class Simulation {
   hash = new TraceHash();
   /** The entry being written, when somebody wants to read it. */
   draft: EntryDraft | null = null;
+  readonly forced = new ForcedLuck();
   private readonly clock = createClock();
   private states: unknown[];
   private readonly streams: RandomStreams;
@@ -75,8 +76,9 @@ export class Simulation {
     this.lastArrivalUs = new Float64Array(plan.wires.length);
     this.lastStepUs = new Float64Array(plan.nodes.length);
     this.states = plan.nodes.map((node) => node.behaviour.initialState(node.plan));
+    const forced = plan.hasLuck ? this.forced : null;
     this.contexts = plan.nodes.map(
-      (node, index) => new NodeContext(this, node.setup, new SeededChooser(this.streams, index)),
+      (node, index) => new NodeContext(this, node.setup, createChooser(this.streams, index, forced)),
     );
     for (const [index, context] of this.contexts.entries()) {
       const node = plan.nodes[index];

@@ -27,7 +27,7 @@ export function performIntervention(simulation: Simulation, intervention: Interv
   const { action } = intervention;
   switch (action.do) {
     case 'pick':
-      return pick(simulation, intervention, action.message);
+      return pick(simulation, intervention, action.message, action.luck ?? []);
     case 'drop':
     case 'duplicate':
       return tamper(simulation, intervention, action.do, action.message);
@@ -65,7 +65,12 @@ function find(simulation: Simulation, key: string): FoundStep | undefined {
 }
 
 /** A person may let any pending step go next that order does not forbid; what it passes over becomes overdue. */
-function pick(simulation: Simulation, intervention: Intervention, key: string): boolean {
+function pick(
+  simulation: Simulation,
+  intervention: Intervention,
+  key: string,
+  luck: readonly number[],
+): boolean {
   const found = find(simulation, key);
   if (!isPickable(simulation, found)) {
     simulation.record(fact['pick-skipped'], null, key);
@@ -73,7 +78,9 @@ function pick(simulation: Simulation, intervention: Intervention, key: string): 
   }
   simulation.pending.cancel(found.id);
   const timeUs = Math.max(found.dueUs, intervention.atUs);
+  simulation.forced.begin(luck);
   simulation.take(found.pending, timeUs, found.priority, intervention.id);
+  simulation.forced.end();
   return true;
 }
 

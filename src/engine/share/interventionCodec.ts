@@ -6,7 +6,7 @@ import { readJson } from './fieldCodec';
 import { idCodes, IdGuesses } from './idCodec';
 
 /** The order is part of the link format: new verbs go to the end. */
-const verbs: readonly InterventionAction['do'][] = [
+const verbs: readonly Verb[] = [
   'publish',
   'pause',
   'resume',
@@ -15,7 +15,11 @@ const verbs: readonly InterventionAction['do'][] = [
   'drop',
   'duplicate',
   'pick',
+  'pickWithLuck',
 ];
+
+/** A pick that prescribes what chance decides has a code of its own. */
+type Verb = InterventionAction['do'] | 'pickWithLuck';
 
 export function packInterventions(writer: ByteWriter, doc: FlowDoc, types: readonly string[]): void {
   const ids = new IdGuesses('intervention');
@@ -24,12 +28,12 @@ export function packInterventions(writer: ByteWriter, doc: FlowDoc, types: reado
   writer.whole(doc.interventions.length);
   for (const { id, atUs, afterStep, action } of doc.interventions) {
     const code = ids.code(id, '');
-    writer.whole(verbs.indexOf(action.do) * idCodes + code);
+    writer.whole(verbs.indexOf(verbOf(action)) * idCodes + code);
     ids.writeRest(writer, code, id);
     writer.signed(atUs - lastUs);
     writer.signed(afterStep - lastStep);
     [lastUs, lastStep] = [atUs, afterStep];
-    if ('message' in action) writer.text(action.message);
+    if ('message' in action) packMessage(writer, action);
     else writer.whole(places.get(action.node) ?? 0);
     if (action.do === 'publish') {
       writer.whole(types.indexOf(action.type));
@@ -37,6 +41,17 @@ export function packInterventions(writer: ByteWriter, doc: FlowDoc, types: reado
       writer.text(JSON.stringify(action.data));
     }
   }
+}
+
+function verbOf(action: InterventionAction): Verb {
+  return action.do === 'pick' && action.luck !== undefined ? 'pickWithLuck' : action.do;
+}
+
+function packMessage(writer: ByteWriter, action: Extract<InterventionAction, { message: string }>): void {
+  writer.text(action.message);
+  if (action.do !== 'pick' || action.luck === undefined) return;
+  writer.whole(action.luck.length);
+  for (const outcome of action.luck) writer.whole(outcome);
 }
 
 export function unpackInterventions(
@@ -58,7 +73,7 @@ export function unpackInterventions(
 
 function unpackAction(
   reader: ByteReader,
-  verb: InterventionAction['do'] | undefined,
+  verb: Verb | undefined,
   nodes: readonly string[],
   types: readonly string[],
 ): unknown {
@@ -69,6 +84,11 @@ function unpackAction(
     case 'duplicate':
     case 'pick':
       return { do: verb, message: reader.text() };
+    case 'pickWithLuck': {
+      const message = reader.text();
+      const luck = Array.from({ length: reader.count(limits.outcomes) }, () => reader.whole());
+      return { do: 'pick', message, luck };
+    }
     case 'pause':
     case 'resume':
     case 'crash':

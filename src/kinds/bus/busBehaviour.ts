@@ -6,6 +6,7 @@ import { callerOf, refuse } from './callers';
 import { noteAllTimed, setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
 import { busHoldings } from './busHoldings';
+import { busForm } from './busForm';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
@@ -110,4 +111,5 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   waitsOf: busWaitsOf,
   holdings: (state, _plan, event) => busHoldings(state, event),
   protocols: reportProtocols,
+  form: busForm,
 };

@@ -9,6 +9,7 @@ import { emitLater } from './emit';
 import { timeOut } from './failing';
 import { followData } from './followData';
 import { guardLifecycle, guardTimer } from './guards/runGuards';
+import { handlerForm } from './handlerForm';
 import type { HandlerPlan, HandlerState, Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { findByTimer } from './phases';
@@ -166,4 +167,5 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   waits: handlerWaits,
   waitsOf: handlerWaitsOf,
   holdings: handlerHoldings,
+  form: handlerForm,
 };

@@ -20,4 +20,14 @@ export const publisher: NodeKind = {
     capacity: Infinity,
     holdsCaller: false,
   }),
+  bounded(settings, events) {
+    const { count, generation, stopMs } = settings as unknown as PublisherSettings; // As above.
+    // What is written down is over when it is over; what is drawn would go on for as long as it takes.
+    const isListed = generation === 'script' || generation === 'log';
+    return {
+      ...settings,
+      count: count === 0 ? events : Math.min(count, events),
+      stopMs: isListed ? stopMs : 0,
+    };
+  },
 };

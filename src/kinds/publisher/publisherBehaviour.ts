@@ -14,6 +14,7 @@ import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { answered, backOffEnded, heldCount, isHeld, startCall, timedOut, tryOverdue } from './calls';
 import { generate, scheduleNext } from './generate';
 import { planPublisher } from './planPublisher';
+import { publisherForm } from './publisherForm';
 import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 import type { PublisherView } from './PublisherView';
 import { publisherHoldings, publisherWaits, publisherWaitsOf } from './whyPublisher';
@@ -168,4 +169,5 @@ export const publisherBehaviour: Behaviour<PublisherState, PublisherView, Publis
   waits: publisherWaits,
   waitsOf: publisherWaitsOf,
   holdings: (state, _plan, event) => publisherHoldings(state, event),
+  form: publisherForm,
 };

@@ -4,6 +4,7 @@ import { gauge } from '#engine/model/measures';
 import type { AccessMessage, FaultMessage, Message } from '#engine/model/messages';
 import type { Behaviour, Context, NodeSetup } from '#engine/model/NodeKind';
 import type { StoreSettings } from './storeFields';
+import { storeForm } from './storeForm';
 import type { StoreView } from './StoreView';
 import type { Access, StoreState } from './StoreState';
 import { storeHoldings, storeWaits, storeWaitsOf } from './whyStore';
@@ -153,4 +154,5 @@ export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
   waits: (state, _plan, moment) => storeWaits(state, moment),
   waitsOf: (state, _plan, moment, event) => storeWaitsOf(state, moment, event),
   holdings: (state, _plan, event) => storeHoldings(state, event),
+  form: storeForm,
 };

@@ -1,0 +1,120 @@
+import { Check, type CheckAnswer } from '#engine/analysis/explore/Check';
+import { propertyKinds } from '#engine/analysis/explore/properties/index';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import { encodeLink } from '#engine/share/link';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
+import { usageFailure } from '../CliFailure';
+import { jsonOption, type Command } from '../Command';
+import { driveCheck } from '../driveCheck';
+import { exitCodes, type ExitCode } from '../exitCodes';
+import { exploreOptions, readExploreSettings } from '../exploreOptions';
+import { grouped } from '../numberTexts';
+import { readFlow } from '../readFlow';
+import { readProperty } from '../readProperty';
+import { stepText } from '../stepText';
+
+export const check: Command = {
+  name: 'check',
+  operands: ['FLOW'],
+  counts: [1],
+  summary: 'explore every order of steps and tell whether a property holds',
+  options: [
+    { name: 'property', value: 'TEXT', help: 'what must hold, as "name argument=value …"; else no-deadlock' },
+    { name: 'list', help: 'list the properties instead' },
+    ...exploreOptions,
+    { name: 'link', help: 'end with a link to the run that breaks the property' },
+    jsonOption,
+  ],
+  async perform(given, io) {
+    if (given.hasFlag('list')) {
+      await io.output.write(listText());
+      return exitCodes.good;
+    }
+    const doc = await readFlow(given.operand(0), io, given.hasFlag('json'));
+    const request = readProperty(given.text('property') ?? 'no-deadlock');
+    const made = Check.of(doc, runningKinds, request, readExploreSettings(given));
+    if ('problem' in made) throw usageFailure(made.problem);
+    const isDone = await driveCheck(made, io);
+    const answer = made.answer();
+    const link = given.hasFlag('link') ? linkOf(answer) : null;
+    const text = given.hasFlag('json') ? jsonText(answer, link) : answerText(answer, made.doc, link);
+    await io.output.write(text);
+    return isDone ? exitCodeOf(answer) : exitCodes.cancelled;
+  },
+};
+
+function exitCodeOf({ verdict }: CheckAnswer): ExitCode {
+  if (verdict === 'holds') return exitCodes.good;
+  return verdict === 'violated' ? exitCodes.no : exitCodes.stopped;
+}
+
+function linkOf({ counterexample }: CheckAnswer): string | null {
+  if (counterexample === null) return null;
+  const { doc, place } = counterexample;
+  const link = encodeLink({ doc, ...place }, kinds);
+  return link.ok ? `#${link.value}` : null;
+}
+
+function listText(): string {
+  return propertyKinds.map(({ id, parameters }) => `${[id, ...parameters].join(' ')}\n`).join('');
+}
+
+function jsonText(answer: CheckAnswer, link: string | null): string {
+  const { progress, counterexample, ...rest } = answer;
+  const { configurations, transitions, depth } = progress;
+  const shown = {
+    ...rest,
+    configurations,
+    transitions,
+    depth,
+    counterexample:
+      counterexample === null
+        ? null
+        : {
+            length: counterexample.steps.length,
+            isShortest: counterexample.isShortest,
+            notPossible: counterexample.notPossible,
+            steps: counterexample.steps.map((step) => stepText(step, counterexample.doc)),
+            interventions: counterexample.interventions,
+          },
+    link,
+  };
+  return `${JSON.stringify(shown)}\n`;
+}
+
+function answerText(answer: CheckAnswer, doc: FlowDoc, link: string | null): string {
+  const { progress, counterexample, sentence, reason } = answer;
+  const lines = [`${verdictWords[answer.verdict]}: ${sentence}`];
+  if (answer.stopped !== null) lines.push(`stopped: ${stopWords[answer.stopped]}`);
+  if (counterexample !== null) {
+    const how = counterexample.isShortest ? 'the shortest run that breaks it' : 'a run that breaks it';
+    lines.push(reason, '', `${how}, ${counterexample.steps.length} steps:`);
+    counterexample.steps.forEach((step, index) => {
+      lines.push(`${String(index + 1).padStart(4)}  ${stepText(step, counterexample.doc)}`);
+    });
+    const names = counterexample.waiting.map((node) => doc.nodes[node]?.name ?? '');
+    if (names.length > 0) lines.push(`      waiting for each other: ${names.join(', ')}`);
+    const { notPossible } = counterexample;
+    if (notPossible !== null)
+      lines.push(`      the runtime cannot follow at step ${notPossible.step}: ${notPossible.reason}`);
+    lines.push('');
+  }
+  const { configurations, transitions, depth } = progress;
+  lines.push(
+    `${grouped(configurations)} configurations, ${grouped(transitions)} transitions, depth ${depth}, ${grouped(answer.ends)} ends`,
+    ...answer.assumptions.map((one) => `taken for granted: ${one}`),
+    ...(link === null ? [] : [link]),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+const verdictWords = { holds: 'holds', violated: 'violated', 'not-exhausted': 'not exhausted' } as const;
+
+const stopWords = {
+  configurations: 'as many configurations as were allowed',
+  memory: 'as much memory as is allowed',
+  depth: 'as many steps as are allowed',
+  cancelled: 'on demand',
+  circles: 'some runs never end, and whether they owe something for ever was not looked into',
+} as const;

@@ -1,0 +1,79 @@
+import { assert } from '#engine/kernel/assert';
+import type { Chooser } from '#engine/kernel/Chooser';
+import type { Distribution } from '#engine/kernel/Distribution';
+import { meanMs } from '#engine/kernel/sampleDistribution';
+import { forcedUnits } from '#engine/runtime/ForcedChooser';
+
+/** Most choices of one step that are told apart. */
+const mostChoices = 24;
+
+/**
+ * A chooser that takes every outcome in turn: run a step, ask `next`, and run it again from where it began until there
+ * is no other outcome. Durations are no choice: they are taken at their mean, for nothing depends on them.
+ */
+export class LuckTree implements Chooser {
+  /** The outcomes of the present turn: what the seeded chooser would have said. */
+  readonly luck: number[] = [];
+  private readonly arities: number[] = [];
+  private at = 0;
+
+  /** Begins with the first outcome of everything. */
+  reset(): void {
+    this.luck.length = 0;
+    this.arities.length = 0;
+    this.at = 0;
+  }
+
+  /** Turns to the next outcome; false when there is none. */
+  turn(): boolean {
+    this.luck.length = this.at;
+    this.arities.length = this.at;
+    this.at = 0;
+    for (let last = this.luck.length - 1; last >= 0; last -= 1) {
+      const outcome = (this.luck[last] ?? 0) + 1;
+      if (outcome < (this.arities[last] ?? 1)) {
+        this.luck[last] = outcome;
+        return true;
+      }
+      this.luck.pop();
+      this.arities.pop();
+    }
+    return false;
+  }
+
+  pick(n: number): number {
+    assert(Number.isInteger(n) && n > 0, 'A choice needs at least one possibility.');
+    return n === 1 ? 0 : this.choose(n);
+  }
+
+  chance(probability: number): boolean {
+    return probability > 0 && (probability >= 1 || this.choose(2) === 1);
+  }
+
+  pickWeighted(weights: readonly number[]): number {
+    const possible = weights.flatMap((weight, index) => (weight > 0 ? [index] : []));
+    if (possible.length === 0) return this.pick(weights.length);
+    const only = possible.length === 1 ? 0 : this.choose(possible.length);
+    return possible[only] ?? 0;
+  }
+
+  next(): number {
+    return forcedUnits[this.choose(forcedUnits.length)] ?? 0;
+  }
+
+  sample(distribution: Distribution): number {
+    const us = Math.round(1000 * meanMs(distribution));
+    return Number.isFinite(us) ? us : Math.round(1000 * 1e9);
+  }
+
+  private choose(n: number): number {
+    const at = this.at;
+    if (at >= mostChoices) return 0;
+    this.at += 1;
+    if (at >= this.luck.length) {
+      this.luck.push(0);
+      this.arities.push(n);
+    }
+    return this.luck[at] ?? 0;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Pending } from '#engine/runtime/Pending';
+import { CanonicalForm, noOmissions, type Omissions } from './CanonicalForm';
+import type { Outcome } from './LocalSteps';
+import type { OwnTimer } from './LocalContext';
+import { rangeOf } from './names';
+
+/** Everything about one node at one moment, apart from which events and calls it speaks of. */
+export interface NodeShape {
+  readonly id: number;
+  readonly node: number;
+  /** Plain data in which names are numbered by their place; never changed. */
+  readonly content: NodeContent;
+  /** How many names it speaks of. */
+  readonly nameCount: number;
+  readonly isSettled: boolean;
+  /** What its steps come to, by what is received: see `LocalSteps`. */
+  readonly steps: Map<number | string, readonly Outcome[]>;
+}
+
+/** The moving part of a node. */
+export interface NodeContent {
+  readonly state: unknown;
+  readonly lifecycle: number;
+  readonly timers: readonly OwnTimer[];
+  /** How many wait and how many servers work, as the node last said. */
+  readonly levels: readonly number[];
+  readonly now: number;
+}
+
+/** A message apart from which event and call it is about. */
+export interface MessageShape {
+  readonly id: number;
+  readonly content: MessageContent;
+  /** By name: whether it is of an event or a call. */
+  readonly ranges: readonly number[];
+}
+
+export type MessageContent = Pick<
+  Pending,
+  'kind' | 'name' | 'event' | 'call' | 'stack' | 'attempt' | 'inline' | 'text' | 'value'
+>;
+
+/** A shape and the names for its places. */
+export interface Named<Shape> {
+  readonly shape: Shape;
+  readonly names: readonly number[];
+}
+
+/** Every shape that was met, each once. */
+export class Shapes {
+  readonly nodes: NodeShape[] = [];
+  readonly messages: MessageShape[] = [];
+  private readonly form = new CanonicalForm();
+  private readonly nodeIds: Map<string, number>[] = [];
+  private readonly messageIds = new Map<string, number>();
+
+  node(
+    node: number,
+    content: NodeContent,
+    omissions: Omissions,
+    isSettled: (content: NodeContent) => boolean,
+  ): Named<NodeShape> {
+    const { key, value, names } = this.form.of(content, omissions);
+    const ids = (this.nodeIds[node] ??= new Map<string, number>());
+    const known = this.nodes[ids.get(key) ?? -1];
+    if (known !== undefined) return { shape: known, names };
+    const shape: NodeShape = {
+      id: this.nodes.length,
+      node,
+      content: value as NodeContent, // The form of a content has its fields.
+      nameCount: names.length,
+      isSettled: isSettled(content),
+      steps: new Map(),
+    };
+    ids.set(key, shape.id);
+    this.nodes.push(shape);
+    return { shape, names };
+  }
+
+  message(message: Pending): Named<MessageShape> {
+    const { kind, name, event, call, stack, attempt, inline, text, value } = message;
+    const content = { kind, name, event, call, stack, attempt, inline, text, value };
+    const canonical = this.form.of(content, noOmissions);
+    const known = this.messages[this.messageIds.get(canonical.key) ?? -1];
+    if (known !== undefined) return { shape: known, names: canonical.names };
+    const shape: MessageShape = {
+      id: this.messages.length,
+      content: canonical.value as MessageContent, // As above.
+      ranges: canonical.names.map(rangeOf),
+    };
+    this.messageIds.set(canonical.key, shape.id);
+    this.messages.push(shape);
+    return { shape, names: canonical.names };
+  }
+}

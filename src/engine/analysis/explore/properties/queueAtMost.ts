@@ -1,0 +1,33 @@
+import { gauge } from '#engine/model/measures';
+import { broken, type Property, type PropertyKind } from '../Property';
+import { isProblem, nodeArgument, numberArgument } from './parameters';
+
+/** Never more than n wait at a node: in the queues of a bus and at its door, or before the workers of a handler. */
+export const queueAtMost: PropertyKind = {
+  id: 'queue-at-most',
+  parameters: ['node', 'n'],
+  readsKeys: () => false,
+  make(given, space) {
+    const place = nodeArgument(given, 'node', space);
+    const most = numberArgument(given, 'n');
+    if (isProblem(place)) return place;
+    if (isProblem(most)) return most;
+    const node = space.layout.nodes[place] ?? 0;
+    const name = space.plan.doc.nodes[node]?.name ?? '';
+    let waiting = 0;
+    const property: Property = {
+      id: 'queue-at-most',
+      sentence: `never more than ${most} wait at ${name}`,
+      watches: [],
+      initial: 0,
+      next(remembered, move) {
+        if (move.node !== node) return remembered;
+        waiting = move.outcome.shape.content.levels[gauge.queue] ?? 0;
+        return waiting > most ? broken : remembered;
+      },
+      whyNotEndHere: () => null,
+      whyBroken: () => `${waiting} wait at ${name}`,
+    };
+    return property;
+  },
+};

@@ -1,0 +1,94 @@
+import { assert, infiniteStream, nat, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { factCodes } from '#engine/model/facts';
+import { parseFlow } from '#engine/model/parseFlow';
+import { planFlow } from '#engine/runtime/FlowPlan';
+import { randomRun } from '#engine/runtime/randomRun';
+import { kinds } from '#kinds/index';
+import { runningKinds } from '#kinds/runningKinds';
+import { boundedDoc } from './boundedDoc';
+import { recipeOf } from './Recipe';
+import { Space, type Move } from './Space';
+import { unexploredWords, whatIsRead } from './whatIsRead';
+
+type Pick = (below: number) => number;
+
+/** A run that is made of any moves, up to a length. */
+function walk(space: Space, pick: Pick, length: number): readonly Move[] {
+  const { writer } = space;
+  const here = space.create();
+  const path: Move[] = [];
+  space.writeInitial(0);
+  while (path.length < length) {
+    here.unpack(writer.row.slice(0, writer.length));
+    const moves: { move: Move; place: number; joint: readonly number[] }[] = [];
+    for (let place = 0; place < space.layout.nodes.length; place += 1) {
+      space.visitNode(here, place, (move, at, joint) => moves.push({ move, place: at, joint }));
+    }
+    const chosen = moves[moves.length === 0 ? 0 : pick(moves.length)];
+    if (chosen === undefined) break;
+    space.writeNext(here, chosen.move, chosen.place, chosen.joint, 0);
+    path.push(chosen.move);
+  }
+  return path;
+}
+
+const clocked = [
+  'ttlMs',
+  'delay',
+  'delayBy',
+  'ageAfterMs',
+  'expireAfterMs',
+  'ratePerSecond',
+  'retryBudget',
+  'batchWaitMs',
+  'dedupWindowMs',
+  'idempotencyMs',
+  'generation',
+];
+
+/** The same flow without what looks at clocks: what is left has the same steps whatever the durations. */
+function timeless(doc: unknown): unknown {
+  const text = JSON.stringify(doc)
+    .replace(/event\.number/g, '1')
+    .replace(/event\.time/g, '1')
+    .replace(/\bnow\b(?!")/g, '1')
+    .replace(/random\(\)/g, '1');
+  const copy = JSON.parse(text) as { nodes: { settings: Record<string, unknown> }[] };
+  for (const { settings } of copy.nodes) for (const field of clocked) delete settings[field];
+  return copy;
+}
+
+test('a walk over any moves is a run of the runtime, with the same facts, lifecycles and levels at every step', () => {
+  let walked = 0;
+  assert(
+    property(infiniteStream(nat(2 ** 30)), (stream) => {
+      const pick: Pick = (below) => (stream.next().value ?? 0) % below;
+      const parsed = parseFlow(timeless(randomRun(pick, kinds)), kinds);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+      const doc = boundedDoc(parsed.value, runningKinds, 4);
+      const plan = planFlow(doc, runningKinds);
+      const reads = plan.nodes.filter(({ behaviour, plan: own }) => behaviour.form?.readsClock(own) ?? false);
+      expect([...unexploredWords(plan), ...reads.map(({ id }) => id)]).toEqual([]);
+      const space = new Space(plan, whatIsRead(plan), { crashes: 1, losses: 1, duplicates: 0 });
+      const path = walk(space, pick, 120);
+      const recipe = recipeOf(doc, runningKinds, path);
+      if ('reason' in recipe) {
+        throw new Error(`step ${recipe.step} of ${path.length}: ${recipe.reason} ${JSON.stringify(doc)}`);
+      }
+      recipe.steps.forEach((step, index) => {
+        const move = path[index];
+        const expected = move?.outcome.noted.map(({ code }) => factCodes[code]) ?? [];
+        expect([index, ...step.facts.map(({ code }) => code)]).toEqual([index, ...expected]);
+      });
+      const lastOf = new Map(path.map((move) => [move.node, move.outcome.shape]));
+      for (const [node, shape] of lastOf) {
+        const states = plan.nodes[node]?.kind.automaton.states ?? [];
+        expect(recipe.simulation.lifecycles.page(node).name).toBe(states[shape.content.lifecycle]);
+      }
+      walked += path.length;
+    }),
+    { numRuns: 60, seed: 5, endOnFailure: true },
+  );
+  expect(walked).toBeGreaterThan(1000);
+}, 120_000);

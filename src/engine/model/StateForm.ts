@@ -1,0 +1,34 @@
+/** Numbers in a state that only say which of several things came first. */
+export interface OrderOnly {
+  /** The names of the fields that hold such a number. */
+  readonly fields: readonly string[];
+  /** Fields that are not below any of them: the last number given out. */
+  readonly highest: readonly string[];
+  /** Fields that are not above any of them. */
+  readonly lowest: readonly string[];
+  /** Numbers up to this one stand for something else, such as "none". */
+  readonly above: number;
+}
+
+/**
+ * What may be forgotten of the states of a kind when two of them are compared to find out whether everything that can
+ * happen next is the same: where every order of steps is explored, states that differ only in this count as one. Fields
+ * that hold such numbers are named wherever they stand in a state.
+ */
+export interface StateForm<Plan = unknown> {
+  /** Fields of the state that only count or remember for the picture: nothing that the node does depends on them. */
+  readonly statistics: readonly string[];
+  /** The same for fields deeper inside, wherever they stand. */
+  readonly innerStatistics: readonly string[];
+  readonly orders: readonly OrderOnly[];
+  /** Further statistics of a node with this plan, wherever they stand. */
+  omitsOf?(plan: Plan): readonly string[];
+  /** Whether what the node does depends on how much time has passed, and not only on which of its timers were over. */
+  readsClock(plan: Plan): boolean;
+  /** Whether it remembers something for a time, which never ends where no time passes. */
+  hasWindow?(plan: Plan): boolean;
+  /** Whether what the node does depends on the keys of events, apart from its expressions. */
+  readsKeys(plan: Plan): boolean;
+  /** Named values that conditions may speak of, such as those of a store. */
+  values?(state: unknown): Readonly<Record<string, unknown>>;
+}

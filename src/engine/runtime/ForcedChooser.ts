@@ -1,0 +1,77 @@
+import { SeededChooser, type Chooser } from '#engine/kernel/Chooser';
+import type { Distribution } from '#engine/kernel/Distribution';
+import type { RandomStreams } from '#engine/kernel/RandomStreams';
+
+/** What a number drawn from [0, 1) is when its outcome is prescribed, by the number of the outcome. */
+export const forcedUnits: readonly number[] = [0.5, 0, 1 - 2 ** -53];
+
+/** The outcomes that a picked step prescribes, in the order in which they are asked for. */
+export class ForcedLuck {
+  private outcomes: readonly number[] = [];
+  private at = 0;
+
+  begin(outcomes: readonly number[]): void {
+    this.outcomes = outcomes;
+    this.at = 0;
+  }
+
+  /** From here on luck is drawn again. */
+  end(): void {
+    this.begin([]);
+  }
+
+  /** The next outcome if it is one of so many; undefined when none is prescribed. */
+  take(possible: number): number | undefined {
+    const outcome = this.outcomes[this.at];
+    if (outcome === undefined) return undefined;
+    this.at += 1;
+    return outcome < possible ? outcome : undefined;
+  }
+}
+
+/**
+ * A chooser that says what a picked step prescribes, and what the seed says where nothing is prescribed. Durations are
+ * always those of the seed. Outcomes are counted where there is more than one: for a chance 0 is no and 1 is yes; of
+ * weights only those count that can be picked.
+ */
+class ForcedChooser implements Chooser {
+  private readonly seeded: Chooser;
+  private readonly forced: ForcedLuck;
+
+  constructor(seeded: Chooser, forced: ForcedLuck) {
+    this.seeded = seeded;
+    this.forced = forced;
+  }
+
+  pick(n: number): number {
+    return n < 2 ? this.seeded.pick(n) : (this.forced.take(n) ?? this.seeded.pick(n));
+  }
+
+  chance(probability: number): boolean {
+    if (!(probability > 0) || probability >= 1) return this.seeded.chance(probability);
+    const outcome = this.forced.take(2);
+    return outcome === undefined ? this.seeded.chance(probability) : outcome === 1;
+  }
+
+  pickWeighted(weights: readonly number[]): number {
+    const possible = weights.flatMap((weight, index) => (weight > 0 ? [index] : []));
+    if (possible.length === 0) return this.pick(weights.length);
+    const outcome = possible.length < 2 ? 0 : this.forced.take(possible.length);
+    return possible[outcome ?? -1] ?? this.seeded.pickWeighted(weights);
+  }
+
+  next(): number {
+    const outcome = this.forced.take(forcedUnits.length);
+    return (outcome === undefined ? undefined : forcedUnits[outcome]) ?? this.seeded.next();
+  }
+
+  sample(distribution: Distribution): number {
+    return this.seeded.sample(distribution);
+  }
+}
+
+/** The chooser of a node: of its own stream, and of what is prescribed, where anything is. */
+export function createChooser(streams: RandomStreams, stream: number, forced: ForcedLuck | null): Chooser {
+  const seeded = new SeededChooser(streams, stream);
+  return forced === null ? seeded : new ForcedChooser(seeded, forced);
+}
