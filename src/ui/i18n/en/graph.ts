@@ -1,7 +1,7 @@
 /** English texts of the area "graph": the drawing of an automaton, whatever it describes. */
 export const graph = {
   role: 'automaton graph',
-  name: '{name}, {n} states. Arrow keys walk it.',
+  name: '{name}, states: {n}. Arrow keys walk it.',
   legend: 'filled: now · double ring: accepting · thick: last',
   drawing: 'Drawing …',
   failed: 'The drawing could not be computed. The table has it all.',
@@ -31,6 +31,7 @@ export const graph = {
   'said.state': 'State {name}',
   'said.way': '{label} to {to}',
   'said.ways': 'Ways out, {n}: {ways}',
+  'said.also': 'As from all inside {name}: {ways}',
   'said.noWay': 'No way out',
   'said.tokens': 'Here now: {keys}',
   'said.arrow': 'Transition {label}, from {from} to {to}',
@@ -41,7 +42,8 @@ export const graph = {
   'edit.addState': 'State',
   'edit.addArrow': 'Transition',
   'edit.remove': 'Delete what is chosen',
-  'edit.hint': 'Double-click: new state. Drag from state to state: new transition.',
+  'edit.hint':
+    'Double-click or Insert: new state. Drag from state to state, or C: new transition. Enter: name.',
   'edit.empty': 'There is no state yet.',
   'edit.addFirst': 'Add the first state',
   'edit.elsewhere': 'It is shown large.',
@@ -58,5 +60,5 @@ export const graph = {
   'edit.from': 'From',
   'edit.to': 'To',
   'edit.addThisArrow': 'Add the transition',
-  'edit.target': 'From {from} to {to}: arrow keys choose, Enter draws, Escape leaves',
+  'edit.target': 'From {from} to {to}? Click the target, or choose with arrow keys and Enter. Escape: none.',
 } as const;

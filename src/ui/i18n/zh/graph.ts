@@ -33,6 +33,7 @@ export const graph: Record<keyof typeof en, string> = {
   'said.state': '状态“{name}”',
   'said.way': '{label} 到“{to}”',
   'said.ways': '{n} 条出边：{ways}',
+  'said.also': '与“{name}”内所有状态一样：{ways}',
   'said.noWay': '没有出边',
   'said.tokens': '当前在此：{keys}',
   'said.arrow': '转移 {label}，从“{from}”到“{to}”',
@@ -43,7 +44,7 @@ export const graph: Record<keyof typeof en, string> = {
   'edit.addState': '状态',
   'edit.addArrow': '转移',
   'edit.remove': '删除所选',
-  'edit.hint': '双击：新建状态。从一个状态拖到另一个：新建转移。',
+  'edit.hint': '双击或 Insert：新建状态。从一个状态拖到另一个，或按 C：新建转移。回车：命名。',
   'edit.empty': '还没有状态。',
   'edit.addFirst': '添加第一个状态',
   'edit.elsewhere': '正以大图显示。',
@@ -60,5 +61,5 @@ export const graph: Record<keyof typeof en, string> = {
   'edit.from': '从',
   'edit.to': '到',
   'edit.addThisArrow': '添加转移',
-  'edit.target': '从“{from}”到“{to}”：方向键选择，回车绘制，Esc 退出',
+  'edit.target': '从“{from}”到“{to}”？点击目标，或用方向键选择并按回车。Esc：取消。',
 };

@@ -1,5 +1,6 @@
 import type { PictureArrow } from './AutomatonPicture';
 import styles from './graph.module.css';
+import { headOf } from './headOf';
 import type { PlacedArrow } from './PictureLayout';
 import { roundedPath } from './roundedPath';
 
@@ -11,32 +12,29 @@ interface Props {
   readonly focused: string | null;
   /** Whether it leads out of what is looked at. */
   readonly isNear: boolean;
-  readonly marker: string;
 }
 
 /** The line of an arrow with its head: thick when it was taken last, else as wide as its weight. */
-export function ArrowLine({ placed, arrows, last, focused, isNear, marker }: Props) {
+export function ArrowLine({ placed, arrows, last, focused, isNear }: Props) {
   const isLast = arrows.some(({ id }) => id === last);
+  const isLit = arrows.some((arrow) => arrow.isLit === true);
   const weights = arrows.flatMap(({ weight }) => (weight === undefined ? [] : [weight]));
-  const width = weights.length === 0 ? undefined : 1 + 4.5 * Math.max(...weights);
-  const path = roundedPath(placed.way);
+  const least = isLast ? 2.8 : isLit ? 2.2 : 1.4;
+  const width = Math.max(least, weights.length === 0 ? 0 : 1 + 4.5 * Math.max(...weights));
+  const { way, head } = headOf(placed.way, width);
   return (
     <g
       className={styles['arrow']}
       data-arrow={placed.id}
       data-last={isLast || undefined}
       data-near={isNear || undefined}
-      data-lit={arrows.some(({ isLit }) => isLit === true) || undefined}
+      data-lit={isLit || undefined}
       data-dashed={arrows.every(({ isDashed }) => isDashed === true) || undefined}
       data-focused={arrows.some(({ id }) => id === focused) || undefined}
     >
-      <path className={styles['reach']} d={path} />
-      <path
-        className={styles['line']}
-        d={path}
-        {...(width !== undefined && { strokeWidth: isLast ? Math.max(2.8, width) : width })}
-        markerEnd={`url(#${marker}${isLast ? '-last' : ''})`}
-      />
+      <path className={styles['reach']} d={roundedPath(placed.way)} />
+      <path className={styles['line']} d={roundedPath(way)} strokeWidth={width} />
+      <path className={styles['tip']} d={head} />
     </g>
   );
 }

@@ -1,5 +1,5 @@
 import { CirclePlus, Expand, MoveRight, Redo2, Trash2, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { redo } from '#ui/commands/redo';
 import { undo } from '#ui/commands/undo';
 import { useText } from '#ui/i18n/useText';
@@ -29,9 +29,12 @@ export function EditorBar({ editing, onLarge }: Props) {
         keys="C"
         isPressed={drawing !== null}
         isDisabled={from === null}
-        onClick={() =>
-          editing.setDrawing(drawing === null && from !== null ? { from, at: null, over: from } : null)
-        }
+        onClick={(event) => {
+          editing.setDrawing(drawing === null && from !== null ? { from, at: null, over: from } : null);
+          // The target is chosen in the drawing, with keys as well.
+          const editor = event.currentTarget.closest('[data-editor]');
+          editor?.querySelector<HTMLElement>('[role="application"]')?.focus();
+        }}
         hasText
       >
         <MoveRight size={15} aria-hidden />
@@ -70,7 +73,7 @@ interface ToolProps {
   readonly hasText?: boolean;
   readonly isPressed?: boolean;
   readonly isDisabled?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
   readonly children: ReactNode;
 }
 

@@ -91,7 +91,7 @@ export function EditorBody(props: Props) {
   const overlay = (layout: PictureLayout): ReactNode =>
     drawing === null ? null : <RubberLine layout={layout} drawing={drawing} />;
   return (
-    <div className={styles['body']} data-large={isLarge || undefined}>
+    <div className={styles['body']} data-editor data-large={isLarge || undefined}>
       <div className={styles['main']}>
         <EditorBar {...props} />
         <GraphCanvas
@@ -125,7 +125,7 @@ export function EditorBody(props: Props) {
               </button>
             </>
           }
-          tools={<div className={graphStyles['legend']}>{status ?? t('graph.edit.hint')}</div>}
+          tools={<div className={graphStyles['legend']}>{legend()}</div>}
         />
         <p className={graphStyles['hidden']} aria-live="polite">
           {sayWhat()}
@@ -134,6 +134,10 @@ export function EditorBody(props: Props) {
       <PlaceFields {...props} />
     </div>
   );
+
+  function legend(): ReactNode {
+    return drawing !== null && drawing.at === null ? sayWhat() : (status ?? t('graph.edit.hint'));
+  }
 
   function sayWhat(): string {
     if (drawing !== null && drawing.at === null) {

@@ -10,7 +10,7 @@ import { useGesture, type CanvasGesture } from './useGesture';
 import { useLayout } from './useLayout';
 import { useSize } from './useSize';
 import { useViewport } from './useViewport';
-import type { Viewport } from './viewportOf';
+import { scales, type Size, type Viewport } from './viewportOf';
 import { walkPicture, type Move, type Place } from './walkPicture';
 
 export interface CanvasProps {
@@ -48,9 +48,11 @@ const moves: Readonly<Record<string, Move>> = {
 
 const rooms = {
   narrow: { width: 300, height: 420 },
-  wide: { width: 1000, height: 560 },
+  wide: { width: 1000, height: 440 },
+  large: { width: 1200, height: 720 },
 } as const;
 const highest = 440;
+const lowest = 96;
 
 /** The drawing in a window that can be moved and zoomed, walked with the keyboard from one tab stop. */
 export function GraphCanvas(props: CanvasProps) {
@@ -59,10 +61,8 @@ export function GraphCanvas(props: CanvasProps) {
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const size = useSize(element);
-  const isWide = size.width >= 560;
-  const { layout, isCurrent, failure } = useLayout(picture, isWide ? rooms.wide : rooms.narrow);
-  const scale = Math.min(1, size.width / Math.max(1, layout?.width ?? 1));
-  const height = isLarge ? size.height : Math.min(highest, Math.max(96, (layout?.height ?? 96) * scale));
+  const { layout, isCurrent, failure } = useLayout(picture, rooms[roomOf(size, isLarge)]);
+  const height = isLarge ? size.height : heightOf(layout, size.width);
   const control = useViewport({
     element,
     drawing: layout ?? { width: 1, height: 1 },
@@ -102,7 +102,10 @@ export function GraphCanvas(props: CanvasProps) {
         // Keys walk the drawing, so screen readers must let them through.
         role="application"
         aria-roledescription={t('graph.role')}
-        aria-label={t('graph.name', { name: label, n: picture.states.length })}
+        aria-label={t('graph.name', {
+          name: label,
+          n: picture.states.filter(({ form }) => form !== 'frame').length,
+        })}
         aria-busy={!isCurrent}
         // The drawing is one control: what is inside is walked with arrow keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -180,6 +183,20 @@ function ZoomTools({ onZoom, onFit }: ZoomProps) {
       </button>
     </>
   );
+}
+
+/** By classes of sizes: dragging an edge of the panel does not lay everything out anew with every pixel. */
+function roomOf({ width }: Size, isLarge: boolean): keyof typeof rooms {
+  if (width < 560) return 'narrow';
+  return isLarge ? 'large' : 'wide';
+}
+
+/** As high as the drawing is when it is seen whole, or as can be when it is then too small to be read. */
+function heightOf(layout: PictureLayout | null, width: number): number {
+  if (layout === null) return lowest;
+  const scale = Math.min(1, width / layout.width);
+  const isLegible = scale >= scales.legible && layout.height * scale <= highest;
+  return isLegible ? Math.max(lowest, layout.height * scale) : highest;
 }
 
 function boxOfPlace(layout: PictureLayout, place: Place): Box | undefined {

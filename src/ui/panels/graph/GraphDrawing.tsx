@@ -1,8 +1,9 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ArrowLabel } from './ArrowLabel';
 import { ArrowLine } from './ArrowLine';
 import type { AutomatonPicture } from './AutomatonPicture';
 import styles from './graph.module.css';
+import { headOf } from './headOf';
 import type { PictureLayout } from './PictureLayout';
 import { roundedPath } from './roundedPath';
 import { StateShape } from './StateShape';
@@ -20,7 +21,6 @@ interface Props {
 
 /** The picture itself. It is hidden from screen readers, which are told the same in words. */
 export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMotion }: Props) {
-  const marker = useId().replaceAll(/[^\w-]/g, '');
   const stateOf = new Map(picture.states.map((state) => [state.id, state]));
   const arrowOf = new Map(picture.arrows.map((arrow) => [arrow.id, arrow]));
   const focusedArrow = place?.on === 'arrow' ? place.id : null;
@@ -55,17 +55,13 @@ export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMot
       aria-hidden="true"
       focusable="false"
     >
-      <Heads id={marker} />
       <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
         {shapes.filter((_, index) => isFrame(index))}
-        {layout.starts.map(({ state, dot, way }) => (
-          <g key={state} className={styles['start']}>
-            <circle cx={dot.x} cy={dot.y} r={4} />
-            <path d={roundedPath(way)} markerEnd={`url(#${marker})`} />
-          </g>
+        {layout.starts.map((start) => (
+          <StartArrow key={start.state} start={start} />
         ))}
         {lines.map(({ placed, ...props }) => (
-          <ArrowLine key={placed.id} placed={placed} marker={marker} {...props} />
+          <ArrowLine key={placed.id} placed={placed} {...props} />
         ))}
         {lines.map(({ placed, ...props }) =>
           placed.label === null ? null : (
@@ -79,24 +75,13 @@ export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMot
   );
 }
 
-function Heads({ id }: { readonly id: string }) {
+function StartArrow({ start }: { readonly start: PictureLayout['starts'][number] }) {
+  const { way, head } = headOf(start.way, 1.4);
   return (
-    <defs>
-      {['', '-last'].map((suffix) => (
-        <marker
-          key={suffix}
-          id={`${id}${suffix}`}
-          viewBox="0 0 10 10"
-          refX="9"
-          refY="5"
-          markerWidth={suffix === '' ? 9 : 13}
-          markerHeight={suffix === '' ? 9 : 13}
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path className={styles['tip']} d="M0 1L9.5 5L0 9L2.2 5Z" />
-        </marker>
-      ))}
-    </defs>
+    <g className={styles['start']}>
+      <circle cx={start.dot.x} cy={start.dot.y} r={4} />
+      <path className={styles['line']} d={roundedPath(way)} strokeWidth={1.4} />
+      <path className={styles['tip']} d={head} />
+    </g>
   );
 }

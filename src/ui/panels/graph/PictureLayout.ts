@@ -19,5 +19,10 @@ export interface PlacedArrow extends MeasuredArrow {
   readonly label: Box | null;
 }
 
+/** The radius of the corners of a state. */
+export function cornerOf({ height }: Box, hasChildren: boolean): number {
+  return hasChildren ? 12 : Math.min(17, height / 2);
+}
+
 /** `down` for what is high and narrow, `right` for what is wide. */
 export type Direction = 'down' | 'right';

@@ -1,9 +1,9 @@
 import { useText } from '#ui/i18n/useText';
 import { NameInput } from '#ui/panels/inspector/NameInput';
+import { ancestorsOf } from './ancestorsOf';
 import type { PictureState, StateForm } from './AutomatonPicture';
 import styles from './editor.module.css';
 import type { EditorProps } from './GraphEditor';
-import { isWithin } from './isWithin';
 import { NewArrow } from './NewArrow';
 import { Select } from './Select';
 import type { Editing } from './useEditing';
@@ -20,7 +20,9 @@ export function StateFields(props: Props) {
   const nameOf = (other: string) => picture.states.find((one) => one.id === other)?.label ?? other;
   const ways = picture.arrows.filter(({ from }) => from === state.id);
   const { changeForm, moveInto, toggleAccepting } = edits;
-  const parents = picture.states.filter((one) => one.id !== state.id && !isWithin(picture, one.id, state.id));
+  const parents = picture.states.filter(
+    (one) => one.id !== state.id && !ancestorsOf(picture, one.id).includes(state.id),
+  );
   return (
     <>
       <div className={styles['line']}>

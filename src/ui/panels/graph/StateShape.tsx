@@ -3,6 +3,7 @@ import type { Box } from './geometry';
 import styles from './graph.module.css';
 import type { MeasuredState } from './measurePicture';
 import { measures } from './measures';
+import { cornerOf } from './PictureLayout';
 import { TokenRow } from './TokenRow';
 import { shorten } from './wrapText';
 
@@ -22,7 +23,7 @@ export function StateShape({ state, measured, box, isCurrent, isFocused, isRegio
   const own = { x: 0, y: 0, width, height };
   const { x, y } = own;
   const { form = 'plain', mark } = state;
-  const radius = measured.hasChildren ? 12 : Math.min(17, height / 2);
+  const radius = cornerOf(box, measured.hasChildren);
   const isDouble = state.isAccepting === true || form === 'final';
   return (
     <g
@@ -39,11 +40,11 @@ export function StateShape({ state, measured, box, isCurrent, isFocused, isRegio
       {isFocused && (
         <rect
           className={styles['focus']}
-          x={x - 4}
-          y={y - 4}
-          width={width + 8}
-          height={height + 8}
-          rx={radius + 4}
+          x={x - 5}
+          y={y - 5}
+          width={width + 10}
+          height={height + 10}
+          rx={radius + 5}
         />
       )}
       <rect className={styles['body']} x={x} y={y} width={width} height={height} rx={radius} />

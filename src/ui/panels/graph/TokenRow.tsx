@@ -37,7 +37,7 @@ export function TokenRow({ tokens, box }: Props) {
 function fitting(tokens: readonly PictureToken[], room: number) {
   const all = tokens.map(({ id, label, tone }) => {
     const text = shorten(`${tone === undefined ? '' : sign[tone]}${label}`, widestToken, font);
-    return { id, text, tone, width: Math.max(15, textWidth(text, font) + 9) };
+    return { id, text, tone, width: Math.max(15, textWidth(text, font) * 1.08 + 10) };
   });
   const fits = (count: number) => {
     const rest = all.length - count;

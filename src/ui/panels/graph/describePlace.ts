@@ -1,4 +1,5 @@
 import type { Translate } from '#ui/i18n/useText';
+import { ancestorsOf } from './ancestorsOf';
 import type { AutomatonPicture, PictureArrow, PictureState } from './AutomatonPicture';
 import { signsOf } from './signsOf';
 import type { Place } from './walkPicture';
@@ -39,8 +40,15 @@ function describeState(
   nameOf: (id: string) => string,
   t: Translate,
 ): string {
-  const out = picture.arrows.filter(({ from }) => from === state.id);
-  const ways = out.map((arrow) => t('graph.said.way', { label: labelOf(arrow, t), to: nameOf(arrow.to) }));
+  const waysFrom = (id: string) =>
+    picture.arrows
+      .filter(({ from }) => from === id)
+      .map((arrow) => t('graph.said.way', { label: labelOf(arrow, t), to: nameOf(arrow.to) }));
+  const ways = waysFrom(state.id);
+  const inherited = ancestorsOf(picture, state.id).flatMap((id) => {
+    const more = waysFrom(id);
+    return more.length === 0 ? [] : [t('graph.said.also', { name: nameOf(id), ways: more.join('; ') })];
+  });
   const head = [
     t('graph.said.state', { name: state.label || t('graph.unnamed') }),
     ...signsOf(state, picture, t),
@@ -53,6 +61,7 @@ function describeState(
     ways.length === 0
       ? t('graph.said.noWay')
       : t('graph.said.ways', { n: ways.length, ways: ways.join('; ') }),
+    ...inherited,
   ]
     .filter((text) => text !== '')
     .join('. ');

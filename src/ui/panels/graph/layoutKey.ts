@@ -1,11 +1,8 @@
 import type { AutomatonPicture } from './AutomatonPicture';
-import type { Room } from './layoutPicture';
 
 /** Equal for two pictures exactly when everything stands at the same places in both. */
-export function layoutKey({ states, arrows }: AutomatonPicture, room: Room): string {
+export function layoutKey({ states, arrows }: AutomatonPicture): string {
   return JSON.stringify([
-    room.width,
-    room.height,
     states.map(({ id, label, isInitial, parent, form, note, mark, tokens }) => [
       id,
       label,

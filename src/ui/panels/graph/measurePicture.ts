@@ -34,7 +34,7 @@ export function measurePicture({ states, arrows }: AutomatonPicture): MeasuredPi
     states: states.map((state) => measureState(state, parents.has(state.id))),
     arrows: mergeArrows(arrows, widestArrow).map((arrow) => ({
       ...arrow,
-      width: Math.max(0, ...arrow.rows.map(({ text }) => textWidth(text, measures.arrowFont) + 6)),
+      width: Math.max(0, ...arrow.rows.map(({ text }) => textWidth(text, measures.arrowFont) + 10)),
       height: arrow.rows.length * measures.arrowLine,
     })),
   };

@@ -2,8 +2,8 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
 import { elkId } from './elkGraphOf';
 import type { Box, Point } from './geometry';
 import type { MeasuredPicture } from './measurePicture';
-import { measures } from './measures';
-import type { PictureLayout } from './PictureLayout';
+import { cornerOf, type PictureLayout } from './PictureLayout';
+import { toRim } from './toRim';
 
 /** What ELK made of a measured picture, in our words. */
 export function readElkLayout(measured: MeasuredPicture, root: ElkNode): PictureLayout {
@@ -13,9 +13,7 @@ export function readElkLayout(measured: MeasuredPicture, root: ElkNode): Picture
   const states = measured.states.flatMap((one) => {
     const box = boxes.get(elkId.state(one.state.id));
     if (box === undefined) return [];
-    // Room for tokens was part of the node; the state itself ends above it.
-    const below = one.state.tokens === undefined || one.hasChildren ? 0 : measures.tokenRow;
-    return [{ ...one, box: { ...box, height: box.height - below } }];
+    return [{ ...one, box }];
   });
   return {
     width: root.width ?? 0,
@@ -24,16 +22,28 @@ export function readElkLayout(measured: MeasuredPicture, root: ElkNode): Picture
     arrows: measured.arrows.flatMap((arrow) => {
       const edge = edges.get(elkId.arrow(arrow.id));
       const label = edge?.labels?.[0];
-      const way = wayOf(edge);
+      const { from, to } = arrow;
+      const given = wayOf(edge);
+      const way = edge?.sources[0] === elkId.state(from) ? given : given.toReversed();
       if (way.length === 0) return [];
-      return [{ ...arrow, way, label: label === undefined ? null : boxOf(label) }];
+      return [{ ...arrow, way: onRims(way, from, to), label: label === undefined ? null : boxOf(label) }];
     }),
     starts: measured.states.flatMap(({ state: { id } }) => {
       const dot = boxes.get(elkId.start(id));
       const way = wayOf(edges.get(elkId.startArrow(id)));
-      return dot === undefined ? [] : [{ state: id, dot: { x: dot.x + 4, y: dot.y + 4 }, way }];
+      return dot === undefined
+        ? []
+        : [{ state: id, dot: { x: dot.x + 4, y: dot.y + 4 }, way: onRims(way, null, id) }];
     }),
   };
+
+  function onRims(way: readonly Point[], from: string | null, to: string): readonly Point[] {
+    return way.map((point, index) => {
+      const end = index === 0 ? from : index === way.length - 1 ? to : null;
+      const own = states.find(({ state }) => state.id === end);
+      return own === undefined ? point : toRim(point, own.box, cornerOf(own.box, own.hasChildren));
+    });
+  }
 }
 
 function collectBoxes(node: ElkNode, boxes: Map<string, Box>): void {

@@ -20,7 +20,7 @@ export function signsOf(state: PictureState, picture: AutomatonPicture, t: Trans
     state.isInitial === true ? t('graph.isInitial') : '',
     state.isAccepting === true ? t('graph.isAccepting') : '',
     form === null ? '' : t(`graph.form.${form}`),
-    parent === undefined ? '' : t('graph.isInside', { name: parent.label }),
+    parent === undefined || parent.form === 'frame' ? '' : t('graph.isInside', { name: parent.label }),
     state.mark?.word ?? '',
   ].filter((sign) => sign !== '');
 }

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import type { AutomatonPicture } from './AutomatonPicture';
 import { arrangeInWorker } from './arrangeInWorker';
 import { layoutKey } from './layoutKey';
-import type { Room } from './layoutPicture';
+import { largestIn } from './largestIn';
 import { LayoutStore } from './LayoutStore';
 import type { PictureLayout } from './PictureLayout';
+import type { Size } from './viewportOf';
 
 const store = new LayoutStore(arrangeInWorker);
 
@@ -20,20 +21,21 @@ export interface LayoutAnswer {
 }
 
 /** The layout of a picture in a room, computed off the page's thread. */
-export function useLayout(picture: AutomatonPicture, room: Room): LayoutAnswer {
-  const key = layoutKey(picture, room);
+export function useLayout(picture: AutomatonPicture, room: Size): LayoutAnswer {
+  const key = layoutKey(picture);
   const isTooLarge = picture.states.length > mostStates || picture.arrows.length > mostArrows;
-  const known = isTooLarge ? null : store.known(picture, room);
-  const [last, setLast] = useState<{ readonly key: string; readonly layout: PictureLayout | null } | null>(
-    null,
-  );
+  const known = isTooLarge ? null : store.known(picture);
+  const [last, setLast] = useState<{
+    readonly key: string;
+    readonly layouts: readonly PictureLayout[] | null;
+  } | null>(null);
   useEffect(() => {
     if (isTooLarge) return undefined;
     let isWanted = true;
-    const settle = (layout: PictureLayout | null) => {
-      if (isWanted) setLast({ key, layout });
+    const settle = (layouts: readonly PictureLayout[] | null) => {
+      if (isWanted) setLast({ key, layouts });
     };
-    store.layout(picture, room).then(settle, () => settle(null));
+    store.layout(picture).then(settle, () => settle(null));
     return () => {
       isWanted = false;
     };
@@ -41,7 +43,7 @@ export function useLayout(picture: AutomatonPicture, room: Room): LayoutAnswer {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key, isTooLarge]);
   if (isTooLarge) return { layout: null, isCurrent: true, failure: 'tooLarge' };
-  if (known !== null) return { layout: known, isCurrent: true, failure: null };
+  if (known !== null) return { layout: largestIn(room, known), isCurrent: true, failure: null };
   const isCurrent = last?.key === key;
-  return { layout: last?.layout ?? null, isCurrent, failure: isCurrent ? 'failed' : null };
+  return { layout: largestIn(room, last?.layouts ?? []), isCurrent, failure: isCurrent ? 'failed' : null };
 }

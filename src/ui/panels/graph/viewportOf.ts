@@ -10,7 +10,7 @@ export interface Size {
   readonly height: number;
 }
 
-const scales = { least: 0.1, most: 3, legible: 0.55, near: 0.75 } as const;
+export const scales = { least: 0.1, most: 3, legible: 0.55, near: 0.75 } as const;
 
 /** The whole drawing in the middle of a window, at most as large as it is. */
 export function wholeViewport(drawing: Size, window: Size): Viewport {
