@@ -45,7 +45,7 @@ export function OpenFileDialog() {
           type="button"
           className={styles['button']}
           disabled={text.trim() === ''}
-          onClick={() => openFlowText(t('panels.open.pasted'), text)}
+          onClick={() => void openFlowText(t('panels.open.pasted'), text)}
         >
           {t('panels.open.openText')}
         </button>

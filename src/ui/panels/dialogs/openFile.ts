@@ -24,7 +24,7 @@ export async function openFile(file: File, as: 'flow' | 'log' | 'either' = 'eith
   } else if (isRecording) {
     openDialogOn('importLog', { about: 'log', name: file.name, text });
   } else {
-    openFlowText(file.name, text);
+    await openFlowText(file.name, text);
   }
 }
 

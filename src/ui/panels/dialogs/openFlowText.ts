@@ -1,4 +1,3 @@
-import { parseFlowText } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { say } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
@@ -7,9 +6,10 @@ import { forgetSubject, openDialogOn } from './dialogSubject';
 
 /**
  * Opens the JSON text of a flow as a document of its own. A text that is none opens the list of its problems and
- * changes nothing. Answers whether it opened.
+ * changes nothing. Answers whether it opened. The importer comes when it is first needed.
  */
-export function openFlowText(name: string, text: string): boolean {
+export async function openFlowText(name: string, text: string): Promise<boolean> {
+  const { parseFlowText } = await import('#engine/model/parseFlow');
   const parsed = parseFlowText(text, kinds);
   if (!parsed.ok) {
     openDialogOn('problems', { about: 'import', name, text, problems: parsed.problems });

@@ -45,7 +45,7 @@ export function ProblemsDialog() {
           className={styles['primary']}
           disabled={text === ''}
           onClick={() => {
-            openFlowText(given.name, text);
+            void openFlowText(given.name, text);
             setMended(null);
           }}
         >
