@@ -49,7 +49,9 @@ const table: Readonly<Record<string, Permission>> = {
   'engine/analysis': { may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata'] },
   'engine/share': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['fflate'] },
   'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'] },
-  kinds: { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
+  kinds: {
+    may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression', 'engine/statechart'],
+  },
   'kinds list': { may: ['engine/model', 'kinds'] },
   'kinds face': {
     may: ['kinds', 'ui/look', 'ui/i18n'],

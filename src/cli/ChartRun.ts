@@ -2,7 +2,7 @@ import { createStreams } from '#engine/kernel/RandomStreams';
 import type { Json } from '#engine/model/Json';
 import type { ChartTables } from '#engine/statechart/ChartTables';
 import { compileStatechart } from '#engine/statechart/compileStatechart';
-import type { Statechart } from '#engine/statechart/Statechart';
+import type { Statechart } from '#engine/model/statechart/Statechart';
 import type {
   StatechartEvent,
   StatechartOutput,

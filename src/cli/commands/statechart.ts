@@ -1,6 +1,6 @@
-import { exportStatechart } from '#engine/statechart/exportStatechart';
+import { exportStatechart } from '#engine/model/statechart/exportStatechart';
 import { parseStatechartText } from '#engine/statechart/parseStatechart';
-import type { Statechart } from '#engine/statechart/Statechart';
+import type { Statechart } from '#engine/model/statechart/Statechart';
 import type { StatechartOutput } from '#engine/statechart/StatechartSnapshot';
 import { ChartRun, type ShownStep } from '../ChartRun';
 import { CliFailure, usageFailure } from '../CliFailure';

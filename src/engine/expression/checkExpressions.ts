@@ -6,7 +6,9 @@ import type { Json } from '#engine/model/Json';
 import type { NodeKind } from '#engine/model/NodeKind';
 import type { Problem } from '#engine/model/Problem';
 import { ProblemList } from '#engine/model/ProblemList';
+import { readStatechart } from '#engine/model/statechart/readStatechart';
 import { wireFields } from '#engine/model/wireFields';
+import { chartExpressions } from './chartExpressions';
 import { checkField } from './checkField';
 import { isObject } from './isObject';
 
@@ -29,6 +31,14 @@ export function checkExpressions(doc: FlowDoc, kinds: readonly NodeKind[]): read
   return problems.list;
 }
 
+function problemsOf(field: Field, value: Json): readonly Problem[] {
+  if (field.type === 'statechart') {
+    return value === null ? [] : readStatechart(value, chartExpressions).problems;
+  }
+  const problem = checkField(field, value);
+  return problem === null ? [] : [problem];
+}
+
 function checkSettings(fields: readonly Field[], settings: Json, path: Path, problems: ProblemList): void {
   for (const field of fields) {
     const value = isObject(settings) ? (settings[field.id] ?? null) : null;
@@ -36,7 +46,8 @@ function checkSettings(fields: readonly Field[], settings: Json, path: Path, pro
     if (field.type === 'records' && Array.isArray(value)) {
       value.forEach((item: Json, index) => checkSettings(field.item, item, [...here, index], problems));
     }
-    const problem = checkField(field, value);
-    if (problem !== null) problems.add({ ...problem, path: [...here, ...problem.path], severity: 'warning' });
+    for (const problem of problemsOf(field, value)) {
+      problems.add({ ...problem, path: [...here, ...problem.path], severity: 'warning' });
+    }
   }
 }

@@ -35,6 +35,11 @@ export const fact = {
   'protocol-unknown': 29,
   parked: 30,
   unparked: 31,
+  moved: 32,
+  unhandled: 33,
+  logged: 34,
+  concluded: 35,
+  'chart-limit': 36,
 } as const;
 
 export type FactCode = keyof typeof fact;

@@ -93,6 +93,13 @@ function typeSchema(field: Other): Schema {
           `Any JSON data of at most ${field.maxLength} characters and ${limits.depth} levels.` +
           (field.template === true ? ' Texts may hold expressions in ${…}.' : ''),
       };
+    case 'statechart':
+      return {
+        type: ['object', 'null'],
+        description:
+          `A statechart as a machine configuration of XState v5 of at most ${field.maxLength} characters and ` +
+          `${limits.depth} levels, or null for none; see docs/statecharts.md.`,
+      };
     case 'recording':
       return recordingSchema(field.maxItems);
     case 'records':

@@ -114,6 +114,8 @@ export type Field =
       readonly default: Recording;
       readonly maxItems: number;
     })
+  /** A statechart as a machine configuration of XState v5, or null for none; see `readChartSetting`. */
+  | (FieldBase & { readonly type: 'statechart'; readonly default: null; readonly maxLength: number })
   /** A list of records, each with its own fields. Item labels are `field.<owner>.<id>.<itemField>`. */
   | (FieldBase & {
       readonly type: 'records';

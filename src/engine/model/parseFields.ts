@@ -6,6 +6,7 @@ import type { Json } from './Json';
 import { readItems, type FieldScope } from './FieldScope';
 import { parseDistribution } from './parseDistribution';
 import { parseRecording } from './parseRecording';
+import { readChartSetting } from './statechart/readChartSetting';
 import { ownValue, readBoolean, readChoice, readNumber, readObject, readText } from './readValue';
 
 /**
@@ -59,6 +60,8 @@ function parseField(field: Field, value: unknown, path: Path, scope: FieldScope)
       return { ...parseDistribution(value, path, problems) };
     case 'json':
       return copyJson(value, path, field.maxLength, problems);
+    case 'statechart':
+      return readChartSetting(value, path, field.maxLength, problems);
     case 'recording':
       return parseRecording(value, path, field.maxItems, scope);
     case 'records':

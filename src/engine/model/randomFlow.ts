@@ -9,6 +9,7 @@ import { freeEventTypeStyle } from './freeEventTypeStyle';
 import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
 import { protocolFields } from './protocols/protocolFields';
+import { randomChartSetting } from './statechart/randomStatechart';
 import { wireFields } from './wireFields';
 
 /** A whole number from 0 to n − 1, from whatever source of chance the caller has. */
@@ -209,6 +210,8 @@ function randomValue(pick: Pick, field: Field, types: readonly string[], nodes: 
       return field.template === true ? oneOf<Json>(pick, [json(pick), ...templates]) : json(pick);
     case 'distribution':
       return randomDistribution(pick);
+    case 'statechart':
+      return pick(3) === 0 ? null : randomChartSetting(pick, types);
     case 'recording':
       return { name: text(pick, 0), events: randomEvents(pick, types) };
     case 'records':

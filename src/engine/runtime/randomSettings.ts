@@ -3,6 +3,7 @@ import { distributionFields, laws } from '#engine/model/distributionFields';
 import type { Field, Settings } from '#engine/model/fields';
 import type { Json } from '#engine/model/Json';
 import type { Pick } from '#engine/model/randomFlow';
+import { randomChartSetting } from '#engine/model/statechart/randomStatechart';
 
 /** What random settings may refer to. */
 export interface Names {
@@ -159,6 +160,8 @@ function randomValue(pick: Pick, owner: string, field: Field, names: Names): Jso
       return oneOf(pick, field.template === true ? templates : data);
     case 'distribution':
       return randomDistribution(pick, spacings.has(name) ? 10 : 0);
+    case 'statechart':
+      return pick(8) === 0 ? null : randomChartSetting(pick, names.types);
     case 'recording':
       return randomRecording(pick, names);
     case 'records':

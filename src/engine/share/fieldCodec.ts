@@ -77,6 +77,7 @@ function writeValue(writer: ByteWriter, field: Field, value: unknown, ids: Docum
     case 'node':
       return writer.whole(ids.nodes.indexOf(String(value)) + 1);
     case 'json':
+    case 'statechart':
       return writer.text(JSON.stringify(value));
     case 'distribution':
       return writeDistribution(writer, value);
@@ -127,6 +128,7 @@ function readValue(reader: ByteReader, field: Field, ids: DocumentIds): unknown 
     case 'node':
       return reader.choose(['', ...ids.nodes], reader.whole());
     case 'json':
+    case 'statechart':
       return readJson(reader);
     case 'distribution':
       return readDistribution(reader);

@@ -1,7 +1,7 @@
 import type { Evaluated } from '#engine/expression/compileExpression';
 import type { ExpressionScope } from '#engine/expression/ExpressionScope';
 import type { Json } from '#engine/model/Json';
-import type { StateType } from './Statechart';
+import type { StateType } from '#engine/model/statechart/Statechart';
 import type { StatechartOutput } from './StatechartSnapshot';
 
 /** An expression or template ready to run, of which only this much matters here. */

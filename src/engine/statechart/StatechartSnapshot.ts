@@ -58,4 +58,6 @@ export interface StatechartMoment {
 export interface StatechartStep {
   readonly snapshot: StatechartSnapshot;
   readonly outputs: readonly StatechartOutput[];
+  /** Whether the event itself took a transition; false for one that nothing waited for, which is dropped. */
+  readonly isTaken: boolean;
 }

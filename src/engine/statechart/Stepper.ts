@@ -14,7 +14,7 @@ import { domainsOf, entrySet } from './entrySet';
 import { isFinished } from './isFinished';
 import { remember } from './remember';
 import { selectEventless, selectTransitions, withoutConflicts } from './selectTransitions';
-import { statechartLimits } from './statechartLimits';
+import { statechartLimits } from '#engine/model/statechart/statechartLimits';
 import type {
   StatechartBound,
   StatechartEvent,
@@ -65,15 +65,16 @@ export class Stepper implements ActionHost {
   begin(event: StatechartEvent): StatechartStep {
     this.#see(event);
     this.#microstep([this.#tables.beginning]);
-    return this.#settle();
+    return this.#settle(true);
   }
 
   /** Takes an event. */
   take(event: StatechartEvent): StatechartStep {
     this.#see(event);
     if (this.#timers.length > 0) this.clearTimer(event.type);
-    this.#microstep(this.#select(event.type));
-    return this.#settle();
+    const transitions = this.#select(event.type);
+    this.#microstep(transitions);
+    return this.#settle(transitions.length > 0);
   }
 
   valueOf<T extends Json>(formula: Formula<T>, state: string): T | undefined {
@@ -118,7 +119,7 @@ export class Stepper implements ActionHost {
   }
 
   /** Microsteps without events go first, then raised events in their order. */
-  #settle(): StatechartStep {
+  #settle(isTaken: boolean): StatechartStep {
     let mayHaveEventless = true;
     for (let microsteps = 1; this.#status === 'active'; microsteps++) {
       const eventless: readonly TransitionTable[] = mayHaveEventless ? this.#selectEventless() : none;
@@ -134,7 +135,7 @@ export class Stepper implements ActionHost {
       // One without a target that changes nothing would pass for ever.
       mayHaveEventless = raised !== undefined || this.#isChanged;
     }
-    return { snapshot: this.#snapshot(), outputs: this.#outputs };
+    return { snapshot: this.#snapshot(), outputs: this.#outputs, isTaken };
   }
 
   #snapshot(): StatechartSnapshot {

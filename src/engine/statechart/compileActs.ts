@@ -1,9 +1,9 @@
 import { compileExpression } from '#engine/expression/compileExpression';
 import { compileTemplate } from '#engine/expression/compileTemplate';
-import { assert } from '#engine/kernel/assert';
 import type { Json } from '#engine/model/Json';
 import type { Act, ActionHost, Formula } from './ChartTables';
-import type { ChartAction, EmitParams } from './Statechart';
+import { formulaOf } from './formulaOf';
+import type { ChartAction, EmitParams } from '#engine/model/statechart/Statechart';
 
 /** Actions of a state, ready to run. */
 export function compileActs(actions: readonly ChartAction[], state: string): readonly Act[] {
@@ -74,9 +74,9 @@ function timerAct(delay: string, type: string, state: string): Act {
   const fixed = Number(delay);
   if (!Number.isNaN(fixed)) return (host) => setTimer(host, type, fixed, state);
   const compiled = compileExpression(delay);
-  assert(compiled.ok, `the delay "${delay}" was checked`);
+  const formula = formulaOf(compiled);
   return (host) => {
-    const ms = host.valueOf(compiled, state);
+    const ms = host.valueOf(formula, state);
     if (ms !== undefined) setTimer(host, type, ms, state);
   };
 }
@@ -92,9 +92,7 @@ function setTimer(host: ActionHost, type: string, ms: Json, state: string): void
   }
 }
 
-/** JSON with `${…}` that the importer has checked. */
+/** JSON with `${…}`. */
 export function compileValue(template: Json): Formula {
-  const compiled = compileTemplate(template);
-  assert(compiled.ok, 'the template was checked');
-  return compiled;
+  return formulaOf(compileTemplate(template));
 }

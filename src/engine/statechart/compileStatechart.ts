@@ -1,20 +1,13 @@
 import { compileCondition } from '#engine/expression/compileExpression';
 import { createScope } from '#engine/expression/ExpressionScope';
-import { assert } from '#engine/kernel/assert';
-import {
-  doneType,
-  type Act,
-  type ChartTables,
-  type Formula,
-  type StateTable,
-  type TransitionTable,
-} from './ChartTables';
+import { doneType, type Act, type ChartTables, type StateTable, type TransitionTable } from './ChartTables';
 import { compileActs, compileTimer, compileValue } from './compileActs';
 import { fixedEntry } from './entrySet';
-import { flattenStates, type PlacedState } from './flattenStates';
+import { formulaOf } from './formulaOf';
+import { flattenStates, type PlacedState } from '#engine/model/statechart/flattenStates';
 import { matchesDescriptor } from './matchesDescriptor';
-import type { Branch, Statechart, Transition } from './Statechart';
-import { TargetFinder } from './TargetFinder';
+import type { Branch, Statechart, Transition } from '#engine/model/statechart/Statechart';
+import { TargetFinder } from '#engine/model/statechart/TargetFinder';
 
 /** Makes the tables that a checked statechart runs by. Costs some microseconds a state: do it once. */
 export function compileStatechart(chart: Statechart): ChartTables {
@@ -100,17 +93,11 @@ function compileTransition(
   return {
     source: index,
     targets: targets === null ? null : targets.map((target) => finder.find(target, index)),
-    guard: guard === null ? null : compileGuard(guard),
+    guard: guard === null ? null : formulaOf(compileCondition(guard)),
     reenter,
     acts: compileActs(actions, id),
     entry: null,
   };
-}
-
-function compileGuard(text: string): Formula<boolean> {
-  const compiled = compileCondition(text);
-  assert(compiled.ok, `the guard "${text}" was checked`);
-  return compiled;
 }
 
 /** Where a history state leads at first: its own targets, all regions around it, or where its parent begins. */

@@ -17,9 +17,9 @@ import {
 } from 'xstate';
 import type { ChartTables } from './ChartTables';
 import { compileStatechart } from './compileStatechart';
-import { exportStatechart } from './exportStatechart';
+import { exportStatechart } from '#engine/model/statechart/exportStatechart';
 import { parseStatechart } from './parseStatechart';
-import { randomEvent, randomStatechart, type Dice } from './randomStatechart';
+import { randomEvent, randomStatechart, type Dice } from '#engine/model/statechart/randomStatechart';
 import { stateValue } from './stateValue';
 import type { StatechartStep } from './StatechartSnapshot';
 import { startStatechart, stepStatechart } from './stepStatechart';

@@ -3,7 +3,7 @@ import { compileStatechart } from './compileStatechart';
 import { parseStatechart } from './parseStatechart';
 import { stateValue } from './stateValue';
 import type { StatechartStep } from './StatechartSnapshot';
-import { statechartLimits } from './statechartLimits';
+import { statechartLimits } from '#engine/model/statechart/statechartLimits';
 import { nextTimer, startStatechart, stepStatechart } from './stepStatechart';
 
 function chartOf(config: unknown) {
@@ -97,7 +97,11 @@ test.each([
   const { snapshot, outputs } = startStatechart(chart, { nowUs: 0 });
   expect(outputs).toEqual([{ output: 'limit', what: 'microsteps', max: statechartLimits.microsteps }]);
   expect(snapshot.status).toBe('error');
-  expect(stepStatechart(chart, snapshot, event('R'), { nowUs: 0 })).toEqual({ snapshot, outputs: [] });
+  expect(stepStatechart(chart, snapshot, event('R'), { nowUs: 0 })).toEqual({
+    snapshot,
+    outputs: [],
+    isTaken: false,
+  });
 });
 
 test('a step that evaluates without end is ended too, and stays ended where it reaches a final state', () => {
@@ -114,6 +118,17 @@ test('a step that evaluates without end is ended too, and stays ended where it r
   expect(snapshot.status).toBe('error');
 });
 
+test('an event that nothing waits for is dropped, and one that only acts or is forbidden is taken', () => {
+  const chart = chartOf({
+    initial: 'a',
+    on: { STOP: 'b' },
+    states: { a: { on: { ACT: { actions: log('act') }, STOP: {}, NEVER: { guard: 'false', target: 'b' } } }, b: {} },
+  });
+  const { snapshot } = startStatechart(chart, { nowUs: 0 });
+  const taken = (type: string) => stepStatechart(chart, snapshot, event(type), { nowUs: 0 }).isTaken;
+  expect(['ACT', 'STOP', 'NEVER', 'OTHER'].map(taken)).toEqual([true, true, false, false]);
+});
+
 test('a chart that is done takes nothing, and has left its states from the inside out', () => {
   const chart = chartOf({
     exit: log('machine'),
@@ -128,6 +143,7 @@ test('a chart that is done takes nothing, and has left its states from the insid
   expect(stepStatechart(chart, end.snapshot, event('END'), { nowUs: 0 })).toEqual({
     snapshot: end.snapshot,
     outputs: [],
+    isTaken: false,
   });
 });
 

@@ -4,6 +4,7 @@ import type { Json } from '#engine/model/Json';
 import type { CallStack, FlowEvent } from '#engine/model/messages';
 import type { OutWire } from '#engine/model/NodeKind';
 import type { HandlerAction } from './actionFields';
+import type { ChartPlan, ChartRoom, Outbox } from './chart/ChartRoom';
 import type { Formula } from './formulas';
 import type { ActivePolicy } from './guards/Guard';
 import type { HandlerSettings } from './handlerFields';
@@ -71,6 +72,8 @@ export interface Work {
   period: number;
   /** After the last attempt, while the actions of giving up are performed. */
   hasGivenUp: boolean;
+  /** What the statechart wants to emit for each delivery that it has taken, by the number of its call. Never changed. */
+  outboxes: Readonly<Record<string, Outbox>>;
 }
 
 /** An event that will be emitted when its delay is over. */
@@ -134,6 +137,8 @@ export interface HandlerState {
   gateUs: number;
   /** How many times as long work takes that begins now. */
   slowFactor: number;
+  /** The instances of its statechart; null when it has none. */
+  room: ChartRoom | null;
 }
 
 /** What a handler works out once from its settings and wires. */
@@ -166,6 +171,8 @@ export interface HandlerPlan {
   readonly startsQuietly: boolean;
   /** Longest an attempt may take; 0 for any time. */
   readonly timeoutUs: number;
+  /** The statechart that says what is done with a delivery; null when a list of actions does. */
+  readonly chart: ChartPlan | null;
 }
 
 export const noReads: Readonly<Record<string, Json>> = Object.freeze({});

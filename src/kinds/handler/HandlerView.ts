@@ -1,3 +1,4 @@
+import type { ChartView } from './chart/ChartView';
 import type { Token } from '#engine/model/NodeKind';
 
 /** What one worker does. Hatch it unless it is `working`: then time passes and nothing can be done here. */
@@ -30,6 +31,8 @@ export interface HandlerView {
   readonly deadLettered: number;
   readonly dropped: number;
   readonly lost: number;
+  /** The instances of its statechart; null when it has none. */
+  readonly chart: ChartView | null;
   readonly lastFailure: {
     readonly token: Token;
     readonly atUs: number;

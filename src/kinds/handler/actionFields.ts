@@ -33,6 +33,7 @@ export const actionsField: Field = {
   section: 'work',
   default: [],
   maxItems: 20,
+  when: [{ field: 'behaviour', is: ['actions'] }],
   item: [
     {
       id: 'do',

@@ -2,7 +2,9 @@ import type { Json } from '#engine/model/Json';
 import type { Operation } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
 import type { HandlerAction } from './actionFields';
+import { breaksOff } from './breaksOff';
 import { callStack } from './callStack';
+import { performChart } from './chart/performChart';
 import { emit } from './emit';
 import type { HandlerPlan, HandlerState, PlannedAction, Work } from './HandlerState';
 import { keyOf } from './keyOf';
@@ -40,6 +42,9 @@ export function performActions(
   context: Context,
   plan: HandlerPlan,
 ): boolean {
+  if (plan.chart !== null && state.room !== null && !work.hasGivenUp) {
+    return performChart(state.room, plan.chart, work, context, plan);
+  }
   const actions = work.hasGivenUp ? plan.failureActions : plan.actions;
   while (work.nextAction < actions.length && work.calls.length === 0) {
     const planned = actions[work.nextAction];
@@ -50,11 +55,6 @@ export function performActions(
     if (!isGood && !work.hasGivenUp) return false;
   }
   return true;
-}
-
-/** A process that dies between two actions: what was done before stays. */
-function breaksOff(context: Context, plan: HandlerPlan): boolean {
-  return plan.settings.breakProbability > 0 && context.chance(plan.settings.breakProbability);
 }
 
 function perform(

@@ -3,6 +3,7 @@ import { fact } from '#engine/model/facts';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from './answer';
 import { itemsOf } from './batch';
+import { crashCharts, resumeCharts } from './chart/chartTimers';
 import { forgetAll } from './guards/runGuards';
 import type { HandlerPlan, HandlerState } from './HandlerState';
 import { endDeadline } from './leaving';
@@ -23,6 +24,7 @@ export function crash(state: HandlerState, context: Context, plan: HandlerPlan):
   for (const { timer } of state.later) context.cancel(timer);
   if (state.gate !== 0) context.cancel(state.gate);
   forgetAll(state, context, plan);
+  crashCharts(state, context, plan);
   Object.assign(state, emptyHands());
   state.paused = false;
   state.down = true;
@@ -67,8 +69,9 @@ export function emptyHands(): Pick<
 }
 
 /** The handler is back, empty. */
-export function revive(state: HandlerState, context: Context): void {
+export function revive(state: HandlerState, context: Context, plan: HandlerPlan): void {
   state.down = false;
+  resumeCharts(state, context, plan);
   tellCallers(context, 'accepted');
 }
 

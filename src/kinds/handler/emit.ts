@@ -65,9 +65,18 @@ function dataOf(
   return action.data ?? element ?? work.held.event.data;
 }
 
-function send(event: FlowEvent, work: Work | null, context: Context, plan: HandlerPlan): void {
+/** Puts an event on every bus that wants it, or only on the one with the id `to`; nobody waits without `work`. */
+export function send(
+  event: FlowEvent,
+  work: Work | null,
+  context: Context,
+  plan: HandlerPlan,
+  to = '',
+): void {
   context.record(fact.published, event);
-  const routes = wiresFor(plan.filters, plan.routes[event.type] ?? [], event, context);
+  const all = plan.routes[event.type] ?? [];
+  const some = to === '' ? all : all.filter(({ target }) => context.setup.nodeIds[target] === to);
+  const routes = wiresFor(plan.filters, some, event, context);
   if (routes.length === 0) context.record(fact.unrouted, event);
   for (const wire of routes) {
     if (work === null || plan.settings.emitCall === 'fireAndForget') {

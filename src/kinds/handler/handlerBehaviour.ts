@@ -4,6 +4,9 @@ import type { FaultMessage, Message, TimerMessage } from '#engine/model/messages
 import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, takeNext } from './admission';
+import { beginCharts, resumeCharts, takeChartTimer } from './chart/chartTimers';
+import { emptyRoom } from './chart/emptyRoom';
+import { viewChart } from './chart/viewChart';
 import { crash, emptyHands, revive } from './crash';
 import { emitLater } from './emit';
 import { timeOut } from './failing';
@@ -51,6 +54,7 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
 
 function ownMessage(state: HandlerState, message: TimerMessage, context: Context, plan: HandlerPlan): void {
   const { id, kind, tag } = message;
+  if (plan.chart !== null && takeChartTimer(state, message, context, plan)) return;
   const work = findByTimer(state, id, tag);
   if (work !== undefined) {
     if (work.deadline === id) timeOut(state, work, context, plan);
@@ -80,11 +84,16 @@ function fault(
   plan: HandlerPlan,
 ): void {
   if (action === 'pause' && !state.down) state.paused = true;
-  if (action === 'resume') state.paused = false;
+  if (action === 'resume') resume(state, context, plan);
   if (action === 'crash' && !state.down) crash(state, context, plan);
-  if (action === 'revive' && state.down) revive(state, context);
+  if (action === 'revive' && state.down) revive(state, context, plan);
   if (action === 'slow') state.slowFactor = factor;
   if (action === 'restore') state.slowFactor = 1;
+}
+
+function resume(state: HandlerState, context: Context, plan: HandlerPlan): void {
+  state.paused = false;
+  if (!state.down) resumeCharts(state, context, plan);
 }
 
 /** The state that the data call for; `handlerLifecycle` says by which letter it is reached. */
@@ -113,6 +122,7 @@ function view(state: HandlerState, plan: HandlerPlan): HandlerView {
     deadLettered: state.deadLettered,
     dropped: state.dropped,
     lost: state.lost,
+    chart: viewChart(state.room, plan.chart),
     lastFailure:
       lastFailure === null
         ? null
@@ -152,8 +162,9 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
     down: false,
     policies: (plan.policies ?? []).map((policy) => policy.initial()),
     slowFactor: 1,
+    room: plan.chart === null ? null : emptyRoom(plan.chart),
   }),
-  begin: () => undefined,
+  begin: (_state, context, plan) => beginCharts(plan, context),
   receive,
   view,
   isSettled: (state) =>
@@ -161,7 +172,8 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
       state.later.length +
       lengthOf(state.inbox) +
       lengthOf(state.door) +
-      state.twins.length ===
+      state.twins.length +
+      (state.room?.open ?? 0) ===
     0,
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
   waits: handlerWaits,

@@ -1,10 +1,11 @@
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field } from '#engine/model/fields';
 import { actionsField, type HandlerAction } from './actionFields';
+import { chartFields, type ChartSettings } from './chart/chartFields';
 import { guardFields, type GuardSettings } from './guardFields';
 
 /** The settings of a handler, as its field table promises them. */
-export interface HandlerSettings extends GuardSettings {
+export interface HandlerSettings extends GuardSettings, ChartSettings {
   readonly look: 'handler' | 'readModel';
   readonly mode: 'sync' | 'async';
   /** 0 stands for no limit. */
@@ -123,4 +124,5 @@ export const handlerFields: readonly Field[] = [
     options: ['wait', 'fireAndForget'],
   },
   ...guardFields,
+  ...chartFields,
 ];

@@ -4,6 +4,7 @@ import { compileRoute } from '#engine/model/compileRoute';
 import type { NodeSetup } from '#engine/model/NodeKind';
 import type { HandlerAction } from './actionFields';
 import { readsFirst } from './actions';
+import { planChart } from './chart/planChart';
 import { planFormula, planTemplate } from './formulas';
 import { guards } from './guards/index';
 import type { ActivePolicy } from './guards/Guard';
@@ -13,7 +14,8 @@ import type { HandlerPlan, PlannedAction } from './HandlerState';
 /** Works out a handler's limits, routes and laws from its settings and wires. */
 export function planHandler(setup: NodeSetup): HandlerPlan {
   const settings = setup.settings as unknown as HandlerSettings; // The importer checked it against handlerFields.
-  const actions = settings.actions.map((action) => planAction(action, setup));
+  const listed = settings.behaviour === 'actions' ? settings.actions : [];
+  const actions = listed.map((action) => planAction(action, setup));
   const doneActions = actions.filter(({ action }) => action.on === 'done');
   const reads = doneActions.filter(({ action }) => readsFirst(action));
   const policies = planPolicies(settings, setup);
@@ -38,6 +40,7 @@ export function planHandler(setup: NodeSetup): HandlerPlan {
     batchWaitUs: Math.round(settings.batchWaitMs * 1000),
     policies,
     startsQuietly: policies === null && reads.length === 0 && settings.serviceBy.trim() === '',
+    chart: planChart(settings, setup),
     timeoutUs: Math.round(settings.timeoutMs * 1000),
   };
 }

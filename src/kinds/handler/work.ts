@@ -3,6 +3,7 @@ import { measure } from '#engine/model/measures';
 import type { AckMessage } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
 import { performActions, readAtStart } from './actions';
+import { noOutboxes } from './chart/ChartRoom';
 import { drawFailures, firstItem, itemsOf, keepFailing, nextItem, workedOff } from './batch';
 import { failAttempt, goOnGivingUp } from './failing';
 import { attemptEnded, permit } from './guards/runGuards';
@@ -56,6 +57,7 @@ export function beginWork(
     denied: '',
     period: 0,
     hasGivenUp: false,
+    outboxes: noOutboxes,
   };
   addWork(state, work);
   if (items === null) context.observe(measure.wait, context.now - held.arrivedUs);

@@ -1,23 +1,34 @@
-import { compilePart } from '#engine/expression/compileExpression';
-import { compileTemplate } from '#engine/expression/compileTemplate';
-import { copyJson } from '#engine/model/copyJson';
-import type { Path } from '#engine/model/createProblem';
-import type { Json } from '#engine/model/Json';
-import type { ProblemList } from '#engine/model/ProblemList';
-import { isPlainObject, ownValue, type PlainObject } from '#engine/model/readValue';
+import { copyJson } from '../copyJson';
+import type { Path } from '../createProblem';
+import type { Json } from '../Json';
+import type { ProblemList } from '../ProblemList';
+import type { Problem } from '../Problem';
+import { isPlainObject, ownValue, type PlainObject } from '../readValue';
 import { statechartLimits } from './statechartLimits';
+
+/**
+ * What is wrong with a text as an expression, or with the expressions in JSON; null when nothing is. The path of a
+ * problem leads on from where the text or the JSON stands.
+ */
+export interface ChartExpressions {
+  problemOf(text: string): Problem | null;
+  problemIn(template: Json): Problem | null;
+}
 
 /** What the readers of states, transitions and actions share: the problems, and how much there may still be. */
 export class ChartReader {
   readonly problems: ProblemList;
+  readonly #expressions: ChartExpressions | null;
   readonly #left = {
     states: statechartLimits.states as number,
     transitions: statechartLimits.transitions as number,
     actions: statechartLimits.actions as number,
   };
 
-  constructor(problems: ProblemList) {
+  /** Without somebody who understands expressions they are taken as they stand. */
+  constructor(problems: ProblemList, expressions: ChartExpressions | null) {
     this.problems = problems;
+    this.#expressions = expressions;
   }
 
   /** Whether one more may be read; the first that may not is reported. */
@@ -55,19 +66,17 @@ export class ChartReader {
   /** JSON that may hold `${…}`, as a copy. */
   template(value: unknown, path: Path): Json {
     const copy = copyJson(value, path, statechartLimits.dataLength, this.problems);
-    const compiled = compileTemplate(copy);
-    if (!compiled.ok) {
-      this.problems.add({ ...compiled.problem, path: [...path, ...compiled.problem.path] });
-    }
+    const problem = this.#expressions?.problemIn(copy) ?? null;
+    if (problem !== null) this.problems.add({ ...problem, path: [...path, ...problem.path] });
     return copy;
   }
 
   /** The text of an expression, or null when it is the name of something that cannot be carried over. */
   expression(text: string, path: Path): string | null {
-    const compiled = compilePart(text);
-    if (compiled.ok) return text;
+    const problem = this.#expressions?.problemOf(text) ?? null;
+    if (problem === null) return text;
     if (/^[\p{L}_$][\p{L}\p{N}\s_$-]*$/u.test(text)) return null;
-    this.problems.add({ ...compiled.problem, path });
+    this.problems.add({ ...problem, path });
     return text;
   }
 

@@ -1,4 +1,4 @@
-import type { Json } from '#engine/model/Json';
+import type { Json } from '../Json';
 
 export type StateType = 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
 

@@ -1,4 +1,4 @@
-import type { Json } from '#engine/model/Json';
+import type { Json } from '../Json';
 import type { Branch, ChartAction, ChartState, Initial, Statechart, Transition } from './Statechart';
 
 type JsonObject = Readonly<Record<string, Json>>;

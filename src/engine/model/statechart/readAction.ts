@@ -1,6 +1,6 @@
-import type { Path } from '#engine/model/createProblem';
-import type { Json } from '#engine/model/Json';
-import { forbiddenKeys, ownValue, type PlainObject } from '#engine/model/readValue';
+import type { Path } from '../createProblem';
+import type { Json } from '../Json';
+import { forbiddenKeys, ownValue, type PlainObject } from '../readValue';
 import type { ChartReader } from './ChartReader';
 import type { ChartAction } from './Statechart';
 

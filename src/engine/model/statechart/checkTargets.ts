@@ -1,5 +1,5 @@
-import type { Path } from '#engine/model/createProblem';
-import type { ProblemList } from '#engine/model/ProblemList';
+import type { Path } from '../createProblem';
+import type { ProblemList } from '../ProblemList';
 import { flattenStates, type PlacedState } from './flattenStates';
 import type { Statechart, Transition } from './Statechart';
 import { TargetFinder } from './TargetFinder';

@@ -1,4 +1,6 @@
-import type { Json } from '#engine/model/Json';
+import type { Json } from '../Json';
+import { ProblemList } from '../ProblemList';
+import { readChartSetting } from './readChartSetting';
 
 type Config = Record<string, Json>;
 
@@ -34,6 +36,27 @@ export function randomStatechart(dice: Dice): Json {
   root.config['context'] = { n: 0, m: 1 };
   root.config['output'] = { all: 'done' };
   return root.config;
+}
+
+/**
+ * The same as a setting of a flow has it, where `A`, `B` and `C` are called by the first names and what is emitted by
+ * the last one.
+ */
+export function randomChartSetting(dice: Dice, names: readonly string[]): Json {
+  const called: Readonly<Record<string, string | undefined>> = {
+    A: names[0],
+    B: names[1],
+    C: names[2],
+    Out: names.at(-1),
+  };
+  const text = JSON.stringify(randomStatechart(dice));
+  const config: unknown = JSON.parse(
+    text.replaceAll(/"(A|B|C|Out)"/g, (_, word: string) => JSON.stringify(called[word] ?? word)),
+  );
+  const problems = new ProblemList();
+  const chart = readChartSetting(config, [], 100_000, problems);
+  if (problems.hasErrors) throw new Error(JSON.stringify(problems.list));
+  return chart;
 }
 
 function makeState(

@@ -1,4 +1,4 @@
-import { limits } from '#engine/model/limits';
+import { limits } from '../limits';
 
 /** How large a statechart and one step of it may become. Reaching one is a problem or a reported output. */
 export const statechartLimits = {

@@ -1,5 +1,5 @@
-import type { Path } from '#engine/model/createProblem';
-import { cleanText, forbiddenKeys, ownValue, type PlainObject } from '#engine/model/readValue';
+import type { Path } from '../createProblem';
+import { cleanText, forbiddenKeys, ownValue, type PlainObject } from '../readValue';
 import type { ChartReader } from './ChartReader';
 import { readActions } from './readAction';
 import { readDelays, readEvents, readTransitions } from './readTransition';
