@@ -1,4 +1,6 @@
 import type { Json } from '#engine/model/Json';
+import type { Problem } from '#engine/model/Problem';
+import { problemMessage } from '#engine/model/problemMessage';
 import type { Formula } from './ChartTables';
 
 /**
@@ -9,11 +11,11 @@ export function formulaOf<T extends Json>(
   compiled: (Formula<T> & { readonly ok: true }) | Refused,
 ): Formula<T> {
   if (compiled.ok) return compiled;
-  const { message } = compiled.problem;
-  return { usesRandom: false, evaluate: () => ({ ok: false, error: message }) };
+  const error = problemMessage(compiled.problem);
+  return { usesRandom: false, evaluate: () => ({ ok: false, error }) };
 }
 
 interface Refused {
   readonly ok: false;
-  readonly problem: { readonly message: string };
+  readonly problem: Problem;
 }

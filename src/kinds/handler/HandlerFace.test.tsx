@@ -21,6 +21,7 @@ const rest: HandlerView = {
   deadLettered: 0,
   dropped: 0,
   lost: 0,
+  chart: null,
   lastFailure: null,
 };
 const token = { number: 316, type: 0, subject: 'order-1' };

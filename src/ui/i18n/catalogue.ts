@@ -1,4 +1,5 @@
 import * as first from './en/first';
+import type * as charts from './en/charts';
 import type * as later from './en/later';
 
 export type Language = 'en' | 'zh-Hans';
@@ -10,6 +11,7 @@ export type Language = 'en' | 'zh-Hans';
 interface Parts {
   readonly first: typeof first;
   readonly later: typeof later;
+  readonly charts: typeof charts;
 }
 export type PartId = keyof Parts;
 
@@ -30,6 +32,7 @@ type Loaders<Areas> = Readonly<
 const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   first: { en: () => Promise.resolve(first), 'zh-Hans': () => import('./zh/first') },
   later: { en: () => import('./en/later'), 'zh-Hans': () => import('./zh/later') },
+  charts: { en: () => import('./en/charts'), 'zh-Hans': () => import('./zh/charts') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */

@@ -433,6 +433,24 @@ export const fields = {
   'handler.batchFailure.help': 'Whether one event that fails makes the whole batch fail, or only itself.',
   'handler.batchFailure.batch': 'The whole batch',
   'handler.batchFailure.item': 'The event alone',
+  'handler.behaviour': 'What it does',
+  'handler.behaviour.help':
+    'A list of actions does the same for every event. A statechart remembers: what an event does depends on the state it finds.',
+  'handler.behaviour.actions': 'A list of actions',
+  'handler.behaviour.statechart': 'A statechart',
+  'handler.chart': 'Statechart',
+  'handler.chart.help':
+    'The name of an event type is the event. The chart is asked when the work on an event is finished; an event that no transition waits for is dropped and counted.',
+  'handler.chartInstances': 'Instances',
+  'handler.chartInstances.help':
+    'One chart for every key begins with the first event of the key. One for all begins with the run.',
+  'handler.chartInstances.perKey': 'One for every key',
+  'handler.chartInstances.one': 'One for all events',
+  'handler.chartOnCrash': 'After a crash',
+  'handler.chartOnCrash.help':
+    'Whether states outlive a crash, as if they were stored. Delays that end while the handler is down count when it is back.',
+  'handler.chartOnCrash.keep': 'States are kept',
+  'handler.chartOnCrash.forget': 'States are lost',
 
   'store.latency': 'Access time',
   'store.latency.help': 'How long one read or write takes. All callers are served at once.',

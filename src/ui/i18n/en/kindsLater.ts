@@ -32,6 +32,11 @@ export const kindsLater = {
   'fact.protocol-unknown': 'a protocol has too many keys to follow',
   'fact.parked': 'parked until it is legal',
   'fact.unparked': 'legal now, let in',
+  'fact.moved': 'the statechart moved',
+  'fact.unhandled': 'no transition waited for it',
+  'fact.logged': 'the statechart says',
+  'fact.concluded': 'the statechart is done',
+  'fact.chart-limit': 'the statechart reached a limit',
 
   'step.publish': 'publish',
   'step.deliver': 'deliver',

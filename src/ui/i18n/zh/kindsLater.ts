@@ -34,6 +34,11 @@ export const kindsLater: Record<keyof typeof en, string> = {
   'fact.protocol-unknown': '协议要跟踪的键过多',
   'fact.parked': '暂存，待合法时放行',
   'fact.unparked': '现已合法，放行',
+  'fact.moved': '状态图转换',
+  'fact.unhandled': '没有转换等待它',
+  'fact.logged': '状态图记录',
+  'fact.concluded': '状态图已结束',
+  'fact.chart-limit': '状态图达到上限',
 
   'step.publish': '发布',
   'step.deliver': '投递',

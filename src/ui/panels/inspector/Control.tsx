@@ -1,4 +1,5 @@
 import { BooleanControl } from './BooleanControl';
+import { ChartControl } from '../statechart/ChartControl';
 import { ChoiceControl } from './ChoiceControl';
 import { DistributionControl } from './DistributionControl';
 import { DurationInput } from './DurationInput';
@@ -54,6 +55,8 @@ export function Control({ field, Form, patterns, ...props }: Props) {
       return <JsonControl {...props} field={field} />;
     case 'expression':
       return <ExpressionControl {...props} field={field} />;
+    case 'statechart':
+      return <ChartControl {...props} field={field} />;
     case 'recording':
       return <RecordingControl {...props} field={field} />;
     case 'records':

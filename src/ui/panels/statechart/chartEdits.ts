@@ -1,0 +1,131 @@
+import type { Statechart } from '#engine/model/statechart/Statechart';
+import type { GraphEdits } from '#ui/panels/graph/GraphEdits';
+import {
+  addTransition,
+  changeTransition,
+  countOf,
+  plainState,
+  plainTransition,
+  withState,
+} from './changeChart';
+import {
+  idOf,
+  pathOf,
+  readTransitionId,
+  readTrigger,
+  stateAt,
+  transitionAt,
+  transitionId,
+} from './chartPlaces';
+import { freeKey } from './freeKey';
+import { moved, reformed, removed, renamed } from './reshapeChart';
+import { targetText, withInitials } from './rewriteTargets';
+
+type Put = (chart: Statechart) => void;
+
+/** What the graph editor can do to a statechart; each edit hands on one new chart. */
+export function chartEdits(chart: Statechart, onChange: Put): GraphEdits {
+  const put: Put = (next) => onChange(withInitials(next));
+  return { ...stateEdits(chart, put), ...arrowEdits(chart, put) };
+}
+
+type ArrowEdits = Required<Pick<GraphEdits, 'addArrow' | 'relabelArrow' | 'redirectArrow' | 'removeArrow'>>;
+type StateEdits = Omit<GraphEdits, keyof ArrowEdits>;
+
+function stateEdits(chart: Statechart, put: Put): StateEdits {
+  return {
+    addState({ label, parent = '', after }) {
+      const around = stateAt(chart, parent) ?? chart.root;
+      const key = freeKey(label, around);
+      const id = idOf([...pathOf(parent), key]);
+      let next = withState(chart, parent, (state) => ({
+        ...state,
+        states: [...state.states, plainState(key)],
+      }));
+      if (after !== undefined) next = connected(next, after.from, id, after.label)?.chart ?? next;
+      put(next);
+      return id;
+    },
+    renameState(id, label) {
+      const path = pathOf(id);
+      if (path.length === 0) return;
+      const around = stateAt(chart, idOf(path.slice(0, -1)));
+      const key = around === undefined ? '' : freeKey(label, around, path.at(-1));
+      if (around !== undefined && key !== path.at(-1)) put(renamed(chart, id, key));
+    },
+    removeState(id) {
+      if (id !== '') put(removed(chart, id));
+    },
+    markInitial(id) {
+      const path = pathOf(id);
+      if (path.length === 0) return;
+      put(
+        withState(chart, idOf(path.slice(0, -1)), (state) => ({
+          ...state,
+          initial: { target: path.at(-1) ?? '', actions: state.initial?.actions ?? [] },
+        })),
+      );
+    },
+    moveInto(id, parent) {
+      if (id !== '') put(moved(chart, id, parent ?? ''));
+    },
+    changeForm(id, form) {
+      // The whole chart has states inside, whatever else it is.
+      if (id !== '' || form === 'plain' || form === 'parallel') put(reformed(chart, id, form));
+    },
+  };
+}
+
+function arrowEdits(chart: Statechart, put: Put): ArrowEdits {
+  return {
+    addArrow(from, to, label) {
+      const added = connected(chart, from, to, label);
+      if (added === null) return null;
+      put(added.chart);
+      return added.id;
+    },
+    relabelArrow(id, label) {
+      const found = transitionAt(chart, id);
+      const trigger = readTrigger(label);
+      if (found === undefined || trigger === null) return;
+      const { source, transition } = found;
+      put(
+        withState(chart, source, (state) =>
+          addTransition(
+            changeTransition(state, found, () => null),
+            trigger,
+            transition,
+          ),
+        ),
+      );
+    },
+    redirectArrow(id, from, to) {
+      const found = transitionAt(chart, id);
+      if (found === undefined) return;
+      const { source, trigger, transition } = found;
+      const without = withState(chart, source, (state) => changeTransition(state, found, () => null));
+      const targets = [targetText(without, from, to)];
+      put(withState(without, from, (state) => addTransition(state, trigger, { ...transition, targets })));
+    },
+    removeArrow(id) {
+      const place = readTransitionId(id);
+      put(withState(chart, place.source, (state) => changeTransition(state, place, () => null)));
+    },
+  };
+}
+
+function connected(
+  chart: Statechart,
+  from: string,
+  to: string,
+  label: string,
+): { readonly chart: Statechart; readonly id: string } | null {
+  const source = stateAt(chart, from);
+  const trigger = readTrigger(label);
+  if (source === undefined || trigger === null || source.type === 'final' || source.type === 'history') {
+    return null;
+  }
+  const transition = plainTransition([targetText(chart, from, to)]);
+  const id = transitionId({ source: from, trigger, index: countOf(source, trigger) });
+  return { chart: withState(chart, from, (state) => addTransition(state, trigger, transition)), id };
+}
