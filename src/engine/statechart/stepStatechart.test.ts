@@ -121,8 +121,11 @@ test('a step that evaluates without end is ended too, and stays ended where it r
 test('an event that nothing waits for is dropped, and one that only acts or is forbidden is taken', () => {
   const chart = chartOf({
     initial: 'a',
-    on: { STOP: 'b' },
-    states: { a: { on: { ACT: { actions: log('act') }, STOP: {}, NEVER: { guard: 'false', target: 'b' } } }, b: {} },
+    on: { STOP: '.b' },
+    states: {
+      a: { on: { ACT: { actions: log('act') }, STOP: {}, NEVER: { guard: 'false', target: 'b' } } },
+      b: {},
+    },
   });
   const { snapshot } = startStatechart(chart, { nowUs: 0 });
   const taken = (type: string) => stepStatechart(chart, snapshot, event(type), { nowUs: 0 }).isTaken;
