@@ -15,7 +15,8 @@ const statistics = [
 /** What of the state of a handler decides what it does next: see `StateForm`. */
 export const handlerForm: StateForm<HandlerPlan> = {
   statistics: [...statistics, 'lastFailure'],
-  innerStatistics: [],
+  // Of the instances of a statechart.
+  innerStatistics: ['books', 'recent', 'ended', 'done', 'broken', 'unhandled'],
   orders: [
     { fields: ['id', 'tag'], highest: ['lastId'], lowest: [], above: 0 },
     { fields: ['period'], highest: [], lowest: [], above: -1 },
@@ -28,8 +29,10 @@ export const handlerForm: StateForm<HandlerPlan> = {
     settings.retryBudget > 0 ||
     (batchSize > 1 && settings.batchWaitMs > 0),
   hasWindow: ({ settings }) => settings.idempotencyMs > 0,
-  readsKeys: ({ poison, settings }) =>
-    poison.size > 0 || settings.actions.some((action) => action.do !== 'emit' && action.key !== 'fixed'),
+  readsKeys: ({ poison, settings, chart }) =>
+    poison.size > 0 ||
+    chart?.isPerKey === true ||
+    settings.actions.some((action) => action.do !== 'emit' && action.key !== 'fixed'),
 };
 
 function countsWork({ settings }: HandlerPlan): boolean {

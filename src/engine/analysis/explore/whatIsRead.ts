@@ -43,6 +43,8 @@ function textsIn(fields: readonly Field[], settings: Readonly<Record<string, unk
     const value = settings[field.id];
     if (field.type === 'expression') return typeof value === 'string' ? [value] : [];
     if (field.type === 'json' && field.template === true) return textsOf(value);
+    // Guards, delays, values and names: more words than expressions, so that more is told apart than needed.
+    if (field.type === 'statechart') return value === null ? [] : [JSON.stringify(value)];
     if (field.type !== 'records' || !Array.isArray(value)) return [];
     // The importer checked the records against their fields.
     return value.flatMap((item: Readonly<Record<string, Json>>) => textsIn(field.item, item));

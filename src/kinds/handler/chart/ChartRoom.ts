@@ -1,4 +1,3 @@
-import type { Fifo } from '#engine/kernel/Fifo';
 import type { FlowEvent } from '#engine/model/messages';
 import type { ChartTables } from '#engine/statechart/ChartTables';
 import type { StatechartOutput, StatechartSnapshot } from '#engine/statechart/StatechartSnapshot';
@@ -38,7 +37,7 @@ export interface ChartRoom {
   instances: Record<string, ChartInstance>;
   count: number;
   /** Keys of those that are done, in the order in which they ended: the first are forgotten first. */
-  ended: Fifo<string>;
+  ended: string[];
   /** How many came to an end by themselves, and how many at a limit. */
   done: number;
   broken: number;

@@ -1,4 +1,3 @@
-import { createFifo } from '#engine/kernel/Fifo';
 import type { ChartPlan, ChartRoom } from './ChartRoom';
 
 /** What a handler remembers before any instance has begun. */
@@ -6,7 +5,7 @@ export function emptyRoom(plan: ChartPlan): ChartRoom {
   return {
     instances: {},
     count: 0,
-    ended: createFifo(),
+    ended: [],
     done: 0,
     broken: 0,
     open: 0,

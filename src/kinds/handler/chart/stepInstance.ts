@@ -1,4 +1,3 @@
-import { pushLast } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
@@ -131,7 +130,7 @@ function bookEnd(
   if (before !== null && isOpen(before, plan)) room.open -= 1;
   if (isOpen(after, plan)) room.open += 1;
   if (after.status === 'active') return;
-  pushLast(room.ended, key);
+  room.ended.push(key);
   if (after.status === 'error') room.broken += 1;
   else {
     room.done += 1;

@@ -1,4 +1,3 @@
-import { lengthOf, takeFirst } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Context } from '#engine/model/NodeKind';
@@ -46,8 +45,8 @@ function hand(
 
 /** Makes room by forgetting the instance that ended first. False when none has. */
 function forgetOne(room: ChartRoom, context: Context): boolean {
-  if (lengthOf(room.ended) === 0) return false;
-  const key = takeFirst(room.ended) ?? '';
+  const key = room.ended.shift();
+  if (key === undefined) return false;
   const gone = room.instances[`:${key}`];
   if (gone === undefined) return false;
   bookMove(room.books, gone.snapshot.states, [], context.now);
