@@ -1,6 +1,7 @@
 import * as first from './en/first';
 import type * as charts from './en/charts';
 import type * as later from './en/later';
+import type * as observing from './en/observing';
 
 export type Language = 'en' | 'zh-Hans';
 
@@ -12,6 +13,7 @@ interface Parts {
   readonly first: typeof first;
   readonly later: typeof later;
   readonly charts: typeof charts;
+  readonly observing: typeof observing;
 }
 export type PartId = keyof Parts;
 
@@ -33,6 +35,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   first: { en: () => Promise.resolve(first), 'zh-Hans': () => import('./zh/first') },
   later: { en: () => import('./en/later'), 'zh-Hans': () => import('./zh/later') },
   charts: { en: () => import('./en/charts'), 'zh-Hans': () => import('./zh/charts') },
+  observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */

@@ -1,12 +1,11 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Token } from '#engine/model/NodeKind';
-import { lossName } from '#engine/runtime/loseOnWire';
 import type { TraceEntry } from '#engine/runtime/Trace';
 import type { Sighting } from './Sighting';
 
 /**
- * Where the order of events is watched on a bus: when it accepts them, when they reach a subscriber (again for every
- * further attempt), or when the bus hears that a subscriber is done.
+ * Where the order of events is watched on a bus: when it accepts them, when it hands them to a subscriber (again for
+ * every further attempt), or when it hears that a subscriber is done.
  */
 export const watchOrders = ['publish', 'delivery', 'completion'] as const;
 export type WatchOrder = (typeof watchOrders)[number];
@@ -36,15 +35,25 @@ export function watchBus(
       return accepted.flatMap(({ token }) => (token === null ? [] : [sighting(entry, token, 0)]));
     };
   }
-  const happens = order === 'delivery' ? isDelivery : isCompletion;
+  if (order === 'delivery') {
+    return (entry) => {
+      if (entry.node !== bus) return nothing;
+      // What the wire doubles sets out twice in a row, and was handed over once.
+      const handed = entry.sent.filter(
+        ({ kind, wire, token }, at) =>
+          kind === 'deliver' &&
+          !(entry.sent[at - 1]?.wire === wire && entry.sent[at - 1]?.token?.number === token?.number),
+      );
+      return handed.flatMap(({ wire, token }) => {
+        const lane = laneOf.get(wire);
+        return token === null || lane === undefined ? [] : [sighting(entry, token, lane)];
+      });
+    };
+  }
   return (entry) => {
-    if (!happens(entry) || entry.token === null) return nothing;
-    const lane = laneOf.get(entry.wire);
-    return lane === undefined ? nothing : [sighting(entry, entry.token, lane)];
+    const lane = entry.kind === 'ack' && entry.name === 'done' ? laneOf.get(entry.wire) : undefined;
+    return lane === undefined || entry.token === null ? nothing : [sighting(entry, entry.token, lane)];
   };
 }
 
 const nothing: readonly Sighting[] = [];
-
-const isDelivery = ({ kind, name }: TraceEntry) => kind === 'deliver' && name !== lossName;
-const isCompletion = ({ kind, name }: TraceEntry) => kind === 'ack' && name === 'done';

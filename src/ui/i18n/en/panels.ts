@@ -196,6 +196,8 @@ export const panels = {
   'log.newNode': 'A new publisher',
   'log.newName': 'Recorded log',
   'log.import': 'Import {n} events',
+  'log.seeAutomaton': 'See its automaton',
+  'log.hideAutomaton': 'Hide its automaton',
   'log.done': 'Imported {n} events; {skipped} rows left out.',
   'log.doneUnwired':
     'Imported {n} events; {skipped} rows left out. Wire their publisher to a bus now: press C, or drag from its port.',

@@ -192,6 +192,8 @@ export const panels: Record<keyof typeof en, string> = {
   'log.newNode': '新的发布者',
   'log.newName': '录制的日志',
   'log.import': '导入 {n} 个事件',
+  'log.seeAutomaton': '查看其自动机',
+  'log.hideAutomaton': '隐藏其自动机',
   'log.done': '已导入 {n} 个事件；略去 {skipped} 行。',
   'log.doneUnwired':
     '已导入 {n} 个事件；略去 {skipped} 行。现在请将其发布者连接到总线：按 C 键，或从端口拖出连线。',

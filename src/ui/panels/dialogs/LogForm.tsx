@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import type { LogColumns, LogTable, TimeUnit } from '#engine/interop/LogTable';
 import { readLog } from '#engine/interop/readLog';
 import { say } from '#ui/commands/say';
+import { withTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
+import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { ProblemList } from '../problems/ProblemList';
@@ -14,6 +16,10 @@ import { LogPreview } from './LogPreview';
 import { LogSummary } from './LogSummary';
 import { scaleFor } from './scaleFor';
 import { TimeScale } from './TimeScale';
+
+const LogAutomaton = late(
+  async () => (await withTexts('observing', import('../observed/LogAutomaton'))).LogAutomaton,
+);
 
 interface Props {
   readonly name: string;
@@ -38,6 +44,7 @@ export function LogForm({ name, table, guess }: Props) {
     () => readLog(table, columns, name, doc.eventTypes),
     [table, columns, name, doc.eventTypes],
   );
+  const [isSeen, setSeen] = useState(false);
   const [chosenScale, setScale] = useState<number | null>(null);
   const timeScale = chosenScale ?? scaleFor(reading.durationMs, 60_000);
   const choose = (change: Partial<LogColumns>) => setColumns({ ...columns, ...change });
@@ -105,6 +112,7 @@ export function LogForm({ name, table, guess }: Props) {
         </select>
       </label>
       <ProblemList problems={reading.problems} />
+      {isSeen && <LogAutomaton name={name} table={table} columns={columns} />}
       <div className={styles['row']}>
         <button
           type="button"
@@ -113,6 +121,15 @@ export function LogForm({ name, table, guess }: Props) {
           onClick={finish}
         >
           {t('panels.log.import', { n: formatCount(reading.recording.events.length, language) })}
+        </button>
+        <button
+          type="button"
+          className={styles['button']}
+          aria-expanded={isSeen}
+          disabled={reading.recording.events.length === 0}
+          onClick={() => setSeen(!isSeen)}
+        >
+          {t(isSeen ? 'panels.log.hideAutomaton' : 'panels.log.seeAutomaton')}
         </button>
       </div>
     </>

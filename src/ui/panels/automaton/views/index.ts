@@ -1,6 +1,7 @@
 import type { AutomatonView } from './AutomatonView';
 import { copy } from './copy';
 import { lifecycle } from './lifecycle';
+import { observed } from './observed';
 
 /** Every way to see a node as an automaton, in the order of the buttons. The first that applies is shown first. */
-export const automatonViews: readonly AutomatonView[] = [lifecycle, copy];
+export const automatonViews: readonly AutomatonView[] = [lifecycle, copy, observed];

@@ -1,0 +1,78 @@
+import { findSeen } from '#engine/analysis/observed/findSeen';
+import type { Word } from '#engine/automata/Automaton';
+import type { Bounded } from '#engine/automata/Bounded';
+import type { LanguageComparison } from '#engine/automata/compareLanguages';
+import { useText } from '#ui/i18n/useText';
+import styles from './observed.module.css';
+import type { ObservedSubject } from './ObservedSubject';
+import { PlaceLink } from './PlaceLink';
+
+interface Props {
+  readonly comparison: LanguageComparison;
+  /** What stands on the two sides. */
+  readonly left: string;
+  readonly right: string;
+  readonly subject: ObservedSubject;
+}
+
+/** How two automata differ: for each side the shortest word that only it accepts, and where that was seen. */
+export function DifferenceText({ comparison, left, right, subject }: Props) {
+  const t = useText();
+  return (
+    <>
+      <p>
+        <strong>{t('observed.different')}</strong>
+      </p>
+      <OnlyOn title={left} word={comparison.onlyLeft} subject={subject} />
+      <OnlyOn title={right} word={comparison.onlyRight} subject={subject} />
+    </>
+  );
+}
+
+interface OnlyProps {
+  readonly title: string;
+  readonly word: Bounded<Word | null>;
+  readonly subject: ObservedSubject;
+}
+
+function OnlyOn({ title, word, subject }: OnlyProps) {
+  const t = useText();
+  if (!word.ok) return <p>{t('observed.onlyUnknown', { side: title })}</p>;
+  if (word.value === null) return <p>{t('observed.onlyNone', { side: title })}</p>;
+  return (
+    <div className={styles['only']}>
+      <p>{t('observed.only', { side: title })}</p>
+      <WordChips word={word.value} />
+      <SeenText word={word.value} subject={subject} />
+    </div>
+  );
+}
+
+function WordChips({ word }: { readonly word: Word }) {
+  const t = useText();
+  if (word.length === 0) return <p>{t('observed.emptyWord')}</p>;
+  return (
+    <ol className={styles['word']}>
+      {word.map((name, index) => (
+        // A letter may come again: its place tells it apart.
+        <li key={index}>{name}</li>
+      ))}
+    </ol>
+  );
+}
+
+function SeenText({ word, subject }: { readonly word: Word; readonly subject: ObservedSubject }) {
+  const t = useText();
+  const seen = findSeen(subject.observed, word);
+  if (seen === null) return <p className={styles['quiet']}>{t('observed.neverSeen')}</p>;
+  return (
+    <p className={styles['quiet']}>
+      {seen.isWhole
+        ? t('observed.seenWhole')
+        : t(seen.length === word.length ? 'observed.seenBegun' : 'observed.seenPart', {
+            n: seen.length,
+          })}{' '}
+      <PlaceLink place={seen.place} subjectKey={seen.key} places={subject.places} />
+    </p>
+  );
+}
