@@ -120,6 +120,13 @@ export const busFace: KindFace = {
     const view = untyped as BusView | null;
     return { queued: view === null ? 0 : waitingIn(view), working: 0 };
   },
+  monitors(view) {
+    // The picture comes from this kind's own view.
+    const bus = view as BusView | null;
+    return bus === null || bus.monitors.length === 0
+      ? null
+      : { protocols: bus.monitors, parked: bus.parking };
+  },
   isCalling: (view, wire) =>
     // The picture comes from this kind's own view.
     (view as BusView | null)?.openCalls.some((call) => call.wire === wire) ?? false,

@@ -3,6 +3,7 @@ import { memo, useContext, useMemo } from 'react';
 import { kindById } from '#kinds/index';
 import { hasText } from '#ui/i18n/catalogue';
 import { LanguageContext, useText } from '#ui/i18n/useText';
+import { late } from '#ui/look/late';
 import { useRun } from '#ui/store/runStore';
 import { EventTypesContext } from './EventTypesContext';
 import { FaceBoundary } from './FaceBoundary';
@@ -14,6 +15,8 @@ import { nodeLabel, stateWord } from './nodeLabel';
 import { portPoint, portsOf } from './portPoint';
 import { resizeNode, endResize } from './resizeNode';
 import { ZoomLevelContext } from './zoomLevel';
+
+const MonitorEyes = late(async () => (await import('./MonitorEyes')).MonitorEyes);
 
 /** One node: its face, its ports, and the name that is read out. It follows its own slot of the run only. */
 export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeProps<CanvasNode>) {
@@ -27,6 +30,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const wireTargets = useMemo(() => (targets === '' ? () => '' : wireTargetAt), [targets]);
   const face = faceOf(node);
   const broken = <div className={styles['broken']}>{t('canvas.faceBroken')}</div>;
+  const monitors = frame === null ? null : (face?.monitors?.(frame.view) ?? null);
   const isResizable = kindById.get(node.kind)?.resizable === true;
   return (
     <>
@@ -57,6 +61,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
         )}
         {face?.isFrame === true && <FrameEdges />}
       </div>
+      {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} />}
       {isResizable && (
         <NodeResizer
           isVisible={selected}

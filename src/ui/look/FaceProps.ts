@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import type { EventType, FlowNode } from '#engine/model/FlowDoc';
 import type { Settings } from '#engine/model/fields';
-import type { Port } from '#engine/model/NodeKind';
+import type { Port, Token } from '#engine/model/NodeKind';
+import type { Standing } from '#engine/model/protocols/ProtocolPlan';
+import type { Broken } from '#engine/model/protocols/ProtocolReport';
 import type { NodeFrame } from '#engine/runtime/Trace';
 
 /** How much of a node is drawn; its box never changes. */
@@ -41,6 +43,8 @@ export interface KindFace {
   readonly spread: (settings: Settings) => number;
   /** The one number worth saying: in the name that is read out and at low zoom. Null for none. */
   readonly figure: (settings: Settings, view: unknown) => Figure | null;
+  /** How the protocols of the node stand, and what is parked for them; null where it has none. */
+  readonly monitors?: (view: unknown) => Monitors | null;
   /** How many events lie in it: waiting to be taken, and being worked on. */
   readonly holds?: (view: unknown) => Held;
   /** True while the node waits for an answer over this wire (index) to this node (index). */
@@ -51,6 +55,23 @@ export interface KindFace {
   readonly mapShape: (settings: Settings) => 'pentagon' | 'rails' | 'box' | 'dashed' | 'cylinder' | 'note';
   /** Name of the preset whose text names it, such as `bus.queue` in the catalogue area of kinds. */
   readonly presetOf: (settings: Settings) => string;
+}
+
+/** What is shown of the protocols of a node. */
+export interface Monitors {
+  readonly protocols: readonly MonitorLook[];
+  readonly parked: { readonly tokens: readonly Token[]; readonly count: number };
+}
+
+export interface MonitorLook {
+  readonly id: string;
+  /** How many keys stand how. */
+  readonly standings: Readonly<Record<Standing, number>>;
+  readonly isUnknown: boolean;
+  /** Where it was broken first. */
+  readonly first: Broken | null;
+  /** By state of its automaton: keys there that are not broken; empty for one too large to draw. */
+  readonly tokens: readonly number[];
 }
 
 /** Events in a node. */

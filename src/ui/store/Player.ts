@@ -14,6 +14,8 @@ export interface PlayerSurroundings {
   /** Calls back with the next picture, with the time in milliseconds. */
   nextFrame(draw: (nowMs: number) => void): void;
   isMotionReduced(): boolean;
+  /** Whether playing stops at a step, because somebody wants to see it. */
+  readonly stopsAt?: (entry: PlayableEntry, doc: FlowDoc) => boolean;
 }
 
 /** A picture that comes later than this was not awaited by anybody: the page slept. */
@@ -184,19 +186,37 @@ export class Player {
     const end = endOfRun(data);
     const reachUs = knowsEnd(data) ? (end?.timeUs ?? 0) : timeOf(window, lastStepOf(window));
     const wantUs = this.#exactUs + this.#lackUs + passedMs * 1000 * speed;
-    const timeUs = Math.max(playhead.timeUs, Math.min(wantUs, reachUs));
+    const goalUs = Math.max(playhead.timeUs, Math.min(wantUs, reachUs));
+    const stop = this.#stopBefore(goalUs);
+    const timeUs = stop?.timeUs ?? goalUs;
     this.#exactUs = timeUs;
     this.#lackUs = knowsEnd(data) ? 0 : Math.max(0, wantUs - timeUs);
-    const step = Math.max(playhead.step, stepAt(window, timeUs));
+    const step = stop?.step ?? Math.max(playhead.step, stepAt(window, timeUs));
     this.#host.set({
       playhead: { timeUs: Math.floor(timeUs), step },
       ...(step > playhead.step ? { frame: foldWindow(window, step, frame) } : {}),
       ...(data.settle < 1 ? { settle: 1, glide: null } : {}),
     });
+    if (stop !== undefined) {
+      this.#lackUs = 0;
+      this.#host.set({ isPlaying: false });
+      return;
+    }
     if (this.#lackUs > 0) this.#goBeyond();
     this.#keeper.extend();
     if (this.#lackUs > patienceMs * 1000 * speed) this.#leap(wantUs);
     else if (isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
+  }
+
+  /** The first step up to a time at which playing stops, if any. */
+  #stopBefore(timeUs: number): PlayableEntry | undefined {
+    const { window, playhead, doc } = this.#host.get();
+    const { stopsAt } = this.#around;
+    if (stopsAt === undefined || window === null || doc.protocols.length === 0) return undefined;
+    const from = playhead.step - window.start.step;
+    return window.entries
+      .slice(Math.max(0, from), stepAt(window, timeUs) - window.start.step)
+      .find((entry) => stopsAt(entry, doc));
   }
 
   /** Skips what could not be fetched in time, but never past what is computed. */

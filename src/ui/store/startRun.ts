@@ -4,6 +4,7 @@ import { useDocument } from './documentStore';
 import { isMotionReduced } from './isMotionReduced';
 import { Player } from './Player';
 import { connectPlayer, useRun } from './runStore';
+import { stopsAt } from './stopsAt';
 
 type CreatePort = (listener: RunListener) => RunPort;
 
@@ -34,6 +35,7 @@ function start(createPort: CreatePort): () => void {
       ask: (question, ...values) => client.ask(question, ...values),
       nextFrame: (draw) => requestAnimationFrame(draw),
       isMotionReduced,
+      stopsAt,
     },
   );
   client.onProgress = (progress) => player.report(progress);

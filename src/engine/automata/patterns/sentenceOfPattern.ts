@@ -9,6 +9,9 @@ export function sentenceOfPattern(pattern: Pattern, scope: Scope, given: Pattern
 }
 
 /** A text with the names in place of `{a}`, `{n}` and the like; what is not given stays as it is, without braces. */
-export function fillPattern(text: string, given: PatternArguments): string {
-  return text.replace(/\{([abcqrn])\}/g, (_, name: keyof PatternArguments) => String(given[name] ?? name));
+export function fillPattern(
+  text: string,
+  given: Readonly<Record<string, string | number | undefined>>,
+): string {
+  return text.replace(/\{([abcqrn])\}/g, (_, name: string) => String(given[name] ?? name));
 }

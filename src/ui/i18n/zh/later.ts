@@ -8,6 +8,7 @@ export { kindsLater as kinds } from './kindsLater';
 export { panels } from './panels';
 export { playerLater as player } from './playerLater';
 export { problems } from './problems';
+export { protocol } from './protocol';
 export { sections } from './sections';
 export { shellLater as shell } from './shellLater';
 export { why } from './why';

@@ -3,6 +3,7 @@ import type { FlowNode } from '#engine/model/FlowDoc';
 import { kindById } from '#kinds/index';
 import { useText } from '#ui/i18n/useText';
 import { AutomatonTab } from '#ui/panels/automaton/AutomatonTab';
+import { late } from '#ui/look/late';
 import { WhyNow } from '#ui/panels/why/WhyNow';
 import { useView } from '#ui/store/viewStore';
 import { changeSetting, endGesture } from './changeSetting';
@@ -13,6 +14,10 @@ import { MetricsTab } from './MetricsTab';
 import { NodeHeader } from './NodeHeader';
 import { ProfileChoice } from './ProfileChoice';
 import { ServiceActions } from './ServiceActions';
+
+const ProtocolsEditor = late(
+  async () => (await import('#ui/panels/protocol/ProtocolsEditor')).ProtocolsEditor,
+);
 
 interface Props {
   readonly node: FlowNode;
@@ -76,6 +81,7 @@ function SetupForm({ node }: Props) {
         }}
         onEnd={endGesture}
       />
+      {kind.followsProtocols === true && <ProtocolsEditor key={node.id} bus={node.id} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultFields } from '#engine/model/faultFields';
 import { fieldSections, type Field } from '#engine/model/fields';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { wireFields } from '#engine/model/wireFields';
 import { kinds } from '#kinds/index';
 import * as enFirst from '#ui/i18n/en/first';
@@ -22,6 +23,7 @@ const fieldKeys = [
   ...kinds.flatMap((kind) => keysOf(kind.fields, kind.id)),
   ...Object.values(wireFields).flatMap((fields) => keysOf(fields, 'wire')),
   ...keysOf(faultFields, 'fault'),
+  ...keysOf(protocolFields, 'protocol'),
 ];
 
 const profileKeys = kinds.flatMap((kind) =>
@@ -53,7 +55,7 @@ test.each([
 );
 
 test('no text in the table of fields is left over from a field that is gone', () => {
-  const owners = new Set([...kinds.map(({ id }) => id), 'wire', 'fault']);
+  const owners = new Set([...kinds.map(({ id }) => id), 'wire', 'fault', 'protocol']);
   const known = new Set([...fieldKeys, ...fieldKeys.flatMap((key) => [`${key}.none`, `${key}.empty`])]);
   const left = Object.keys(en.fields).filter((key) => owners.has(key.split('.')[0] ?? '') && !known.has(key));
   expect(left).toEqual([]);

@@ -5,6 +5,7 @@ import { formatCount } from '#ui/look/format';
 import type { RunData } from '#ui/store/runData';
 import { useRun } from '#ui/store/runStore';
 import { isWorthSeeing } from '#ui/store/visibleFlights';
+import { countViolated } from './countViolated';
 import { RunStatus } from './RunStatus';
 import styles from './statusBar.module.css';
 import { TraceHash } from './TraceHash';
@@ -21,11 +22,20 @@ export function StatusBar() {
       </span>
       <TraceHash />
       <Counts />
+      <Violations />
       <span className={styles['right']}>
         <RunStatus />
       </span>
     </div>
   );
+}
+
+/** How many protocols are broken by now; nothing while none is. */
+function Violations() {
+  const t = useText();
+  const n = useRun(({ frame, doc }) => countViolated(frame, doc));
+  if (n === 0) return null;
+  return <span data-tone="danger">{t(n === 1 ? 'protocol.status.one' : 'protocol.status', { n })}</span>;
 }
 
 function Counts() {

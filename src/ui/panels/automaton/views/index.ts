@@ -2,6 +2,7 @@ import type { AutomatonView } from './AutomatonView';
 import { copy } from './copy';
 import { lifecycle } from './lifecycle';
 import { observed } from './observed';
+import { protocol } from './protocol';
 
 /** Every way to see a node as an automaton, in the order of the buttons. The first that applies is shown first. */
-export const automatonViews: readonly AutomatonView[] = [lifecycle, copy, observed];
+export const automatonViews: readonly AutomatonView[] = [lifecycle, copy, observed, protocol];

@@ -1,0 +1,149 @@
+import { useContext, useMemo, useState } from 'react';
+import type { Protocol } from '#engine/model/FlowDoc';
+import { compileProtocol } from '#engine/model/protocols/compileProtocol';
+import type { FollowedKey, ProtocolReport } from '#engine/model/protocols/ProtocolReport';
+import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
+import { formatClock, formatCount } from '#ui/look/format';
+import { useDocument } from '#ui/store/documentStore';
+import { useRun } from '#ui/store/runStore';
+import { useRunAnswer } from '#ui/store/useRunAnswer';
+import type { AutomatonViewProps } from '../automaton/views/AutomatonView';
+import { GraphView } from '../graph/GraphView';
+import controls from '../inspector/control.module.css';
+import styles from './protocol.module.css';
+import { protocolPicture } from './protocolPicture';
+
+/** The protocols of a bus as they run: one at a time. */
+export function ProtocolView({ node }: AutomatonViewProps) {
+  const t = useText();
+  const protocols = useDocument((state) => state.doc.protocols);
+  const own = protocols.filter(({ settings }) => settings['bus'] === node.id);
+  const [chosen, setChosen] = useState('');
+  const protocol = own.find(({ id }) => id === chosen) ?? own[0];
+  if (protocol === undefined) return null;
+  return (
+    <>
+      {own.length > 1 && (
+        <div className={styles['pad']}>
+          <select
+            className={controls['select']}
+            aria-label={t('protocol.choose.which')}
+            value={protocol.id}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            {own.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <OneProtocol node={node} protocol={protocol} />
+    </>
+  );
+}
+
+/** Its automaton with a token for each key, how many stand how, and who waits. */
+function OneProtocol({ node, protocol }: AutomatonViewProps & { readonly protocol: Protocol }) {
+  const t = useText();
+  const types = useDocument((state) => state.doc.eventTypes);
+  const { automaton, unsound } = useMemo(() => compileProtocol(protocol, types), [protocol, types]);
+  const index = useRun((state) => state.doc.nodes.findIndex(({ id }) => id === node.id));
+  const step = useRun((state) => state.playhead.step);
+  const { value: reports } = useRunAnswer('protocols', index < 0 ? null : [index, { step }]);
+  const report = reports?.find(({ id }) => id === protocol.id) ?? null;
+  const keys = report?.keys ?? none;
+  const picture = useMemo(
+    () => (automaton === null ? null : protocolPicture(automaton, keys, (key) => nameOf(key, t))),
+    [automaton, keys, t],
+  );
+  return (
+    <>
+      {picture === null ? (
+        <p className={styles['pad']}>
+          {t(unsound === 'too-large' ? 'protocol.tooLarge' : 'protocol.incomplete')}
+        </p>
+      ) : (
+        <GraphView
+          picture={picture}
+          label={t('protocol.drawn.label', { name: protocol.name })}
+          legend={t('protocol.noArrow')}
+        />
+      )}
+      {report !== null && <Counts report={report} />}
+      {report !== null && <Keys report={report} />}
+    </>
+  );
+}
+
+const none: readonly FollowedKey[] = [];
+const mostShown = 100;
+
+function nameOf({ key, group }: FollowedKey, t: Translate): string {
+  const name = key === '' ? t('protocol.all') : key;
+  return group === '' ? name : t('protocol.keyOf', { key: name, group });
+}
+
+function Counts({ report: { standings, missed } }: { readonly report: ProtocolReport }) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  return (
+    <section className={styles['pad']} aria-label={t('protocol.counts')}>
+      <dl className={styles['counts']}>
+        {(['accepting', 'pending', 'satisfied', 'violated'] as const).map((standing) => (
+          <div
+            key={standing}
+            data-tone={standing === 'violated' && standings.violated > 0 ? 'danger' : undefined}
+          >
+            <dt>{t(`protocol.${standing}`)}</dt>
+            <dd>{formatCount(standings[standing], language)}</dd>
+          </div>
+        ))}
+      </dl>
+      {missed > 0 && (
+        <p className={styles['said']}>{t('protocol.missed', { n: formatCount(missed, language) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Keys({ report: { keys, name } }: { readonly report: ProtocolReport }) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const seek = useRun((state) => state.seek);
+  const urgent = keys.filter(({ standing }) => standing === 'pending' || standing === 'violated');
+  return (
+    <section className={styles['pad']} aria-label={t('protocol.keys')}>
+      <h3 className={styles['title']}>{t('protocol.keys')}</h3>
+      {urgent.length === 0 && <p className={styles['quiet']}>{t('protocol.keysNone')}</p>}
+      <ul className={styles['keys']}>
+        {urgent.slice(0, mostShown).map((one) => {
+          const time = formatClock(one.sinceUs, language);
+          const values = { key: nameOf(one, t), state: one.state, time };
+          const isBroken = one.standing === 'violated';
+          return (
+            <li key={`${one.group}:${one.key}`} className={styles['key']} data-standing={one.standing}>
+              <span>{t(isBroken ? 'protocol.brokenKey' : 'protocol.waits', values)}</span>
+              {isBroken && (
+                <button
+                  type="button"
+                  className={controls['small']}
+                  aria-label={t('protocol.jump', { name, time })}
+                  onClick={() => seek({ step: one.brokenStep })}
+                >
+                  {t('protocol.jumpKey')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {urgent.length > mostShown && (
+        <p className={styles['said']}>
+          {t('protocol.keysMore', { n: formatCount(urgent.length - mostShown, language) })}
+        </p>
+      )}
+    </section>
+  );
+}
