@@ -99,7 +99,7 @@ function verdictOf(
 }
 
 const mostDots = 8;
-const gap = 15;
+const gap = 19;
 
 /** States in a row, with a double ring where it may end, and how many keys stand there. */
 function SmallAutomaton({

@@ -50,4 +50,6 @@ export const player = {
   cancel: 'Cancel',
   cancelHelp: 'Stop computing; what is known stays',
   computeOn: 'Compute on',
+  violated: '{n} protocols violated',
+  'violated.one': '1 protocol violated',
 } as const;

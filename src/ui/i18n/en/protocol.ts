@@ -48,8 +48,6 @@ export const protocol = {
   jumpKey: 'Go there',
   'choose.which': 'Which protocol',
   noArrow: 'filled: keys are there · double ring: may end · no way out by an event: it breaks the protocol',
-  status: '{n} protocols violated',
-  'status.one': '1 protocol violated',
   view: 'Protocol',
   'meaning.absence': 'There is no {a}.',
   'meaning.universality': 'Every event is {a}; without any event it holds.',

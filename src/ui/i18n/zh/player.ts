@@ -52,4 +52,6 @@ export const player: Record<keyof typeof en, string> = {
   cancel: '取消',
   cancelHelp: '停止计算；已知的部分保留',
   computeOn: '继续计算',
+  violated: '违反 {n} 个协议',
+  'violated.one': '违反 1 个协议',
 };

@@ -50,8 +50,6 @@ export const protocol: Record<keyof typeof en, string> = {
   jumpKey: '转到该处',
   'choose.which': '哪个协议',
   noArrow: '实心：有键在此 · 双环：可以结束 · 某事件没有出路：违反协议',
-  status: '违反 {n} 个协议',
-  'status.one': '违反 1 个协议',
   view: '协议',
   'meaning.absence': '没有 {a}。',
   'meaning.universality': '每个事件都是 {a}；没有事件时也成立。',

@@ -35,7 +35,7 @@ function Violations() {
   const t = useText();
   const n = useRun(({ frame, doc }) => countViolated(frame, doc));
   if (n === 0) return null;
-  return <span data-tone="danger">{t(n === 1 ? 'protocol.status.one' : 'protocol.status', { n })}</span>;
+  return <span data-tone="danger">{t(n === 1 ? 'player.violated.one' : 'player.violated', { n })}</span>;
 }
 
 function Counts() {
