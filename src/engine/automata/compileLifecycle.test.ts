@@ -29,7 +29,7 @@ test('names that every object inherits are not taken for states or letters', () 
 
 test('compiles to rows in the order of the states, with every entry numbered once', () => {
   const { edges, edgeCount } = compileLifecycle(door);
-  expect(edges.map((row) => row.map((edge) => edge.transition.letter))).toEqual([
+  expect(edges.map((row) => row.map((edge) => edge.letter))).toEqual([
     ['push', 'turn'],
     ['pull'],
     ['turn'],
@@ -54,9 +54,9 @@ test('the rows say the same as the lifecycle, for every state and letter', () =>
       const { edges } = compileLifecycle(lifecycle);
       for (const [index, state] of states.entries()) {
         for (const letter of ['x', 'y', 'toString', 'constructor']) {
-          const edge = edges[index]?.find(({ transition }) => transition.letter === letter);
-          expect(edge?.transition.to).toBe(nextState(lifecycle, state, letter));
-          expect(edge === undefined ? undefined : states[edge.toIndex]).toBe(edge?.transition.to);
+          const edge = edges[index]?.find((one) => one.letter === letter);
+          expect(edge?.to).toBe(nextState(lifecycle, state, letter));
+          expect(edge === undefined ? undefined : states[edge.toIndex]).toBe(edge?.to);
         }
       }
     }),

@@ -2,7 +2,9 @@ import type { Lifecycle } from './Lifecycle';
 
 /** One entry of a transition table. */
 export interface LifecycleEdge {
-  readonly transition: { readonly letter: string; readonly from: string; readonly to: string };
+  readonly letter: string;
+  readonly from: string;
+  readonly to: string;
   /** Its place among all entries, row by row. */
   readonly index: number;
   /** The place of the state it leads to, or −1 when there is no such state. */
@@ -22,7 +24,9 @@ export function compileLifecycle(lifecycle: Lifecycle): LifecycleTable {
   let edgeCount = 0;
   const edges = lifecycle.states.map((from) =>
     Object.entries(rowOf(lifecycle, from)).map(([letter, to]) => ({
-      transition: { letter, from, to },
+      letter,
+      from,
+      to,
       index: edgeCount++,
       toIndex: lifecycle.states.indexOf(to),
     })),

@@ -29,11 +29,6 @@ export class DueLine<T> {
     return this.sequences[this.head & (this.times.length - 1)] ?? 0;
   }
 
-  /** Whether an item that is due then may go behind all others. */
-  admits(timeUs: number): boolean {
-    return this.head === this.tail || (this.times[(this.tail - 1) & (this.times.length - 1)] ?? 0) <= timeUs;
-  }
-
   push(item: T, timeUs: number, sequence: number): void {
     if (this.tail - this.head === this.times.length) this.grow();
     const slot = this.tail++ & (this.times.length - 1);
@@ -44,15 +39,10 @@ export class DueLine<T> {
     this.liveCount++;
   }
 
-  /** Removes and returns the first item, and writes its keys: due time, priority, sequence number, push time. */
-  pop(keys: Float64Array): T | undefined {
+  /** Removes and returns the first item. Only to be asked while there is one. */
+  pop(): T | undefined {
     const slot = this.head & (this.times.length - 1);
     const item = this.items[slot];
-    const timeUs = this.times[slot] ?? 0;
-    keys[0] = timeUs;
-    keys[1] = 0;
-    keys[2] = this.sequences[slot] ?? 0;
-    keys[3] = timeUs;
     this.items[slot] = undefined;
     this.head++;
     this.liveCount--;

@@ -71,20 +71,15 @@ export class EventHeap<T> {
     return this.sequences[this.heapSlots[0] ?? 0] ?? 0;
   }
 
-  /** Removes and returns the first item, and writes its keys: due time, priority, sequence number, push time. */
-  pop(keys: Float64Array): T | undefined {
-    if (this.liveCount === 0) return undefined;
+  /** Removes and returns the first item. Only to be asked while there is one. */
+  pop(): T | undefined {
     const slot = this.heapSlots[0] ?? 0;
     const item = this.items[slot];
-    keys[0] = this.heapTimes[0] ?? 0;
-    keys[1] = this.priorities[slot] ?? 0;
-    keys[2] = this.sequences[slot] ?? 0;
-    keys[3] = this.sinceTimes[slot] ?? 0;
     this.sequences[slot] = 0;
     this.items[slot] = undefined;
     this.liveCount--;
     this.dropTop();
-    this.dropDeadTops();
+    if (this.liveCount < this.heapSize) this.dropDeadTops();
     return item;
   }
 
@@ -233,8 +228,8 @@ export class EventHeap<T> {
     this.heapTimes = copyInto(new Float64Array(capacity), this.heapTimes);
     this.heapSlots = copyInto(new Int32Array(capacity), this.heapSlots);
     this.priorities = copyInto(new Int32Array(capacity), this.priorities);
-    this.sequences = copyInto(new Float64Array(capacity), this.sequences);
     this.sinceTimes = copyInto(new Float64Array(capacity), this.sinceTimes);
+    this.sequences = copyInto(new Float64Array(capacity), this.sequences);
     this.isDead = copyInto(new Uint8Array(capacity), this.isDead);
     this.freeSlots = copyInto(new Int32Array(capacity), this.freeSlots);
     for (let slot = capacity / 2; slot < capacity; slot++) {

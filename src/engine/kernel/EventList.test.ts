@@ -31,7 +31,7 @@ class SortedList {
 
 type Command =
   | { readonly do: 'push'; readonly timeUs: number; readonly priority: number }
-  | { readonly do: 'pop' }
+  | { readonly do: 'pop'; readonly byUs: number }
   | { readonly do: 'cancel'; readonly back: number };
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -44,7 +44,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       priority: fc.integer({ min: -1, max: 1 }),
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ do: 'pop' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('pop' as const),
+      byUs: fc.oneof(fc.constant(Infinity), fc.integer({ min: 0, max: 5 })),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -63,10 +69,8 @@ function performOnList(list: EventList<string>, model: SortedList, one: Command)
 function returnedByList(list: EventList<string>, last: number, one: Command): readonly unknown[] {
   if (one.do === 'push') return [list.push(`item ${last + 1}`, one.timeUs, one.priority)];
   if (one.do === 'cancel') return [list.cancel(last - one.back)];
-  const item = list.pop();
-  return item === undefined
-    ? []
-    : [item, list.poppedTimeUs, list.poppedPriority, list.poppedSequence, list.poppedSinceUs];
+  const item = list.pop(one.byUs);
+  return item === undefined ? [] : [item, list.poppedTimeUs, list.poppedPriority];
 }
 
 function performOnModel(model: SortedList, one: Command): readonly unknown[] {
@@ -77,8 +81,9 @@ function performOnModel(model: SortedList, one: Command): readonly unknown[] {
 function returnedByModel(model: SortedList, one: Command): readonly unknown[] {
   if (one.do === 'push') return [model.push(`item ${model.last + 1}`, one.timeUs, one.priority)];
   if (one.do === 'cancel') return [model.cancel(model.last - one.back)];
-  const row = model.rows.shift();
-  return row === undefined ? [] : [row.item, row.timeUs, row.priority, row.id, row.sinceUs];
+  const isDue = (model.rows[0]?.timeUs ?? 0) <= one.byUs;
+  const row = isDue ? model.rows.shift() : undefined;
+  return row === undefined ? [] : [row.item, row.timeUs, row.priority];
 }
 
 /** The clock follows what is popped, as in a run; but when something was pushed into the past, it does not go back. */
@@ -182,10 +187,10 @@ test('ten thousand items in random order come out sorted', () => {
   let state = 12_345;
   for (let n = 0; n < 10_000; n++) {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    list.push(state % 5000, state % 5000, 0);
+    list.push(n, state % 5000, 0);
   }
-  const order = Array.from({ length: 10_000 }, () => [list.pop() ?? -1, list.poppedSequence] as const);
-  const sorted = order.toSorted(([time, sequence], [other, another]) => time - other || sequence - another);
+  const order = Array.from({ length: 10_000 }, () => [list.pop() ?? -1, list.poppedTimeUs] as const);
+  const sorted = order.toSorted(([n, time], [other, otherTime]) => time - otherTime || n - other);
   expect(order).toEqual(sorted);
   expect(list.size).toBe(0);
 });

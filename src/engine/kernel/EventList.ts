@@ -6,7 +6,10 @@ export type { PendingItem } from './EventHeap';
 /** Places in the shared clock. */
 const now = 0;
 
-/** A clock that a run and its event list share: the present virtual time, in a typed array that needs no boxes. */
+/**
+ * A clock that a run and its event list share: the present virtual time, in a typed array that needs no boxes. It never
+ * goes back.
+ */
 export type Clock = Float64Array;
 
 export function createClock(): Clock {
@@ -25,8 +28,8 @@ export class EventList<T> {
   private heap = new EventHeap<T>();
   private line = new DueLine<T>();
   private lastSequence = 0;
-  /** Due time, priority, sequence number and push time of the item popped last. */
-  private readonly popped = new Float64Array(4);
+  /** Due time and priority of the item popped last. */
+  private readonly popped = new Float64Array(2);
 
   constructor(clock: Clock = createClock()) {
     this.clock = clock;
@@ -45,25 +48,21 @@ export class EventList<T> {
     return this.popped[1] ?? 0;
   }
 
-  get poppedSequence(): number {
-    return this.popped[2] ?? 0;
-  }
-
-  /** The time of the clock when the item that `pop` returned last was pushed. */
-  get poppedSinceUs(): number {
-    return this.popped[3] ?? 0;
-  }
-
   /**
    * Adds an item and returns its sequence number, which is also the id to cancel it by: 1 for the first push,
    * then 1 more each time. The priority is a 32-bit integer; the lower goes first.
    */
   push(item: T, timeUs: number, priority = 0): number {
+    if (priority === 0 && timeUs === this.clock[now]) return this.pushDue(item);
     const sequence = ++this.lastSequence;
-    const sinceUs = this.clock[now] ?? 0;
-    if (timeUs === sinceUs && priority === 0 && this.line.admits(timeUs))
-      this.line.push(item, timeUs, sequence);
-    else this.heap.push(item, timeUs, priority, sequence, sinceUs);
+    this.heap.push(item, timeUs, priority, sequence, this.clock[now] ?? 0);
+    return sequence;
+  }
+
+  /** The same for an item that is due at once, without a priority. */
+  pushDue(item: T): number {
+    const sequence = ++this.lastSequence;
+    this.line.push(item, this.clock[now] ?? 0, sequence);
     return sequence;
   }
 
@@ -73,14 +72,25 @@ export class EventList<T> {
     return this.heap.size === 0 ? Infinity : this.heap.topTimeUs;
   }
 
-  /** Removes and returns the first item; `poppedTimeUs` and its neighbours then hold its keys. */
-  pop(): T | undefined {
+  /**
+   * Removes and returns the first item if it is due by then; `poppedTimeUs` and `poppedPriority` then hold its keys.
+   * Undefined when there is none.
+   */
+  pop(byUs = Infinity): T | undefined {
     const { heap, line, popped } = this;
-    if (line.size === 0 || this.isHeapFirst()) {
-      if (heap.size === 0) return undefined;
-      return heap.pop(popped);
+    if (line.size > 0 && !this.isHeapFirst()) {
+      const dueUs = line.firstTimeUs;
+      if (dueUs > byUs) return undefined;
+      popped[0] = dueUs;
+      popped[1] = 0;
+      return line.pop();
     }
-    return line.pop(popped);
+    if (heap.size === 0) return undefined;
+    const dueUs = heap.topTimeUs;
+    if (dueUs > byUs) return undefined;
+    popped[0] = dueUs;
+    popped[1] = heap.topPriority;
+    return heap.pop();
   }
 
   /** Removes the item with this id and returns it, or returns undefined when it is not pending any more. */

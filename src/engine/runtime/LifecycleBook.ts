@@ -1,6 +1,7 @@
 import { compileLifecycle } from '#engine/automata/compileLifecycle';
 import type { Lifecycle } from '#engine/automata/Lifecycle';
 import { assert } from '#engine/kernel/assert';
+import type { Clock } from '#engine/kernel/EventList';
 import { LifecyclePage } from './LifecyclePage';
 import type { AutomatonReport } from './Trace';
 
@@ -32,13 +33,13 @@ export class LifecycleBook {
 }
 
 /** A page for each node, in its initial state. */
-export function openLifecycles(lifecycles: readonly Lifecycle[]): LifecycleBook {
+export function openLifecycles(lifecycles: readonly Lifecycle[], clock: Clock): LifecycleBook {
   const tables = new Map(lifecycles.map((lifecycle) => [lifecycle, compileLifecycle(lifecycle)]));
   return new LifecycleBook(
     lifecycles.map((lifecycle, node) => {
       const table = tables.get(lifecycle);
       assert(table !== undefined, 'Every lifecycle was compiled.');
-      return new LifecyclePage(node, table);
+      return new LifecyclePage(node, table, clock);
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { LifecycleEdge, LifecycleTable } from '#engine/automata/compileLifecycle';
 import { AssertionFailure } from '#engine/kernel/assert';
+import type { Clock } from '#engine/kernel/EventList';
 import type { AutomatonReport, Transition } from './Trace';
 
 /** The lifecycle automaton of one node while it runs, and the books of its states. */
@@ -8,6 +9,7 @@ export class LifecyclePage {
   name: string;
   sinceUs = 0;
   private readonly node: number;
+  private readonly clock: Clock;
   private readonly table: LifecycleTable;
   private state: number;
   private lastEdge: LifecycleEdge | null = null;
@@ -17,9 +19,10 @@ export class LifecyclePage {
   /** By edge: how often it was taken. */
   private readonly taken: Float64Array;
 
-  constructor(node: number, table: LifecycleTable) {
+  constructor(node: number, table: LifecycleTable, clock: Clock) {
     const { lifecycle } = table;
     this.node = node;
+    this.clock = clock;
     this.table = table;
     this.name = lifecycle.initial;
     this.state = lifecycle.states.indexOf(lifecycle.initial);
@@ -33,21 +36,23 @@ export class LifecyclePage {
 
   get last(): (Transition & { readonly atUs: number; readonly step: number }) | null {
     const { lastEdge, sinceUs, lastStep } = this;
-    return lastEdge === null ? null : { ...lastEdge.transition, atUs: sinceUs, step: lastStep };
+    if (lastEdge === null) return null;
+    const { letter, from, to } = lastEdge;
+    return { letter, from, to, atUs: sinceUs, step: lastStep };
   }
 
   /** Takes the transition of a letter; one that the table does not declare is a bug. */
-  take(letter: string, nowUs: number, step: number): LifecycleEdge {
+  take(letter: string, step: number): LifecycleEdge {
     for (const edge of this.table.edges[this.state] ?? []) {
-      if (edge.transition.letter === letter) return this.follow(edge, nowUs, step);
+      if (edge.letter === letter) return this.follow(edge, step);
     }
     throw new AssertionFailure(`Node ${this.node} has no letter ${letter} in state ${this.name}.`);
   }
 
   /** Takes the first transition that leads to a state; none at all is a bug. */
-  moveTo(state: string, nowUs: number, step: number): LifecycleEdge {
+  moveTo(state: string, step: number): LifecycleEdge {
     for (const edge of this.table.edges[this.state] ?? []) {
-      if (edge.transition.to === state) return this.follow(edge, nowUs, step);
+      if (edge.to === state) return this.follow(edge, step);
     }
     throw new AssertionFailure(`No letter leads node ${this.node} from ${this.name} to ${state}.`);
   }
@@ -61,15 +66,15 @@ export class LifecyclePage {
       residenceUs[state] = (this.residenceUs[index] ?? 0) + stayUs;
     });
     const taken: Record<string, number> = {};
-    for (const { transition, index } of edges.flat()) {
+    for (const { from, letter, index } of edges.flat()) {
       const count = this.taken[index] ?? 0;
-      if (count > 0) taken[`${transition.from}\u0000${transition.letter}`] = count;
+      if (count > 0) taken[`${from}\u0000${letter}`] = count;
     }
     return { lifecycle: this.name, last: this.last, residenceUs, taken };
   }
 
   clone(): LifecyclePage {
-    const copy = new LifecyclePage(this.node, this.table);
+    const copy = new LifecyclePage(this.node, this.table, this.clock);
     copy.restore(this);
     return copy;
   }
@@ -85,12 +90,13 @@ export class LifecyclePage {
     this.taken.set(other.taken);
   }
 
-  private follow(edge: LifecycleEdge, nowUs: number, step: number): LifecycleEdge {
+  private follow(edge: LifecycleEdge, step: number): LifecycleEdge {
     const { state, residenceUs, taken } = this;
+    const nowUs = this.clock[0] ?? 0;
     residenceUs[state] = (residenceUs[state] ?? 0) + (nowUs - this.sinceUs);
     taken[edge.index] = (taken[edge.index] ?? 0) + 1;
     this.state = edge.toIndex;
-    this.name = edge.transition.to;
+    this.name = edge.to;
     this.sinceUs = nowUs;
     this.lastEdge = edge;
     this.lastStep = step;

@@ -1,6 +1,7 @@
 import { assert } from '#engine/kernel/assert';
 import type { Chooser } from '#engine/kernel/Chooser';
 import type { Distribution } from '#engine/kernel/Distribution';
+import type { Clock } from '#engine/kernel/EventList';
 import { fact, type FactNumber } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
 import type { Gauge, Measure } from '#engine/model/measures';
@@ -21,6 +22,7 @@ export class NodeContext implements Context {
   private readonly chooser: Chooser;
   private readonly page: LifecyclePage;
   private readonly metrics: Metrics;
+  private readonly clock: Clock;
 
   constructor(simulation: Simulation, setup: NodeSetup, chooser: Chooser) {
     this.simulation = simulation;
@@ -29,10 +31,11 @@ export class NodeContext implements Context {
     this.chooser = chooser;
     this.page = simulation.lifecycles.page(setup.index);
     this.metrics = simulation.metrics;
+    this.clock = simulation.clock;
   }
 
   get now(): number {
-    return this.simulation.nowUs;
+    return this.clock[0] ?? 0;
   }
 
   get step(): number {
@@ -45,13 +48,13 @@ export class NodeContext implements Context {
 
   transition(letter: string): void {
     const { simulation } = this;
-    simulation.note(this.page.take(letter, simulation.nowUs, simulation.stepCount));
+    simulation.note(this.page.take(letter, simulation.stepCount));
   }
 
   moveTo(state: string): void {
     if (this.page.name === state) return;
     const { simulation } = this;
-    simulation.note(this.page.moveTo(state, simulation.nowUs, simulation.stepCount));
+    simulation.note(this.page.moveTo(state, simulation.stepCount));
   }
 
   publish(wire: number, event: FlowEvent, call: number, stack: CallStack, reason: string): void {
@@ -115,7 +118,7 @@ export class NodeContext implements Context {
     const { simulation } = this;
     const pending = new Pending(kind, this.node, -1, event, name, simulation.stepCount);
     pending.call = tag;
-    return simulation.push(pending, simulation.nowUs + delayUs);
+    return delayUs === 0 ? simulation.pushDue(pending) : simulation.push(pending, this.now + delayUs);
   }
 
   cancel(id: number): void {

@@ -6,6 +6,7 @@ import { TraceHash } from '#engine/kernel/TraceHash';
 import { fact, factCodes, type FactNumber } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
 import type { FlowEvent, Outcome } from '#engine/model/messages';
+import type { Behaviour } from '#engine/model/NodeKind';
 import { tokenOf } from '#engine/model/tokens';
 import { cloneState, type Tally } from './cloneState';
 import { Counters } from './Counters';
@@ -25,6 +26,14 @@ import { WireCuts } from './WireCuts';
 
 /** Most messages that may wait at a time, looked at now and then: beyond it the run stops with a report. */
 const mostPending = 1_000_000;
+
+/** A node while it runs. */
+interface Station {
+  readonly behaviour: Behaviour;
+  readonly plan: unknown;
+  readonly context: NodeContext;
+  state: unknown;
+}
 
 /** Made on top of what the limits allow; the run reports it and goes no further. */
 export type LimitReached = '' | 'pending' | 'call-depth';
@@ -52,10 +61,11 @@ export class Simulation {
   /** The entry being written, when somebody wants to read it. */
   draft: EntryDraft | null = null;
   readonly forced = new ForcedLuck();
-  private readonly clock = createClock();
-  private states: unknown[];
+  readonly clock = createClock();
+  /** The last moment at which a step may be due; what is due at infinity never is. */
+  private readonly lastDueUs: number;
   private readonly streams: RandomStreams;
-  private readonly contexts: readonly NodeContext[];
+  private readonly stations: readonly Station[];
   /** When the last message on each wire arrives: what is sent later never overtakes it. */
   private lastArrivalUs: Float64Array;
   private lastStepUs: Float64Array;
@@ -64,8 +74,12 @@ export class Simulation {
   constructor(plan: FlowPlan) {
     this.plan = plan;
     this.untilUs = plan.doc.untilMs === 0 ? Infinity : Math.round(plan.doc.untilMs * 1000);
+    this.lastDueUs = Math.min(this.untilUs, Number.MAX_VALUE);
     this.pending = new EventList<Pending>(this.clock);
-    this.lifecycles = openLifecycles(plan.nodes.map((node) => node.kind.automaton));
+    this.lifecycles = openLifecycles(
+      plan.nodes.map((node) => node.kind.automaton),
+      this.clock,
+    );
     this.metrics = createMetrics(plan.nodes.length, plan.doc.eventTypes.length, this.clock);
     this.counters = new Counters(plan.doc.eventTypes.length, plan.wires.length, plan.nodes.length);
     this.cuts = new WireCuts(plan.wires.length);
@@ -75,15 +89,14 @@ export class Simulation {
     );
     this.lastArrivalUs = new Float64Array(plan.wires.length);
     this.lastStepUs = new Float64Array(plan.nodes.length);
-    this.states = plan.nodes.map((node) => node.behaviour.initialState(node.plan));
     const forced = plan.hasLuck ? this.forced : null;
-    this.contexts = plan.nodes.map(
-      (node, index) => new NodeContext(this, node.setup, createChooser(this.streams, index, forced)),
-    );
-    for (const [index, context] of this.contexts.entries()) {
-      const node = plan.nodes[index];
-      node?.behaviour.begin(this.states[index], context, node.plan);
-    }
+    this.stations = plan.nodes.map(({ behaviour, plan: own, setup }, index) => ({
+      behaviour,
+      plan: own,
+      context: new NodeContext(this, setup, createChooser(this.streams, index, forced)),
+      state: behaviour.initialState(own),
+    }));
+    for (const { behaviour, state, context, plan: own } of this.stations) behaviour.begin(state, context, own);
     scheduleFaults(this);
   }
 
@@ -92,7 +105,7 @@ export class Simulation {
   }
 
   stateOf(node: number): unknown {
-    return this.states[node];
+    return this.stations[node]?.state;
   }
 
   /** When a node last received something: what its picture is of. */
@@ -113,48 +126,47 @@ export class Simulation {
   /** Makes one step. False when there is none left within the run's length, or when a limit was reached. */
   step(): boolean {
     if (this.limit !== '') return false;
-    while (this.interventionCount < this.plan.interventions.length) {
-      const intervention = nextIntervention(this);
-      if (intervention === null) break;
-      if (performIntervention(this, intervention)) return true;
-    }
+    if (this.interventionCount < this.plan.interventions.length && this.intervene()) return true;
     const { pending } = this;
     if (pending.size <= this.sleeperCount && isAsleep(this)) return false;
-    const dueUs = pending.nextTimeUs;
-    if (Math.max(dueUs, this.nowUs) > this.untilUs || dueUs === Infinity) return false;
-    const next = pending.pop();
+    const next = pending.pop(this.lastDueUs);
     if (next === undefined) return false;
-    this.take(next, dueUs, pending.poppedPriority, '');
+    this.advanceTo(pending.poppedTimeUs);
+    this.take(next, pending.poppedPriority, '');
     return true;
   }
 
+  /** Moves the clock to the time of the next step; what is overdue happens now. */
+  advanceTo(timeUs: number): void {
+    if (timeUs > this.nowUs) this.clock[0] = timeUs;
+  }
+
   /** Makes the step of a message that was taken from the pending ones. */
-  take(pending: Pending, dueUs: number, priority: number, intervention: string): void {
-    if (priority === faultPriority) performFault(this, pending, dueUs, intervention);
-    else this.receive(pending, dueUs, intervention);
+  take(pending: Pending, priority: number, intervention: string): void {
+    if (priority === faultPriority) performFault(this, pending, intervention);
+    else this.receive(pending, intervention);
   }
 
   /** Lets a node receive a message: the one thing a step does. */
-  receive(pending: Pending, dueUs: number, intervention: string): void {
+  receive(pending: Pending, intervention: string): void {
     const { node, wire } = pending;
-    this.beginStep(pending, Math.max(this.nowUs, dueUs), intervention);
+    this.beginStep(pending, intervention);
     if (this.plan.hasLoss && pending.name === lossName) {
       loseOnWire(this, pending);
       return;
     }
     if (wire >= 0 && pending.kind !== 'ack') this.counters.arrive(wire);
-    const planned = this.plan.nodes[node];
-    const context = this.contexts[node];
-    assert(planned !== undefined && context !== undefined, 'A message goes to a node of the flow.');
-    planned.behaviour.receive(this.states[node], asMessage(pending), context, planned.plan);
+    const station = this.stations[node];
+    assert(station !== undefined, 'A message goes to a node of the flow.');
+    station.behaviour.receive(station.state, asMessage(pending), station.context, station.plan);
     if ((this.stepCount & 255) === 0 && this.pending.size > mostPending) this.limit = 'pending';
   }
 
   /** Counts and hashes a step before it has its effect. */
-  beginStep(pending: Pending, timeUs: number, intervention: string): void {
-    this.clock[0] = timeUs;
+  beginStep(pending: Pending, intervention: string): void {
     this.stepCount += 1;
     const { node, event, wire } = pending;
+    const timeUs = this.nowUs;
     this.lastStepUs[node] = timeUs;
     // Times are whole and below 2^53, so two words hold one; everything else is mixed into them.
     this.hash.addWords(
@@ -167,7 +179,10 @@ export class Simulation {
   /** Hashes and tells a transition that was taken. */
   note(edge: LifecycleEdge): void {
     this.hash.addCode(edge.index + 101);
-    if (this.draft !== null) this.draft.transitions.push(edge.transition);
+    if (this.draft !== null) {
+      const { letter, from, to } = edge;
+      this.draft.transitions.push({ letter, from, to });
+    }
   }
 
   /** `node` is −1 for what happened at no node. */
@@ -206,6 +221,10 @@ export class Simulation {
     const { wire } = pending;
     this.counters.send(wire);
     const isCut = this.cuts.active > 0;
+    if (latencyUs === 0 && !isCut && (this.lastArrivalUs[wire] ?? 0) <= this.nowUs) {
+      this.pushDue(pending);
+      return;
+    }
     const isLost = isCut && this.cuts.loses(wire);
     const departUs = isCut && !isLost ? this.cuts.departUs(wire, this.nowUs) : this.nowUs;
     const arriveUs = Math.max(departUs + latencyUs, this.lastArrivalUs[wire] ?? 0);
@@ -219,17 +238,16 @@ export class Simulation {
     const pending = new Pending('ack', plan.from, wire, event, outcome, this.stepCount);
     pending.call = call;
     pending.value = value;
-    let departUs = this.nowUs;
     // What vanished is told only for the books, and no network carries it.
-    if (this.cuts.active > 0 && outcome !== 'vanished') {
+    if (this.cuts.active === 0 || outcome === 'vanished') this.pushDue(pending);
+    else {
       // Without a call it is no answer but the connection, opening or closing: both ends see that once they can.
       if (call !== 0 && this.cuts.loses(wire)) {
         loseOnWire(this, pending);
         return;
       }
-      departUs = this.cuts.departUs(wire, departUs);
+      this.push(pending, this.cuts.departUs(wire, this.nowUs));
     }
-    this.push(pending, departUs);
   }
 
   /** Puts a message among the pending ones. Returns its number, by which it can be cancelled. */
@@ -237,16 +255,21 @@ export class Simulation {
     const id = this.pending.push(pending, dueUs, priority);
     pending.id = id;
     if (dueUs === Infinity) this.sleeperCount += 1;
-    if (this.draft !== null) {
-      const flight = flightOf(pending, this.nowUs, dueUs, this.plan.wires);
-      if (flight !== null) this.draft.sent.push(flight);
-    }
+    if (this.draft !== null) this.tellSent(this.draft, pending, dueUs);
+    return id;
+  }
+
+  /** The same for a message that is due at once, as most are. */
+  pushDue(pending: Pending): number {
+    const id = this.pending.pushDue(pending);
+    pending.id = id;
+    if (this.draft !== null) this.tellSent(this.draft, pending, this.nowUs);
     return id;
   }
 
   snapshot(): Snapshot {
     const tally: Tally = { entries: 0 };
-    const states = this.states.map((state) => cloneState(state, tally));
+    const states = this.stations.map(({ state }) => cloneState(state, tally));
     return {
       stepCount: this.stepCount,
       nowUs: this.nowUs,
@@ -285,9 +308,23 @@ export class Simulation {
     this.streams.restore(snapshot.streams);
     this.lastArrivalUs = snapshot.lastArrivalUs.slice();
     this.lastStepUs = snapshot.lastStepUs.slice();
-    this.states = snapshot.states.map((state) => cloneState(state));
+    for (const [node, station] of this.stations.entries()) station.state = cloneState(snapshot.states[node]);
     this.cuts = snapshot.cuts.clone();
     this.sleeperCount = snapshot.sleeperCount;
+  }
+
+  /** Lets a person act, if it is his turn. False when nothing came of it. */
+  private intervene(): boolean {
+    for (;;) {
+      const intervention = nextIntervention(this);
+      if (intervention === null) return false;
+      if (performIntervention(this, intervention)) return true;
+    }
+  }
+
+  private tellSent(draft: EntryDraft, pending: Pending, dueUs: number): void {
+    const flight = flightOf(pending, this.nowUs, dueUs, this.plan.wires);
+    if (flight !== null) draft.sent.push(flight);
   }
 
   private wire(wire: number): WirePlan {

@@ -77,9 +77,9 @@ function pick(
     return false;
   }
   simulation.pending.cancel(found.id);
-  const timeUs = Math.max(found.dueUs, intervention.atUs);
+  simulation.advanceTo(Math.max(found.dueUs, intervention.atUs));
   simulation.forced.begin(luck);
-  simulation.take(found.pending, timeUs, found.priority, intervention.id);
+  simulation.take(found.pending, found.priority, intervention.id);
   simulation.forced.end();
   return true;
 }
@@ -98,8 +98,8 @@ function tamper(
   const { pending } = found;
   const tampered = pending.copy(pending.cause, what);
   tampered.id = what === 'drop' ? found.id : 0; // A duplicated message flies on.
-  const timeUs = Math.max(simulation.nowUs, intervention.atUs);
-  simulation.beginStep(tampered, timeUs, intervention.id);
+  simulation.advanceTo(intervention.atUs);
+  simulation.beginStep(tampered, intervention.id);
   if (what === 'duplicate') {
     simulation.record(fact.duplicated, pending.event, '');
     if (pending.kind !== 'ack') simulation.counters.send(pending.wire);
@@ -123,6 +123,7 @@ function act(
   if (node === undefined) return false;
   const pending = new Pending('fault', node, -1, null, verb, simulation.stepCount);
   pending.value = publish;
-  simulation.receive(pending, intervention.atUs, intervention.id);
+  simulation.advanceTo(intervention.atUs);
+  simulation.receive(pending, intervention.id);
   return true;
 }

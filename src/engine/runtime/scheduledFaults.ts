@@ -22,20 +22,15 @@ export function isAsleep(simulation: Simulation): boolean {
 }
 
 /** Carries out the beginning or the end of a scheduled fault, and schedules what follows from it. */
-export function performFault(
-  simulation: Simulation,
-  pending: Pending,
-  dueUs: number,
-  intervention: string,
-): void {
+export function performFault(simulation: Simulation, pending: Pending, intervention: string): void {
   const fault = simulation.plan.faults.find(({ id }) => id === pending.text);
   const receiver = fault?.receivers.find(({ node }) => node === pending.node);
   assert(fault !== undefined && receiver !== undefined, 'A scheduled fault is one of the flow.');
   const isBeginning = pending.name === receiver.begin;
   if (isBeginning && pending.attempt > 1) simulation.sleeperCount -= 1;
-  if (receiver.isTold) simulation.receive(pending, dueUs, intervention);
+  if (receiver.isTold) simulation.receive(pending, intervention);
   else {
-    simulation.beginStep(pending, Math.max(simulation.nowUs, dueUs), intervention);
+    simulation.beginStep(pending, intervention);
     if (isBeginning) simulation.cuts.cut(fault, simulation.nowUs);
     else simulation.cuts.heal(fault);
   }

@@ -59,7 +59,7 @@ export const firstCopyState = copyLifecycle.states.indexOf(copyLifecycle.initial
 /** Moves a copy by a letter of its lifecycle; an undeclared transition is a bug. */
 export function moveCopy(copy: { state: number }, letter: string): void {
   for (const edge of table.edges[copy.state] ?? []) {
-    if (edge.transition.letter !== letter) continue;
+    if (edge.letter !== letter) continue;
     copy.state = edge.toIndex;
     return;
   }
