@@ -29,11 +29,7 @@ test('names that every object inherits are not taken for states or letters', () 
 
 test('compiles to rows in the order of the states, with every entry numbered once', () => {
   const { edges, edgeCount } = compileLifecycle(door);
-  expect(edges.map((row) => row.map((edge) => edge.letter))).toEqual([
-    ['push', 'turn'],
-    ['pull'],
-    ['turn'],
-  ]);
+  expect(edges.map((row) => row.map((edge) => edge.letter))).toEqual([['push', 'turn'], ['pull'], ['turn']]);
   expect(edges.flatMap((row) => row.map((edge) => edge.index))).toEqual([0, 1, 2, 3]);
   expect(edgeCount).toBe(4);
 });

@@ -96,7 +96,8 @@ export class Simulation {
       context: new NodeContext(this, setup, createChooser(this.streams, index, forced)),
       state: behaviour.initialState(own),
     }));
-    for (const { behaviour, state, context, plan: own } of this.stations) behaviour.begin(state, context, own);
+    for (const { behaviour, state, context, plan: own } of this.stations)
+      behaviour.begin(state, context, own);
     scheduleFaults(this);
   }
 

@@ -100,9 +100,9 @@ export function settle(bus: Bus, copy: Copy, { outcome, value }: AckMessage): vo
   else book(bus, copy, 'lose', 'lost'); // The loss itself was recorded on the wire.
 }
 
-/** The place among copies in flight of the one with an open call, or −1. */
+/** The place among copies in flight of the one with an open call, or −1. Mostly it is the first. */
 export function placeOfCall(inFlight: readonly Copy[], call: number): number {
-  return placeOfKey(inFlight, call, callOf);
+  return inFlight[0]?.call === call ? 0 : placeOfKey(inFlight, call, callOf);
 }
 
 const callOf = (copy: Copy) => copy.call;

@@ -14,11 +14,11 @@ export function arrive<T extends Copy | LoopItem>(bus: Bus, queue: Queue<T>, ite
   const line = queue.lines[item.partition];
   if (line === undefined) return;
   if (delayUs > 0) {
-    for (const copy of copiesOf(item)) moveCopy(copy, 'delay');
+    moveCopies(item, 'delay');
     item.visibleUs = bus.context.now + delayUs;
     defer(bus, queue, item);
   } else {
-    for (const copy of copiesOf(item)) moveCopy(copy, 'enqueue');
+    moveCopies(item, 'enqueue');
     join(bus, queue, line, item);
     if (queue.index >= 0) touch(bus, queue.index);
   }
@@ -49,7 +49,7 @@ function passTime<T extends Copy | LoopItem>(bus: Bus, queue: Queue<T>): void {
   const { now } = bus.context;
   while ((queue.delayed.items[0]?.visibleUs ?? Infinity) <= now) {
     const item = appear(bus, queue);
-    for (const copy of item === undefined ? [] : copiesOf(item)) moveCopy(copy, 'enqueue');
+    if (item !== undefined) moveCopies(item, 'enqueue');
     if (queue.index >= 0) touch(bus, queue.index);
   }
   for (;;) {
@@ -76,6 +76,11 @@ export function expire(bus: Bus, copy: Copy): void {
       context.publish(wire.index, copy.event, 0, emptyStack, 'expired');
   }
   end(bus, copy, 'expire', 'expired');
+}
+
+function moveCopies(item: Copy | LoopItem, letter: string): void {
+  if ('copies' in item) for (const copy of item.copies) moveCopy(copy, letter);
+  else moveCopy(item, letter);
 }
 
 function copiesOf(item: Copy | LoopItem): readonly Copy[] {

@@ -1,10 +1,11 @@
 import type { WireFilters } from '#engine/expression/WireFilters';
-import type { Fifo } from '#engine/kernel/Fifo';
+import { createFifo, type Fifo } from '#engine/kernel/Fifo';
 import type { Json } from '#engine/model/Json';
 import type { CallStack, FlowEvent } from '#engine/model/messages';
 import type { OutWire } from '#engine/model/NodeKind';
 import type { HandlerAction } from './actionFields';
 import type { ChartPlan, ChartRoom, Outbox } from './chart/ChartRoom';
+import { emptyRoom } from './chart/emptyRoom';
 import type { Formula } from './formulas';
 import type { ActivePolicy } from './guards/Guard';
 import type { HandlerSettings } from './handlerFields';
@@ -24,6 +25,13 @@ export interface Held {
   accepted: boolean;
   /** What the idempotency window knows it by; empty without one. */
   id: string;
+}
+
+/** A call that a piece of work waits for. */
+export interface WorkCall {
+  readonly id: number;
+  readonly target: number;
+  readonly readKey: string | null;
 }
 
 export type Phase = 'starting' | 'reading' | 'working' | 'backingOff' | 'calling';
@@ -53,7 +61,7 @@ export interface Work {
   /** Values read at the start, by key with a `:` in front. */
   reads: Readonly<Record<string, Json>>;
   /** Calls it waits for, with the node each goes to. */
-  calls: { readonly id: number; readonly target: number; readonly readKey: string | null }[];
+  calls: readonly WorkCall[];
   /** Set when one of the calls went wrong. */
   callFailed: boolean;
   /** The next action to perform. */
@@ -176,3 +184,71 @@ export interface HandlerPlan {
 }
 
 export const noReads: Readonly<Record<string, Json>> = Object.freeze({});
+
+export const noCalls: readonly WorkCall[] = Object.freeze([]);
+
+/** What a handler holds when it holds nothing. */
+export function emptyHands(): Pick<
+  HandlerState,
+  | 'working'
+  | 'taken'
+  | 'backingOff'
+  | 'calling'
+  | 'later'
+  | 'inbox'
+  | 'door'
+  | 'twins'
+  | 'stalled'
+  | 'holdUp'
+  | 'gate'
+  | 'gateUs'
+> {
+  return {
+    working: [],
+    taken: 0,
+    backingOff: 0,
+    calling: 0,
+    later: [],
+    inbox: createFifo(),
+    door: createFifo(),
+    twins: [],
+    stalled: 0,
+    holdUp: '',
+    gate: 0,
+    gateUs: 0,
+  };
+}
+
+/** A handler at the start. Written out in full: objects that are put together from parts are slow to use. */
+export function createHandlerState({ chart, policies }: HandlerPlan): HandlerState {
+  return {
+    working: [],
+    lastId: 0,
+    backingOff: 0,
+    calling: 0,
+    taken: 0,
+    begun: 0,
+    later: [],
+    inbox: createFifo(),
+    door: createFifo(),
+    done: 0,
+    failed: 0,
+    deadLettered: 0,
+    dropped: 0,
+    lost: 0,
+    sentBack: 0,
+    expired: 0,
+    deduplicated: 0,
+    lastFailure: null,
+    paused: false,
+    down: false,
+    policies: (policies ?? []).map((policy) => policy.initial()),
+    twins: [],
+    stalled: 0,
+    holdUp: '',
+    gate: 0,
+    gateUs: 0,
+    slowFactor: 1,
+    room: chart === null ? null : emptyRoom(chart),
+  };
+}

@@ -106,7 +106,7 @@ function access(
   if (wire === null) return;
   const id = context.newCall();
   const tells = operation === 'read' || operation === 'take' || operation === 'increment';
-  work.calls.push({ id, target: wire.target, readKey: tells ? `:${key}` : null });
+  work.calls = [...work.calls, { id, target: wire.target, readKey: tells ? `:${key}` : null }];
   context.access(wire.index, work.held.event, id, callStack(work, context), operation, key, value);
 }
 

@@ -1,11 +1,11 @@
-import { createFifo, itemsOf as lineItems } from '#engine/kernel/Fifo';
+import { itemsOf as lineItems } from '#engine/kernel/Fifo';
 import { fact } from '#engine/model/facts';
 import type { Context } from '#engine/model/NodeKind';
 import { answer } from './answer';
 import { itemsOf } from './batch';
 import { crashCharts, resumeCharts } from './chart/chartTimers';
 import { forgetAll } from './guards/runGuards';
-import type { HandlerPlan, HandlerState } from './HandlerState';
+import { emptyHands, type HandlerPlan, type HandlerState } from './HandlerState';
 import { endDeadline } from './leaving';
 
 /**
@@ -34,38 +34,6 @@ export function crash(state: HandlerState, context: Context, plan: HandlerPlan):
     context.record(one.accepted ? fact.lost : fact.interrupted, one.event, 'handler crashed');
     answer(context, one, 'lost');
   }
-}
-
-/** What a handler holds when it holds nothing. */
-export function emptyHands(): Pick<
-  HandlerState,
-  | 'working'
-  | 'taken'
-  | 'backingOff'
-  | 'calling'
-  | 'later'
-  | 'inbox'
-  | 'door'
-  | 'twins'
-  | 'stalled'
-  | 'holdUp'
-  | 'gate'
-  | 'gateUs'
-> {
-  return {
-    working: [],
-    taken: 0,
-    backingOff: 0,
-    calling: 0,
-    later: [],
-    inbox: createFifo(),
-    door: createFifo(),
-    twins: [],
-    stalled: 0,
-    holdUp: '',
-    gate: 0,
-    gateUs: 0,
-  };
 }
 
 /** The handler is back, empty. */

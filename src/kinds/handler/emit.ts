@@ -84,7 +84,7 @@ export function send(
       continue;
     }
     const call = context.newCall();
-    work.calls.push({ id: call, target: wire.target, readKey: null });
+    work.calls = [...work.calls, { id: call, target: wire.target, readKey: null }];
     context.publish(wire.index, event, call, callStack(work, context), '');
   }
 }

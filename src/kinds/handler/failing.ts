@@ -6,7 +6,7 @@ import { performActions } from './actions';
 import { backoffUs } from './backoff';
 import { firstItem, itemsOf, nextItem } from './batch';
 import { attemptEnded, refusalToRetry } from './guards/runGuards';
-import type { HandlerPlan, HandlerState, Work } from './HandlerState';
+import { noCalls, type HandlerPlan, type HandlerState, type Work } from './HandlerState';
 import { abandonedEnded, endDeadline, endDelivery, leave } from './leaving';
 import { addWork, setPhase } from './phases';
 
@@ -23,7 +23,7 @@ export function failAttempt(
     return;
   }
   const { event } = work.held;
-  work.calls = [];
+  work.calls = noCalls;
   endDeadline(work, context);
   if (plan.policies !== null) attemptEnded(state, work, false, context, plan);
   if (work.attempt > plan.settings.retries) {

@@ -5,15 +5,14 @@ import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, takeNext } from './admission';
 import { beginCharts, resumeCharts, takeChartTimer } from './chart/chartTimers';
-import { emptyRoom } from './chart/emptyRoom';
 import { viewChart } from './chart/viewChart';
-import { crash, emptyHands, revive } from './crash';
+import { crash, revive } from './crash';
 import { emitLater } from './emit';
 import { timeOut } from './failing';
 import { followData } from './followData';
 import { guardLifecycle, guardTimer } from './guards/runGuards';
 import { handlerForm } from './handlerForm';
-import type { HandlerPlan, HandlerState, Work } from './HandlerState';
+import { createHandlerState, type HandlerPlan, type HandlerState, type Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { findByTimer } from './phases';
 import { planHandler } from './planHandler';
@@ -145,25 +144,7 @@ function viewWorker(work: Work, plan: HandlerPlan): WorkerView {
 /** How a handler runs. */
 export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan> = {
   plan: planHandler,
-  initialState: (plan) => ({
-    ...emptyHands(),
-    lastId: 0,
-    begun: 0,
-    done: 0,
-    failed: 0,
-    deadLettered: 0,
-    dropped: 0,
-    lost: 0,
-    sentBack: 0,
-    expired: 0,
-    deduplicated: 0,
-    lastFailure: null,
-    paused: false,
-    down: false,
-    policies: (plan.policies ?? []).map((policy) => policy.initial()),
-    slowFactor: 1,
-    room: plan.chart === null ? null : emptyRoom(plan.chart),
-  }),
+  initialState: createHandlerState,
   begin: (_state, context, plan) => beginCharts(plan, context),
   receive,
   view,

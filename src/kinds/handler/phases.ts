@@ -16,7 +16,7 @@ export function setPhase(state: HandlerState, work: Work, phase: Phase): void {
 }
 
 export function removeWork(state: HandlerState, work: Work): void {
-  removeAt(state.working, placeOfKey(state.working, work.id, idOf));
+  removeAt(state.working, placeOf(state.working, work.id));
   if (work.hasWorker) state.taken -= 1;
   count(state, work.phase, -1);
 }
@@ -24,13 +24,18 @@ export function removeWork(state: HandlerState, work: Work): void {
 /** The work that a start, finish, back-off or time-out of this number belongs to; `tag` says where to look first. */
 export function findByTimer(state: HandlerState, timer: number, tag: number): Work | undefined {
   const { working } = state;
-  const likely = working[placeOfKey(working, tag, idOf)];
+  const likely = working[placeOf(working, tag)];
   if (likely !== undefined && isOf(likely, timer)) return likely;
   // What an abandoned attempt goes on with was tagged before it got an id of its own.
   return working.find((work) => isOf(work, timer));
 }
 
 const isOf = (work: Work, timer: number) => work.timer === timer || work.deadline === timer;
+
+/** Mostly it is the first, which nobody needs to search for. */
+function placeOf(working: readonly Work[], id: number): number {
+  return working[0]?.id === id ? 0 : placeOfKey(working, id, idOf);
+}
 
 const idOf = (work: Work) => work.id;
 

@@ -8,6 +8,7 @@ import { drawFailures, firstItem, itemsOf, keepFailing, nextItem, workedOff } fr
 import { failAttempt, goOnGivingUp } from './failing';
 import { attemptEnded, permit } from './guards/runGuards';
 import {
+  noCalls,
   noReads,
   type Held,
   type HandlerPlan,
@@ -47,7 +48,7 @@ export function beginWork(
     timer: context.schedule('start', 0, 'start', held.event, state.lastId),
     attempt: 1,
     reads: noReads,
-    calls: [],
+    calls: noCalls,
     callFailed: false,
     nextAction: 0,
     hasWorker: !held.inline,
@@ -188,14 +189,10 @@ function goOn(state: HandlerState, work: Work, context: Context, plan: HandlerPl
       if (work.phase !== 'calling') enter(state, work, 'calling', context, null);
       return;
     }
-    work.calls = noCalls(work);
+    // What a failed delivery of a batch still waits for is of no interest any more.
+    work.calls = noCalls;
   } while (nextItem(work));
   complete(state, work, context, plan);
-}
-
-/** What a failed delivery of a batch still waits for is of no interest any more. */
-function noCalls(work: Work): Work['calls'] {
-  return work.calls.length === 0 ? work.calls : [];
 }
 
 /** One of the calls that a piece of work waits for was answered. */
@@ -206,9 +203,9 @@ export function callAnswered(
   context: Context,
   plan: HandlerPlan,
 ): void {
-  const index = work.calls.findIndex((call) => call.id === ack.call);
-  const [call] = work.calls.splice(index, 1);
+  const call = work.calls.find(({ id }) => id === ack.call);
   if (call === undefined) return;
+  work.calls = work.calls.filter((other) => other !== call);
   if (ack.outcome !== 'done' && ack.outcome !== 'accepted') work.callFailed = true;
   else if (call.readKey !== null) work.reads = { ...work.reads, [call.readKey]: ack.value };
   if (work.calls.length > 0) return;

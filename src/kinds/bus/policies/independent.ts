@@ -59,7 +59,7 @@ function drainTouched(bus: Bus): void {
 }
 
 function drainQueue(bus: Bus, group: number, queue: Queue<Copy>): void {
-  const [only] = queue.lines;
+  const only = queue.lines[0];
   if (queue.lines.length === 1 && only !== undefined)
     while (only.count > 0 && hasRoom(bus, group) && handOut(bus, queue, only, -1));
   else drainPartitions(bus, group, queue);
