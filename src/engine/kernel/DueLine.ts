@@ -1,4 +1,4 @@
-import type { PendingItem } from './EventHeap';
+import type { PendingItem } from './PendingTable';
 
 const initialCapacity = 64;
 

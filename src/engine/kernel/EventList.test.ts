@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createClock, EventList, type Clock } from './EventList';
 
+/** So few that buckets are laid out all the time. */
+const crowd = 6;
+
 interface Row {
   readonly id: number;
   readonly item: string;
@@ -40,7 +43,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('push' as const),
       // Few values, so that ties are the rule; and some beyond 32 bits.
-      timeUs: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(2 ** 40)),
+      timeUs: fc.oneof(
+        fc.integer({ min: 0, max: 5 }),
+        fc.integer({ min: 0, max: 500 }),
+        fc.constant(2 ** 40),
+      ),
       priority: fc.integer({ min: -1, max: 1 }),
     }),
   },
@@ -97,7 +104,7 @@ test('behaves like a sorted array under any pushes, pops and cancellations', () 
   fc.assert(
     fc.property(fc.array(command, { maxLength: 300, size: 'max' }), (commands) => {
       const clock = createClock();
-      const list = new EventList<string>(clock);
+      const list = new EventList<string>(clock, crowd);
       const model = new SortedList();
       for (const one of commands) perform(list, clock, model, one);
       expect(list.entries()).toEqual(model.rows);
@@ -113,7 +120,7 @@ test('a clone and its original go their own ways', () => {
       fc.array(command, { maxLength: 100, size: 'max' }),
       (before, after) => {
         const clock = createClock();
-        const list = new EventList<string>(clock);
+        const list = new EventList<string>(clock, crowd);
         const model = new SortedList();
         for (const one of before) perform(list, clock, model, one);
         const copyClock = clock.slice();
@@ -182,15 +189,18 @@ test('many cancelled time-outs are cleared away while one early item stays on to
   expect(list.pop()).toBeUndefined();
 });
 
-test('ten thousand items in random order come out sorted', () => {
-  const list = new EventList<number>();
-  let state = 12_345;
-  for (let n = 0; n < 10_000; n++) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    list.push(n, state % 5000, 0);
-  }
-  const order = Array.from({ length: 10_000 }, () => [list.pop() ?? -1, list.poppedTimeUs] as const);
-  const sorted = order.toSorted(([n, time], [other, otherTime]) => time - otherTime || n - other);
-  expect(order).toEqual(sorted);
-  expect(list.size).toBe(0);
-});
+test.each([crowd, 100, 20_000])(
+  'ten thousand items in random order come out sorted, %i in the heap',
+  (most) => {
+    const list = new EventList<number>(createClock(), most);
+    let state = 12_345;
+    for (let n = 0; n < 10_000; n++) {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+      list.push(n, state % 5000, 0);
+    }
+    const order = Array.from({ length: 10_000 }, () => [list.pop() ?? -1, list.poppedTimeUs] as const);
+    const sorted = order.toSorted(([n, time], [other, otherTime]) => time - otherTime || n - other);
+    expect(order).toEqual(sorted);
+    expect(list.size).toBe(0);
+  },
+);

@@ -1,7 +1,8 @@
 import { DueLine } from './DueLine';
-import { EventHeap, type PendingItem } from './EventHeap';
+import { EventQueue } from './EventQueue';
+import type { PendingItem } from './PendingTable';
 
-export type { PendingItem } from './EventHeap';
+export type { PendingItem } from './PendingTable';
 
 /** Places in the shared clock. */
 const now = 0;
@@ -21,22 +22,24 @@ export function createClock(): Clock {
  * from 1, so the order is total and equal items leave in order of arrival.
  *
  * What is due at the very moment at which it is pushed, as most messages between nodes are, stands in a line;
- * everything else in a heap. Both are in order, so the first of all is the first of one of them.
+ * everything else in a queue. Both are in order, so the first of all is the first of one of them.
  */
 export class EventList<T> {
   private readonly clock: Clock;
-  private heap = new EventHeap<T>();
+  private later: EventQueue<T>;
   private line = new DueLine<T>();
   private lastSequence = 0;
   /** Due time and priority of the item popped last. */
   private readonly popped = new Float64Array(2);
 
-  constructor(clock: Clock = createClock()) {
+  /** `crowd`: see `EventQueue`. */
+  constructor(clock: Clock = createClock(), crowd?: number) {
     this.clock = clock;
+    this.later = new EventQueue<T>(crowd);
   }
 
   get size(): number {
-    return this.heap.size + this.line.size;
+    return this.later.size + this.line.size;
   }
 
   /** When the item that `pop` returned last was due; 0 before the first. */
@@ -55,7 +58,7 @@ export class EventList<T> {
   push(item: T, timeUs: number, priority = 0): number {
     if (priority === 0 && timeUs === this.clock[now]) return this.pushDue(item);
     const sequence = ++this.lastSequence;
-    this.heap.push(item, timeUs, priority, sequence, this.clock[now] ?? 0);
+    this.later.push(item, timeUs, priority, sequence, this.clock[now] ?? 0);
     return sequence;
   }
 
@@ -68,8 +71,8 @@ export class EventList<T> {
 
   /** When the first item is due; `Infinity` when there is none. */
   get nextTimeUs(): number {
-    if (this.line.size > 0) return this.isHeapFirst() ? this.heap.topTimeUs : this.line.firstTimeUs;
-    return this.heap.size === 0 ? Infinity : this.heap.topTimeUs;
+    if (this.line.size > 0) return this.isLaterFirst() ? this.later.topTimeUs : this.line.firstTimeUs;
+    return this.later.size === 0 ? Infinity : this.later.topTimeUs;
   }
 
   /**
@@ -77,30 +80,30 @@ export class EventList<T> {
    * Undefined when there is none.
    */
   pop(byUs = Infinity): T | undefined {
-    const { heap, line, popped } = this;
-    if (line.size > 0 && !this.isHeapFirst()) {
+    const { later, line, popped } = this;
+    if (line.size > 0 && !this.isLaterFirst()) {
       const dueUs = line.firstTimeUs;
       if (dueUs > byUs) return undefined;
       popped[0] = dueUs;
       popped[1] = 0;
       return line.pop();
     }
-    if (heap.size === 0) return undefined;
-    const dueUs = heap.topTimeUs;
+    if (later.size === 0) return undefined;
+    const dueUs = later.topTimeUs;
     if (dueUs > byUs) return undefined;
     popped[0] = dueUs;
-    popped[1] = heap.topPriority;
-    return heap.pop();
+    popped[1] = later.topPriority;
+    return later.pop();
   }
 
   /** Removes the item with this id and returns it, or returns undefined when it is not pending any more. */
   cancel(id: number): T | undefined {
-    return this.heap.cancel(id) ?? this.line.cancel(id);
+    return this.later.cancel(id) ?? this.line.cancel(id);
   }
 
   /** All pending items, first to last. */
   entries(): readonly PendingItem<T>[] {
-    return [...this.heap.entries(), ...this.line.entries()].toSorted(
+    return [...this.later.entries(), ...this.line.entries()].toSorted(
       (a, b) => a.timeUs - b.timeUs || a.priority - b.priority || a.id - b.id,
     );
   }
@@ -108,7 +111,7 @@ export class EventList<T> {
   /** An independent copy on another clock, ids and sequence numbers included. The items are shared. */
   clone(clock: Clock = this.clock.slice()): EventList<T> {
     const copy = new EventList<T>(clock);
-    copy.heap = this.heap.clone();
+    copy.later = this.later.clone();
     copy.line = this.line.clone();
     copy.lastSequence = this.lastSequence;
     copy.popped.set(this.popped);
@@ -116,11 +119,11 @@ export class EventList<T> {
   }
 
   /** Only to be asked while the line is not empty. */
-  private isHeapFirst(): boolean {
-    const { heap, line } = this;
-    if (heap.size === 0) return false;
-    const difference = heap.topTimeUs - line.firstTimeUs;
+  private isLaterFirst(): boolean {
+    const { later, line } = this;
+    if (later.size === 0) return false;
+    const difference = later.topTimeUs - line.firstTimeUs;
     if (difference !== 0) return difference < 0;
-    return heap.topPriority === 0 ? heap.topSequence < line.firstSequence : heap.topPriority < 0;
+    return later.topPriority === 0 ? later.topSequence < line.firstSequence : later.topPriority < 0;
   }
 }

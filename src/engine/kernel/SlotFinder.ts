@@ -1,5 +1,11 @@
 const smallest = 1024;
 
+/** By slot, the sequence number that lives there. */
+interface Slots {
+  readonly capacity: number;
+  sequence(slot: number): number;
+}
+
 /**
  * Finds the slot of a sequence number, where sequence numbers are handed out one after the other. The latest are
  * found in a ring by their low bits; whoever outlives a turn of the ring is swept into a map. Adding writes one
@@ -15,11 +21,11 @@ export class SlotFinder {
   private stragglers: ReadonlyMap<number, number> = new Map();
 
   /**
-   * Notes where a sequence number lives, one more than the last. `sequences` holds by slot the sequence number
-   * that lives there, or 0, and does not need to hold the new one yet.
+   * Notes where a sequence number lives, one more than the last. The table tells which sequence number lives in a slot;
+   * nothing above 0 where none does.
    */
-  add(sequence: number, slot: number, sequences: Float64Array): void {
-    if (sequence >= this.nextSweep) this.sweep(sequence, sequences);
+  add(sequence: number, slot: number, table: Slots): void {
+    if (sequence >= this.nextSweep) this.sweep(sequence, table);
     // The mask is below 2^31, so the low bits survive the conversion to 32 bits.
     this.ring[sequence & (this.ring.length - 1)] = slot;
   }
@@ -40,15 +46,15 @@ export class SlotFinder {
   }
 
   /** Goes through all slots, but only once in at least two pushes per slot. */
-  private sweep(sequence: number, sequences: Float64Array): void {
-    const length = Math.max(this.ring.length, 4 * sequences.length);
+  private sweep(sequence: number, table: Slots): void {
+    const length = Math.max(this.ring.length, 4 * table.capacity);
     const isGrowing = length > this.ring.length;
     if (isGrowing) this.ring = new Int32Array(length);
     this.coveredAfter = isGrowing ? sequence - 1 : sequence - 1 - length / 2;
     this.nextSweep = this.coveredAfter + length;
     const stragglers = new Map<number, number>();
-    for (let slot = 0; slot < sequences.length; slot++) {
-      const living = sequences[slot] ?? 0;
+    for (let slot = 0; slot < table.capacity; slot++) {
+      const living = table.sequence(slot);
       if (living > 0 && living <= this.coveredAfter) stragglers.set(living, slot);
     }
     this.stragglers = stragglers;
