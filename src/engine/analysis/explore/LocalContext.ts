@@ -104,11 +104,11 @@ export class LocalContext implements Context {
   }
 
   transition(letter: string): void {
-    this.follow(({ transition }) => transition.letter === letter, letter);
+    this.follow((edge) => edge.letter === letter, letter);
   }
 
   moveTo(state: string): void {
-    if (this.lifecycle !== state) this.follow(({ transition }) => transition.to === state, state);
+    if (this.lifecycle !== state) this.follow((edge) => edge.to === state, state);
   }
 
   publish(wire: number, event: FlowEvent, call: number, stack: CallStack, reason: string): void {
