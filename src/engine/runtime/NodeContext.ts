@@ -8,11 +8,11 @@ import type { Gauge, Measure } from '#engine/model/measures';
 import type { CallStack, FlowEvent, Operation, Outcome } from '#engine/model/messages';
 import type { Context, NodeSetup } from '#engine/model/NodeKind';
 import type { WirePlan } from './FlowPlan';
-import { lossName } from './loseOnWire';
 import type { LifecyclePage } from './LifecyclePage';
 import type { Metrics } from './Metrics';
 import { Pending } from './Pending';
 import type { Simulation } from './Simulation';
+import { lossName, outgoing, sendBack, sendForward } from './wireTraffic';
 
 /** What a node can do to the world: one context per node, all on one simulation. */
 export class NodeContext implements Context {
@@ -58,7 +58,7 @@ export class NodeContext implements Context {
   }
 
   publish(wire: number, event: FlowEvent, call: number, stack: CallStack, reason: string): void {
-    const pending = this.simulation.outgoing('publish', wire, event, '');
+    const pending = outgoing(this.simulation, 'publish', wire, event, '');
     pending.call = call;
     pending.stack = stack;
     pending.text = reason;
@@ -73,7 +73,7 @@ export class NodeContext implements Context {
     attempt: number,
     inline: boolean,
   ): void {
-    const pending = this.simulation.outgoing('deliver', wire, event, '');
+    const pending = outgoing(this.simulation, 'deliver', wire, event, '');
     pending.call = call;
     pending.stack = stack;
     pending.attempt = attempt;
@@ -90,7 +90,7 @@ export class NodeContext implements Context {
     key: string,
     value: Json,
   ): void {
-    const pending = this.simulation.outgoing('access', wire, event, operation);
+    const pending = outgoing(this.simulation, 'access', wire, event, operation);
     pending.call = call;
     pending.stack = stack;
     pending.text = key;
@@ -104,8 +104,8 @@ export class NodeContext implements Context {
     // Without a call it is no answer but the connection itself, opening or closing.
     if (ackLoss > 0 && call !== 0 && this.chooser.chance(ackLoss)) {
       simulation.record(fact['ack-lost'], event, outcome);
-      simulation.sendBack(wire, call, 'vanished', event, outcome);
-    } else simulation.sendBack(wire, call, outcome, event, value);
+      sendBack(simulation, wire, call, 'vanished', event, outcome);
+    } else sendBack(simulation, wire, call, outcome, event, value);
   }
 
   schedule(
@@ -171,19 +171,19 @@ export class NodeContext implements Context {
     assert(plan !== undefined, 'A message travels on a wire of the flow.');
     const latencyUs = plan.fixedLatencyUs >= 0 ? plan.fixedLatencyUs : this.chooser.sample(plan.latency);
     if (plan.loss > 0 || plan.duplication > 0) this.sendUnsafely(pending, latencyUs, plan);
-    else simulation.sendForward(pending, latencyUs);
+    else sendForward(simulation, pending, latencyUs);
   }
 
   /** Over a wire that loses or doubles: what will be lost travels all the same, and is gone where it would arrive. */
   private sendUnsafely(pending: Pending, latencyUs: number, { loss, duplication }: WirePlan): void {
     const { chooser, simulation } = this;
     if (chooser.chance(loss)) {
-      simulation.sendForward(pending.copy(pending.cause, lossName), latencyUs);
+      sendForward(simulation, pending.copy(pending.cause, lossName), latencyUs);
       return;
     }
-    simulation.sendForward(pending, latencyUs);
+    sendForward(simulation, pending, latencyUs);
     if (!chooser.chance(duplication)) return;
     simulation.record(fact.duplicated, pending.event, 'on the wire');
-    simulation.sendForward(pending.copy(pending.cause), latencyUs);
+    sendForward(simulation, pending.copy(pending.cause), latencyUs);
   }
 }

@@ -5,7 +5,7 @@ import { createStreams, type RandomStreams } from '#engine/kernel/RandomStreams'
 import { TraceHash } from '#engine/kernel/TraceHash';
 import { fact, factCodes, type FactNumber } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
-import type { FlowEvent, Outcome } from '#engine/model/messages';
+import type { FlowEvent } from '#engine/model/messages';
 import type { Behaviour } from '#engine/model/NodeKind';
 import { tokenOf } from '#engine/model/tokens';
 import { cloneState, type Tally } from './cloneState';
@@ -13,15 +13,15 @@ import { Counters } from './Counters';
 import { entryOf, type EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
 import { createChooser, ForcedLuck } from './ForcedChooser';
-import type { FlowPlan, WirePlan } from './FlowPlan';
+import type { FlowPlan } from './FlowPlan';
 import { nextIntervention, performIntervention } from './interventions';
-import { lossName, loseOnWire } from './loseOnWire';
 import { openLifecycles, type LifecycleBook } from './LifecycleBook';
 import { createMetrics, type Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
-import { asMessage, codeOf, flightOf, Pending } from './Pending';
+import { asMessage, codeOf, flightOf, type Pending } from './Pending';
 import { faultPriority, isAsleep, performFault, scheduleFaults } from './scheduledFaults';
 import type { Snapshot } from './Snapshot';
+import { lossName, loseOnWire } from './wireTraffic';
 import { WireCuts } from './WireCuts';
 
 /** Most messages that may wait at a time, looked at now and then: beyond it the run stops with a report. */
@@ -67,7 +67,7 @@ export class Simulation {
   private readonly streams: RandomStreams;
   private readonly stations: readonly Station[];
   /** When the last message on each wire arrives: what is sent later never overtakes it. */
-  private lastArrivalUs: Float64Array;
+  lastArrivalUs: Float64Array;
   private lastStepUs: Float64Array;
   private callCount = 0;
 
@@ -212,45 +212,6 @@ export class Simulation {
     return event;
   }
 
-  /** A message that will go along a wire, in its direction. */
-  outgoing(kind: 'publish' | 'deliver' | 'access', wire: number, event: FlowEvent, name: string): Pending {
-    const plan = this.wire(wire);
-    return new Pending(kind, plan.to, wire, event, name, this.stepCount);
-  }
-
-  sendForward(pending: Pending, latencyUs: number): void {
-    const { wire } = pending;
-    this.counters.send(wire);
-    const isCut = this.cuts.active > 0;
-    if (latencyUs === 0 && !isCut && (this.lastArrivalUs[wire] ?? 0) <= this.nowUs) {
-      this.pushDue(pending);
-      return;
-    }
-    const isLost = isCut && this.cuts.loses(wire);
-    const departUs = isCut && !isLost ? this.cuts.departUs(wire, this.nowUs) : this.nowUs;
-    const arriveUs = Math.max(departUs + latencyUs, this.lastArrivalUs[wire] ?? 0);
-    this.lastArrivalUs[wire] = arriveUs;
-    // As on a wire that loses: it travels, and is gone where it would arrive.
-    this.push(isLost ? pending.copy(pending.cause, lossName) : pending, arriveUs);
-  }
-
-  sendBack(wire: number, call: number, outcome: Outcome, event: FlowEvent | null, value: Json): void {
-    const plan = this.wire(wire);
-    const pending = new Pending('ack', plan.from, wire, event, outcome, this.stepCount);
-    pending.call = call;
-    pending.value = value;
-    // What vanished is told only for the books, and no network carries it.
-    if (this.cuts.active === 0 || outcome === 'vanished') this.pushDue(pending);
-    else {
-      // Without a call it is no answer but the connection, opening or closing: both ends see that once they can.
-      if (call !== 0 && this.cuts.loses(wire)) {
-        loseOnWire(this, pending);
-        return;
-      }
-      this.push(pending, this.cuts.departUs(wire, this.nowUs));
-    }
-  }
-
   /** Puts a message among the pending ones. Returns its number, by which it can be cancelled. */
   push(pending: Pending, dueUs: number, priority = 0): number {
     const id = this.pending.push(pending, dueUs, priority);
@@ -326,11 +287,5 @@ export class Simulation {
   private tellSent(draft: EntryDraft, pending: Pending, dueUs: number): void {
     const flight = flightOf(pending, this.nowUs, dueUs, this.plan.wires);
     if (flight !== null) draft.sent.push(flight);
-  }
-
-  private wire(wire: number): WirePlan {
-    const plan = this.plan.wires[wire];
-    assert(plan !== undefined, 'A message travels on a wire of the flow.');
-    return plan;
   }
 }

@@ -1,7 +1,7 @@
 import type { Intervention } from '#engine/model/FlowDoc';
 import { fact } from '#engine/model/facts';
 import type { HandMade } from '#engine/model/messages';
-import { loseOnWire } from './loseOnWire';
+import { loseOnWire } from './wireTraffic';
 import { Pending } from './Pending';
 import { listPendingSteps, type FoundStep } from './pendingSteps';
 import type { Simulation } from './Simulation';

@@ -9,7 +9,7 @@ import type { CallStack, FlowEvent, Operation, Outcome } from '#engine/model/mes
 import type { Context, NodeSetup } from '#engine/model/NodeKind';
 import { FlowEventRecord } from '#engine/runtime/FlowEventRecord';
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
-import { lossName } from '#engine/runtime/loseOnWire';
+import { lossName } from '#engine/runtime/wireTraffic';
 import { Pending } from '#engine/runtime/Pending';
 import { firstCall, firstEvent, firstTimer } from './names';
 

@@ -5,7 +5,7 @@ import type { FaultVerb } from '#engine/model/messages';
 import type { StateForm } from '#engine/model/StateForm';
 import { cloneState } from '#engine/runtime/cloneState';
 import type { FlowPlan, NodePlan } from '#engine/runtime/FlowPlan';
-import { lossName } from '#engine/runtime/loseOnWire';
+import { lossName } from '#engine/runtime/wireTraffic';
 import { asMessage, Pending } from '#engine/runtime/Pending';
 import { noOmissions, renamed, type Omissions } from './CanonicalForm';
 import { LocalContext, type Noted } from './LocalContext';
