@@ -46,7 +46,7 @@ const table: Readonly<Record<string, Permission>> = {
   },
   'engine/statechart': { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
   'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
-  'engine/analysis': { may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata'] },
+  'engine/analysis': { may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata', 'engine/expression'] },
   'engine/share': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['fflate'] },
   'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'] },
   kinds: {

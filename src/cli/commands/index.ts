@@ -3,6 +3,7 @@ import { automaton } from './automaton';
 import { check } from './check';
 import { convert } from './convert';
 import { hash } from './hash';
+import { lint } from './lint';
 import { match } from './match';
 import { run } from './run';
 import { statechart } from './statechart';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   run,
   validate,
   check,
+  lint,
   match,
   convert,
   hash,

@@ -1,0 +1,39 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { JudgedKind } from '#engine/model/Traits';
+import { LintFlow } from './LintFlow';
+import type { Evidence, Found, LintRule, Remedy } from './LintRule';
+import { lintRules, type LintCode } from './rules/index';
+
+/** Something that a flow is warned of, without having been run. */
+export interface Finding {
+  readonly code: LintCode;
+  readonly severity: LintRule['severity'];
+  /** Ids, the one to look at first. */
+  readonly nodes: readonly string[];
+  readonly wires: readonly string[];
+  /** The values inside the sentence of the rule. */
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly remedies: readonly Remedy[];
+  readonly evidence: Evidence | null;
+}
+
+/** More of one rule are not told: the first ones say it all. */
+const perRule = 50;
+
+/** What experts would warn of in a document, rule by rule; nothing is run. Deterministic, and linear in most documents. */
+export function judgeFlow(doc: FlowDoc, kinds: readonly JudgedKind[]): readonly Finding[] {
+  const flow = new LintFlow(doc, kinds);
+  return lintRules.flatMap((rule) => {
+    const { code, severity } = rule;
+    const found: readonly Found[] = rule.find(flow);
+    return found.slice(0, perRule).map((one) => ({
+      code,
+      severity,
+      nodes: one.nodes ?? [],
+      wires: one.wires ?? [],
+      values: one.values ?? {},
+      remedies: one.remedies ?? [],
+      evidence: one.evidence ?? null,
+    }));
+  });
+}
