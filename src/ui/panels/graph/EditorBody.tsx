@@ -105,11 +105,10 @@ export function EditorBody(props: Props) {
           overlay={overlay}
           hasMotion
           renderAbove={(placeBox) => {
-            const box = naming === null ? null : placeBox(naming);
-            return naming === null || box === null ? null : (
+            return naming === null ? null : (
               <InlineField
                 key={`${naming.on} ${naming.id}`}
-                box={box}
+                box={placeBox(naming)}
                 letters={naming.on === 'arrow' ? letters : []}
                 text={textOf(props)}
                 label={naming.on === 'arrow' ? t('graph.edit.label') : t('graph.edit.name')}

@@ -27,8 +27,11 @@ export interface CanvasProps {
   readonly gesture?: CanvasGesture;
   /** On top of the drawing, in its coordinates. */
   readonly overlay?: (layout: PictureLayout) => ReactNode;
-  /** On top of the drawing, beside it in the page: told where places are in the window, if they are drawn. */
-  readonly renderAbove?: (boxOf: (place: Place) => Box | null) => ReactNode;
+  /**
+   * On top of the drawing, beside it in the page: told where places are in the window, or its
+   * middle while they are not yet drawn.
+   */
+  readonly renderAbove?: (boxOf: (place: Place) => Box) => ReactNode;
   /** Instead of a drawing without states. */
   readonly empty?: ReactNode;
   /** Lets states glide to their new places. */
@@ -97,6 +100,7 @@ export function GraphCanvas(props: CanvasProps) {
         ref={element}
         className={styles['window']}
         data-large={isLarge || undefined}
+        data-editing={gesture !== undefined || undefined}
         data-larger={control.isLarger || undefined}
         style={isLarge ? undefined : { height }}
         // Keys walk the drawing, so screen readers must let them through.
@@ -125,11 +129,12 @@ export function GraphCanvas(props: CanvasProps) {
             place={place}
             overlay={overlay?.(layout)}
             hasMotion={hasMotion}
+            isByItself={control.isByItself}
           />
         )}
         {renderAbove?.((wanted) => {
           const box = layout === null ? undefined : boxOfPlace(layout, wanted);
-          return box === undefined ? null : seenBox(box, control.viewport);
+          return box === undefined ? middle(size.width, height) : seenBox(box, control.viewport);
         })}
       </div>
       <div className={styles['bar']}>
@@ -203,6 +208,10 @@ function boxOfPlace(layout: PictureLayout, place: Place): Box | undefined {
   if (place.on === 'state') return boxOf(layout, place.id);
   const placed = layout.arrows.find(({ arrows }) => arrows.some(({ id }) => id === place.id));
   return placed?.label ?? undefined;
+}
+
+function middle(width: number, height: number): Box {
+  return { x: width / 2 - 30, y: height / 2 - 15, width: 60, height: 30 };
 }
 
 function seenBox(box: Box, { x, y, scale }: Viewport): Box {

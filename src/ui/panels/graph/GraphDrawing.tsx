@@ -17,10 +17,12 @@ interface Props {
   readonly place: Place | null;
   readonly overlay?: ReactNode;
   readonly hasMotion: boolean;
+  /** Whether the view follows what is current by itself, and glides there. */
+  readonly isByItself: boolean;
 }
 
 /** The picture itself. It is hidden from screen readers, which are told the same in words. */
-export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMotion }: Props) {
+export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMotion, isByItself }: Props) {
   const stateOf = new Map(picture.states.map((state) => [state.id, state]));
   const arrowOf = new Map(picture.arrows.map((arrow) => [arrow.id, arrow]));
   const focusedArrow = place?.on === 'arrow' ? place.id : null;
@@ -55,7 +57,11 @@ export function GraphDrawing({ picture, layout, viewport, place, overlay, hasMot
       aria-hidden="true"
       focusable="false"
     >
-      <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
+      <g
+        className={styles['all']}
+        data-glides={isByItself || undefined}
+        style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
+      >
         {shapes.filter((_, index) => isFrame(index))}
         {layout.starts.map((start) => (
           <StartArrow key={start.state} start={start} />

@@ -6,6 +6,13 @@ import { loadTexts } from '#ui/i18n/catalogue';
 import { useView } from '#ui/store/viewStore';
 import { DrawnAutomaton, type Drawn } from './DrawnAutomaton';
 
+// There is no worker here: the same layout, on the thread of the test.
+vi.mock(import('./arrangeInWorker'), async () => {
+  const { default: ELK } = await import('elkjs/lib/elk.bundled.js');
+  const elk = new ELK();
+  return { arrangeInWorker: async (graph) => elk.layout(graph) };
+});
+
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 beforeAll(() => loadTexts('en'));
 
@@ -116,4 +123,43 @@ test('every control has a name', async () => {
       document.querySelector(`label[for="${one.id}"]`) === null,
   );
   expect(nameless.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
+/** Waits for the drawing to show all states of the newest version. */
+async function drawn(): Promise<readonly Element[]> {
+  const states = () => [...document.querySelectorAll('[data-state]')];
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect(states()).toHaveLength(newest().states.length);
+  });
+  return states();
+}
+
+async function pointer(target: Element | undefined, ...types: readonly string[]): Promise<void> {
+  for (const type of types) {
+    const event = new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1 });
+    await act(async () => target?.dispatchEvent(event));
+  }
+}
+
+test('a transition can be drawn without dragging: the button, then a tap on its target', async () => {
+  await press('Insert');
+  await press('Insert');
+  const [first] = await drawn();
+  await click('Transition');
+  await pointer(first, 'pointerdown', 'pointerup');
+  expect(newest().arrows).toEqual([{ id: 'a0', from: 's1', to: 's0', lines: ['x'] }]);
+});
+
+test('a double-click on a state writes its name in place, and one beside all adds a state', async () => {
+  await press('Insert');
+  const [first] = await drawn();
+  await act(async () => first?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true })));
+  const field = document.querySelector<HTMLInputElement>('[role="application"] input');
+  expect(field?.value).toBe('state 1');
+  await act(async () => field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  expect(document.querySelector('[role="application"] input')).toBeNull();
+  const window = find('[role="application"]');
+  await act(async () => window?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true })));
+  expect(newest().states).toHaveLength(2);
 });

@@ -5,7 +5,8 @@ type Ends = Pick<MergedArrow, 'id' | 'from' | 'to'>;
 
 /**
  * The arrows that lead back: walking from the initial states along the arrows in their order, those that lead to a state
- * whose ways are still being walked (Tarjan 1972, depth-first search). Without them there is no circle, on any level of
+ * whose ways are still being walked (Tarjan 1972, depth-first search), and all that lead to an initial state, so that it
+ * stands first. Without them there is no circle, on any level of
  * nesting: an arrow between states with different parents counts for the two, next to each other, that hold its ends.
  */
 export function backArrows(states: readonly PictureState[], arrows: readonly Ends[]): ReadonlySet<string> {
@@ -19,8 +20,8 @@ export function backArrows(states: readonly PictureState[], arrows: readonly End
   const back = new Set<string>();
   const open = new Set<string>();
   const done = new Set<string>();
-  const first = states.filter(({ isInitial }) => isInitial === true);
-  for (const { id } of [...first, ...states]) walk(id);
+  const initial = new Set(states.filter(({ isInitial }) => isInitial === true).map(({ id }) => id));
+  for (const id of [...initial, ...known]) walk(id);
   return back;
 
   /** Recursion goes as deep as there are states, of which a picture has a few hundred at most. */
@@ -28,7 +29,7 @@ export function backArrows(states: readonly PictureState[], arrows: readonly End
     if (done.has(id)) return;
     open.add(id);
     for (const way of ways.get(id) ?? []) {
-      if (open.has(way.to)) back.add(way.id);
+      if (open.has(way.to) || initial.has(way.to)) back.add(way.id);
       else walk(way.to);
     }
     open.delete(id);

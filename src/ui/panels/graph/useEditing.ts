@@ -61,6 +61,17 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
     return letters.find((letter) => !used.includes(letter)) ?? letters[0] ?? t('graph.edit.newArrow');
   };
 
+  const draw = (from: string, to: string | null) => {
+    const label = newLabel(from);
+    if (to === null) {
+      show({ on: 'state', id: edits.addState({ label: newName(), after: { from, label } }) }, true);
+      return;
+    }
+    const id = edits.addArrow(from, to, label);
+    if (id === null) setDrawing(null);
+    else show({ on: 'arrow', id }, true);
+  };
+
   return {
     place,
     naming,
@@ -69,7 +80,7 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
       if (drawing === null) {
         setPlace(next);
         if (next === null || next.id !== naming?.id) setNaming(null);
-      } else if (next?.on === 'state') this.draw(drawing.from, next.id);
+      } else if (next?.on === 'state') draw(drawing.from, next.id);
       else setDrawing(null);
     },
     startNaming: setNaming,
@@ -80,16 +91,7 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
       setNaming(null);
     },
     setDrawing,
-    draw(from, to) {
-      const label = newLabel(from);
-      if (to === null) {
-        show({ on: 'state', id: edits.addState({ label: newName(), after: { from, label } }) }, true);
-        return;
-      }
-      const id = edits.addArrow(from, to, label);
-      if (id === null) setDrawing(null);
-      else show({ on: 'arrow', id }, true);
-    },
+    draw,
     addState(parent) {
       const inside = parent === undefined ? {} : { parent };
       show({ on: 'state', id: edits.addState({ label: newName(), ...inside }) }, true);

@@ -13,6 +13,8 @@ export interface ViewportControl {
   readonly viewport: Viewport;
   /** True when the drawing is larger than its window, so that it can be moved. */
   readonly isLarger: boolean;
+  /** True while nobody has moved it. */
+  readonly isByItself: boolean;
   readonly zoomBy: (factor: number) => void;
   readonly showWhole: () => void;
   readonly reveal: (box: Box) => void;
@@ -37,11 +39,12 @@ interface Options {
 /** Moving and zooming a drawing with mouse, wheel, fingers and buttons. */
 export function useViewport({ element, drawing, window, around, isLarge }: Options): ViewportControl {
   const [chosen, setChosen] = useState<Viewport | 'whole' | null>(null);
+  const most = isLarge ? 1.5 : 1;
   const viewport =
     chosen === null
-      ? legibleViewport(drawing, window, around)
+      ? legibleViewport(drawing, window, most, around)
       : chosen === 'whole'
-        ? wholeViewport(drawing, window)
+        ? wholeViewport(drawing, window, most)
         : chosen;
   const isLarger =
     drawing.width * viewport.scale > window.width + 1 || drawing.height * viewport.scale > window.height + 1;
@@ -68,6 +71,7 @@ export function useViewport({ element, drawing, window, around, isLarge }: Optio
   return {
     viewport,
     isLarger,
+    isByItself: chosen === null,
     zoomBy: (factor) =>
       setChosen(zoomedViewport(viewport, factor, { x: window.width / 2, y: window.height / 2 })),
     showWhole: () => setChosen('whole'),

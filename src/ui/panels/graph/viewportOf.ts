@@ -12,11 +12,11 @@ export interface Size {
 
 export const scales = { least: 0.1, most: 3, legible: 0.55, near: 0.75 } as const;
 
-/** The whole drawing in the middle of a window, at most as large as it is. */
-export function wholeViewport(drawing: Size, window: Size): Viewport {
+/** The whole drawing in the middle of a window, at most so many times as large as it is. */
+export function wholeViewport(drawing: Size, window: Size, most: number): Viewport {
   const scale = Math.max(
     scales.least,
-    Math.min(1, window.width / Math.max(1, drawing.width), window.height / Math.max(1, drawing.height)),
+    Math.min(most, window.width / Math.max(1, drawing.width), window.height / Math.max(1, drawing.height)),
   );
   return {
     scale,
@@ -26,8 +26,13 @@ export function wholeViewport(drawing: Size, window: Size): Viewport {
 }
 
 /** The whole drawing if it can be read then, or else legibly what is around a box. */
-export function legibleViewport(drawing: Size, window: Size, around: Box | undefined): Viewport {
-  const whole = wholeViewport(drawing, window);
+export function legibleViewport(
+  drawing: Size,
+  window: Size,
+  most: number,
+  around: Box | undefined,
+): Viewport {
+  const whole = wholeViewport(drawing, window, most);
   if (whole.scale >= scales.legible || around === undefined) return whole;
   const middle = middleOf(around);
   return {
