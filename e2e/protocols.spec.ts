@@ -1,0 +1,204 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type App } from './app';
+
+// The checker brings a script of its own, which the policy of the page would stop.
+test.use({ bypassCSP: true });
+
+const overtakingFile = fileURLToPath(new URL('../public/examples/overtaking.flow.json', import.meta.url));
+
+async function expectAccessible(app: App): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app.page })
+    // Marks of the dialog library that send the focus back as soon as they get it: nobody ever stands on them.
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze();
+  const serious = violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical',
+  );
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
+  ).toEqual([]);
+}
+
+async function openFlow(app: App, flow: { readonly name: string }): Promise<void> {
+  await app.open();
+  await app.page.keyboard.press('Control+o');
+  const buffer = Buffer.from(JSON.stringify(flow));
+  await app.page
+    .getByLabel('Choose a file …')
+    .setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer });
+  await expect(app.flowName).toHaveValue(flow.name);
+}
+
+/** A shop that publishes what is listed, one a second, a bus, and a clerk who works on it in its order. */
+function shopOf(script: readonly (readonly [type: string, key: string])[]) {
+  return {
+    busbar: 1,
+    name: 'Shop',
+    untilMs: 20_000,
+    eventTypes: ['OrderPlaced', 'OrderPaid', 'OrderShipped'].map((id) => ({ id })),
+    nodes: [
+      {
+        id: 'shop',
+        kind: 'publisher',
+        name: 'Shop',
+        x: 0,
+        y: 60,
+        settings: {
+          generation: 'script',
+          script: script.map(([type, key], index) => ({ atMs: (index + 1) * 1000, type, key })),
+        },
+      },
+      { id: 'orders', kind: 'bus', name: 'orders', x: 300, y: 20 },
+      { id: 'clerk', kind: 'handler', name: 'Clerk', x: 720, y: 40 },
+    ],
+    wires: [
+      { id: 'in', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
+      { id: 'out', from: { node: 'orders', port: 'out' }, to: { node: 'clerk', port: 'in' } },
+    ],
+  };
+}
+
+/** The protocols of a bus, in the inspector. */
+async function protocolsOf(app: App, bus: string) {
+  await app.select(bus);
+  const section = app.inspector.getByRole('region', { name: 'Protocols' });
+  await section.getByRole('button', { name: 'Add a protocol' }).click();
+  await expect(section.getByRole('button', { name: /^Protocol/, expanded: true })).toBeVisible();
+  return section;
+}
+
+test('a protocol that is drawn from nothing catches a violation, and the run stops there when asked to', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await openFlow(
+    app,
+    shopOf([
+      ['OrderPlaced', 'order-17'],
+      ['OrderPaid', 'order-17'],
+      ['OrderPlaced', 'order-17'],
+    ]),
+  );
+  const section = await protocolsOf(app, 'orders');
+  await section.getByRole('radio', { name: 'Drawing' }).check();
+  const editor = section.getByRole('application', { name: /^Protocol “Protocol”/ });
+  await section.getByRole('button', { name: 'Add the first state' }).click();
+  await editor.focus();
+  // A second state, where it may end, and a transition from the first one to it, by the first event type.
+  await editor.press('Home');
+  await editor.press('n');
+  await editor.press('a');
+  await editor.press('Home');
+  await editor.press('c');
+  await editor.press('ArrowDown');
+  await editor.press('Enter');
+  await section.getByText('The same as a table').click();
+  await expect(section.getByRole('row', { name: /state 1/ })).toContainText('OrderPlaced → state 2');
+  await expectAccessible(app);
+
+  const eye = app.canvas.getByRole('button', { name: /violated|breaks/ });
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  await expect(eye).toHaveText(/violated at 3\.000\s*s/);
+  await expect(page.getByText('1 protocol violated')).toBeVisible();
+
+  await section.getByRole('switch', { name: 'Stop the run where it is broken' }).check();
+  await app.backToStart();
+  await app.play();
+  await expect(app.player.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 20_000 });
+  expect(await app.timeMs()).toBe(3000);
+  const broken = await app.step();
+  await app.backToStart();
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  await expect.poll(() => app.step()).toBeGreaterThan(broken);
+  await eye.click();
+  await expect.poll(() => app.step()).toBe(broken);
+
+  await app.inspector.getByRole('tab', { name: 'Automaton' }).click();
+  await app.inspector.getByRole('radio', { name: 'Protocol' }).check();
+  await expect(app.inspector.getByText(/^order-17 violated it at 3\.000\s*s, in state 2$/)).toBeVisible();
+  await expect(app.inspector.getByRole('application', { name: /^Protocol “Protocol”/ })).toHaveAttribute(
+    'aria-busy',
+    'false',
+  );
+  await expectAccessible(app);
+});
+
+test('a sentence catches the overtaking of its lesson in the order of completion, and not in that of publishing', async ({
+  app,
+}) => {
+  const lesson = JSON.parse(readFileSync(overtakingFile, 'utf8'));
+  const placed = { id: 'placed', name: 'OrderPlaced' };
+  const storefront = lesson.nodes.find((node: { readonly id: string }) => node.id === 'storefront');
+  // The same flow, in which every order is placed before it is changed.
+  storefront.settings = {
+    generation: 'script',
+    script: Array.from({ length: 80 }, (_, index) => ({
+      atMs: index * 60,
+      type: index % 2 === 0 ? placed.id : 'order-changed',
+      key: `order-${Math.floor(index / 2)}`,
+    })),
+  };
+  await openFlow(app, { ...lesson, untilMs: 10_000, eventTypes: [placed, ...lesson.eventTypes] });
+  const section = await protocolsOf(app, 'orders');
+  await section.getByRole('button', { name: 'Choose another rule' }).click();
+  await section.getByRole('combobox', { name: 'Search rules' }).fill('never before');
+  await section
+    .getByRole('option', { name: 'OrderChanged never comes before OrderPlaced', exact: true })
+    .click();
+  await expect(
+    section.getByText(
+      'That means: Before the first OrderChanged, if there is one, there is an OrderPlaced.',
+      { exact: false },
+    ),
+  ).toBeVisible();
+
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  const holds = app.canvas.getByRole('button', { name: /holds so far/ });
+  await expect(holds).toBeVisible();
+  await section.getByRole('radio', { name: 'Completion' }).check();
+  const eye = app.canvas.getByRole('button', { name: /^Go to the step that breaks/ });
+  await expect(eye).toBeVisible();
+  await section.getByRole('radio', { name: 'Delivery' }).check();
+  await expect(holds).toBeVisible();
+  await app.page.keyboard.press('Control+z');
+  await expect(eye).toBeVisible();
+});
+
+test('what is parked is seen beside the bus, and is delivered in legal order when it becomes legal', async ({
+  app,
+}) => {
+  await openFlow(
+    app,
+    shopOf([
+      ['OrderShipped', 'order-1'],
+      ['OrderPaid', 'order-1'],
+      ['OrderPlaced', 'order-1'],
+    ]),
+  );
+  const section = await protocolsOf(app, 'orders');
+  await section.getByRole('radio', { name: 'Expression' }).check();
+  const field = section.getByRole('textbox', { name: 'Expression' });
+  await field.fill('(OrderPlaced OrderPaid');
+  await expect(section.getByText(/ends too early, at column 23/)).toBeVisible();
+  await field.fill('(OrderPlaced OrderPaid OrderShipped)*');
+  await section.getByRole('combobox', { name: 'Does' }).selectOption({ label: 'Park until legal' });
+
+  await app.backToStart();
+  await app.play();
+  await expect(app.canvas.getByText('2 parked')).toBeVisible();
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  await expect(app.canvas.getByText(/parked/)).toBeHidden();
+  await app.showTab('Event log');
+  const log = app.bottom.getByRole('grid', { name: 'Event log' });
+  const finished = log.getByRole('row').filter({ hasText: /Clerk finish/ });
+  await expect(finished).toHaveCount(3);
+  const lines = (await finished.allInnerTexts()).map((text) => ({
+    step: Number(/\d+/.exec(text)?.[0]),
+    type: /Order(Placed|Paid|Shipped)/.exec(text)?.[1],
+  }));
+  const inOrder = lines.toSorted((a, b) => a.step - b.step).map(({ type }) => type);
+  expect(inOrder).toEqual(['Placed', 'Paid', 'Shipped']);
+});
