@@ -7,6 +7,7 @@ import { formatCount, formatDuration, formatPercent, type FormatLanguage } from 
 import { BoltIcon, CylinderIcon, HandlerSign, ReadModelSign } from '#ui/look/icons';
 import { serviceText } from '#ui/look/lawText';
 import { ReducedFace } from '#ui/look/ReducedFace';
+import { ChartPill } from './ChartPill';
 import styles from './HandlerFace.module.css';
 import type { HandlerSettings } from './handlerFields';
 import { handlerLifecycle } from './handlerLifecycle';
@@ -54,6 +55,7 @@ function HandlerFace(props: FaceProps) {
       </FaceHeader>
       <div className={styles['middle']}>
         {view !== null && frame !== null && <HandlerWork view={view} frame={frame} eventTypes={eventTypes} />}
+        {view?.chart != null && <ChartPill chart={view.chart} />}
       </div>
       {frame !== null && (
         <Foot>
@@ -92,7 +94,7 @@ function toneOf(lifecycle: string | undefined): Tone {
 function shownStates(settings: HandlerSettings): readonly string[] {
   return handlerLifecycle.states.filter((state) => {
     if (state === 'backingOff') return settings.retries > 0;
-    if (state === 'calling') return settings.actions.length > 0;
+    if (state === 'calling') return settings.actions.length > 0 || settings.behaviour === 'statechart';
     if (state === 'open' || state === 'halfOpen') return settings.breakerFailures > 0;
     if (state === 'gathering') return settings.batchSize > 1;
     if (state === 'throttled') return settings.ratePerSecond > 0 && settings.rateExcess === 'wait';

@@ -3,6 +3,7 @@ export const automaton = {
   'view.lifecycle': 'Node',
   'view.copy': 'Its copies of events',
   'view.observed': 'What comes after what',
+  'view.behaviour': 'What it does',
   views: 'What to see as an automaton',
   lifecycleOf: 'Lifecycle of {name}',
   copyOf: 'The life of a copy of an event on {name}',

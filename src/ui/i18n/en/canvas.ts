@@ -58,6 +58,7 @@ export const canvas = {
   workersUnlimited: '{used} busy',
   p95: 'p95 {time}',
   doneCount: '{n} done',
+  charts: '{n} of {all} under way',
   retryIn: 'retry {n} of {total} in {time}',
   gaveUp: 'gave up after {n} tries',
   gaveUpOnce: 'failed at the first try',

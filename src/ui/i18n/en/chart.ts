@@ -14,9 +14,7 @@ export const chart = {
   'import.refused': 'Nothing was imported:',
   'import.whole': 'Imported with {n} states; everything was carried over.',
   'import.partly': 'Imported with {n} states. Not carried over: {left}.',
-  view: 'Statechart',
   graph: 'Statechart of {name}',
-  noChart: 'No statechart is drawn yet. Draw one in the setup.',
   counts: '{n} instances, {done} done',
   'counts.one': 'One instance',
   unhandled: '{n} events that no transition waited for',
@@ -62,4 +60,6 @@ export const chart = {
   'what.routes-are-not-known': 'routes are not known',
   'what.only-the-whole-chart-has-a-context': 'only the whole chart has a context',
   'what.delays-are-expressions': 'delays are expressions',
+  elsewhere: 'This key is not among the last {n} that moved.',
+  legend: 'filled: the state of the key · double ring: final',
 } as const;

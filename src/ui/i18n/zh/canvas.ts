@@ -60,6 +60,7 @@ export const canvas: Record<keyof typeof en, string> = {
   workersUnlimited: '{used} 个忙碌',
   p95: 'p95 {time}',
   doneCount: '已完成 {n}',
+  charts: '{n}/{all} 进行中',
   retryIn: '{time} 后第 {n}/{total} 次重试',
   gaveUp: '{n} 次尝试后放弃',
   gaveUpOnce: '首次尝试即失败',

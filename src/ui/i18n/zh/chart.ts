@@ -14,9 +14,7 @@ export const chart: Record<keyof typeof en, string> = {
   'import.refused': '未导入任何内容：',
   'import.whole': '已导入 {n} 个状态；全部内容均已保留。',
   'import.partly': '已导入 {n} 个状态。未保留：{left} 项。',
-  view: '状态图',
   graph: '{name} 的状态图',
-  noChart: '还没有绘制状态图。请在设置中绘制。',
   counts: '{n} 个实例，{done} 个已结束',
   'counts.one': '一个实例',
   unhandled: '{n} 个事件没有转换等待',
@@ -59,4 +57,6 @@ export const chart: Record<keyof typeof en, string> = {
   'what.routes-are-not-known': '不支持 route',
   'what.only-the-whole-chart-has-a-context': '只有整个状态图才有上下文',
   'what.delays-are-expressions': '延时是表达式',
+  elsewhere: '该键不在最近变动的 {n} 个之中。',
+  legend: '填充：该键的当前状态 · 双环：终态',
 };

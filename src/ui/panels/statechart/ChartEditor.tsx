@@ -16,6 +16,7 @@ import { ChartTransfer } from './ChartTransfer';
 import { DraftForm } from './DraftForm';
 import { LeftOutList } from './LeftOutList';
 import { PlaceDetails } from './PlaceDetails';
+import chartStyles from './statechart.module.css';
 import { wholeFields, wholeOf, wholeSettings } from './wholeForm';
 
 const forms: readonly StateForm[] = ['plain', 'parallel', 'final', 'history', 'deepHistory'];
@@ -61,7 +62,7 @@ export function ChartEditor({ value, label, id, onChange, onEnd }: FieldControlP
       />
       <LeftOutList problems={refused} />
       <p className={styles['hint']}>{t('chart.labels')}</p>
-      <label className={styles['row']}>
+      <label className={chartStyles['check']}>
         <input type="checkbox" checked={isWhole} onChange={() => setWhole(!isWhole)} />
         {t('chart.showWhole')}
       </label>

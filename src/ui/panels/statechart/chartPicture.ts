@@ -54,7 +54,8 @@ function stateOf(
   const id = idOf(path);
   const around = placed[parent];
   const tokens = now.tokens?.get(id);
-  const note = [now.notes.get(id) ?? '', actionsNote(state)].filter((text) => text !== '').join(' · ');
+  // There is room for one of them: in a run, for how many are here.
+  const note = now.tokens === null ? actionsNote(state) : (now.notes.get(id) ?? '');
   return {
     id,
     label: path.length === 0 ? wholeName : state.key,
