@@ -55,7 +55,7 @@ function HandlerFace(props: FaceProps) {
       </FaceHeader>
       <div className={styles['middle']}>
         {view !== null && frame !== null && <HandlerWork view={view} frame={frame} eventTypes={eventTypes} />}
-        {view?.chart != null && <ChartPill chart={view.chart} />}
+        {view !== null && view.chart !== null && <ChartPill chart={view.chart} />}
       </div>
       {frame !== null && (
         <Foot>

@@ -79,8 +79,10 @@ function run(settings: Readonly<Record<string, Json>>, script: readonly Scripted
 
 const placed = (key: string, atMs = 0): Scripted => ({ atMs, type: 'Placed', key });
 const paid = (key: string, atMs = 0): Scripted => ({ atMs, type: 'Paid', key });
-const viewAt = (made: Run, place: { step: number } | { timeUs: number }) =>
-  (made.frame(place).nodes[2]?.view as HandlerView).chart; // Node 2 is the handler.
+function viewAt(made: Run, place: { step: number } | { timeUs: number }) {
+  const view = made.frame(place).nodes[2]?.view as HandlerView | undefined; // Node 2 is the handler.
+  return view?.chart;
+}
 const endOf = (made: Run) => viewAt(made, { step: made.summary().steps });
 
 test('the times that instances spend in the states add up to the time since each of them began, exactly', () => {

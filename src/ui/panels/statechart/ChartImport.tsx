@@ -5,6 +5,7 @@ import { useText } from '#ui/i18n/useText';
 import styles from '../inspector/control.module.css';
 import { importChart } from './importChart';
 import { LeftOutList } from './LeftOutList';
+import chartStyles from './statechart.module.css';
 
 interface Props {
   readonly onImport: (value: Json) => void;
@@ -49,6 +50,7 @@ export function ChartImport({ onImport }: Props) {
       </label>
       <input
         id={`${id}file`}
+        className={chartStyles['file']}
         type="file"
         accept=".json,application/json"
         onChange={(event) => {

@@ -6,10 +6,4 @@ import { observed } from './observed';
 import { protocol } from './protocol';
 
 /** Every way to see a node as an automaton, in the order of the buttons. The first that applies is shown first. */
-export const automatonViews: readonly AutomatonView[] = [
-  lifecycle,
-  behaviour,
-  copy,
-  observed,
-  protocol,
-];
+export const automatonViews: readonly AutomatonView[] = [lifecycle, behaviour, copy, observed, protocol];
