@@ -199,6 +199,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.why(...request.with);
     case 'follow':
       return run.follow(...request.with);
+    case 'lanes':
+      return run.lanes(...request.with);
     case 'eventsOf':
       return run.eventsOf(...request.with);
     case 'find':
@@ -236,6 +238,7 @@ function withPlace(request: Request, place: Place): Request {
     case 'why':
       return { ...request, with: [request.with[0], place] };
     case 'follow':
+    case 'lanes':
     case 'eventsOf':
     case 'find':
     case 'entriesAt':
@@ -262,6 +265,7 @@ function placeOf(request: Request): Place | null {
     case 'protocols':
       return request.with[1];
     case 'follow':
+    case 'lanes':
     case 'eventsOf':
     case 'find':
     case 'entriesAt':

@@ -59,6 +59,10 @@ export class FakeRun implements Computation {
     return { number, events: [], stays: [], facts: [], answers: [], isComplete: true, knownStep: 0, limit };
   }
 
+  lanes({ fromUs, toUs }: { fromUs: number; toUs: number }): ReturnType<RunQuestions['lanes']> {
+    return { fromUs, toUs, knownUs: toUs, bars: [], states: [], marks: [], ways: [], depths: [], sums: null };
+  }
+
   eventsOf(key: string): ReturnType<RunQuestions['eventsOf']> {
     return { key, numbers: [], isComplete: true, knownStep: 0, isCut: false };
   }

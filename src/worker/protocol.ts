@@ -1,5 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Story } from '#engine/runtime/follow/Story';
+import type { LaneQuery, LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import type { Effects } from '#engine/runtime/search/effectsOf';
 import type { KeyEvents } from '#engine/runtime/search/KeySearch';
 import type { LogFilter } from '#engine/runtime/search/LogFilter';
@@ -45,6 +46,8 @@ export interface RunQuestions {
   why(question: WhyQuestion, place: Place): WhyReport;
   /** What became of an event; asked again, it finds out more, until it is complete as far as the run is known. */
   follow(event: number): Story;
+  /** What happened in a stretch of time, as far as it is known. */
+  lanes(query: LaneQuery): LaneWindow;
   /** The events of a key; asked again, it finds out more. */
   eventsOf(key: string): KeyEvents;
   /** The steps that a filter lets through, from a place among them on; asked again, it finds out more. */

@@ -7,5 +7,7 @@ export interface Lifecycle {
   readonly initial: string;
   /** States in which a run may legally end. */
   readonly accepting: readonly string[];
+  /** States in which time passes and nothing can be done here; absent means none. */
+  readonly stalled?: readonly string[];
   readonly transitions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -4,7 +4,7 @@ import type { Field, Settings } from './fields';
 import type { Json } from './Json';
 import type { FactNumber } from './facts';
 import type { Gauge, Measure } from './measures';
-import type { Holding, Moment, Wait } from './waits';
+import type { Activity, Holding, Moment, Wait } from './waits';
 import type { ProtocolPlan } from './protocols/ProtocolPlan';
 import type { ProtocolReport } from './protocols/ProtocolReport';
 import type { CallStack, FaultVerb, FlowEvent, Message, Operation, Outcome } from './messages';
@@ -190,6 +190,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   waitsOf(state: State, plan: Plan, moment: Moment, event: number): readonly Wait[];
   /** What the node has of an event, by the event's number; empty when it has nothing of it. */
   holdings(state: State, plan: Plan, event: number): readonly Holding[];
+  /** What the node is doing, oldest first, at most 12. */
+  activities(state: State, plan: Plan): readonly Activity[];
   /** How its protocols stand, where it can have any. */
   protocols?(state: State, plan: Plan): readonly ProtocolReport[];
   /** What of its states tells them apart; absent where everything does. */

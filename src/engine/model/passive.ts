@@ -23,4 +23,5 @@ export const still: Behaviour<null, null, null> = {
   waits: () => [],
   waitsOf: () => [],
   holdings: () => [],
+  activities: () => [],
 };

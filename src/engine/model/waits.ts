@@ -136,3 +136,15 @@ export function holdingOf(what: HoldingName, about: Partial<Omit<Holding, 'what'
   const { key = '', wire = -1, attempt = 0, isPassive = false, isFinal = false } = about;
   return { what, key, wire, attempt, isPassive, isFinal };
 }
+
+/** Something that a node does over a stretch of time, for one event. */
+export interface Activity {
+  /** The same as long as it lasts. */
+  readonly key: string;
+  readonly what: HoldingName;
+  readonly event: FlowEvent;
+  /** Since when, in microseconds. */
+  readonly sinceUs: number;
+  /** Whether time passes and nothing can be done in the node. */
+  readonly isHeld: boolean;
+}

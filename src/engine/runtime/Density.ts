@@ -32,6 +32,15 @@ export class Density {
     return result;
   }
 
+  /** About how many steps there are between two times: to the width of a stretch. */
+  between(fromUs: number, toUs: number): number {
+    const first = Math.max(0, Math.floor(fromUs / this.widthUs));
+    const last = Math.min(bucketCount - 1, Math.floor(toUs / this.widthUs));
+    let sum = 0;
+    for (let index = first; index <= last; index += 1) sum += this.counts[index] ?? 0;
+    return sum;
+  }
+
   private moveTo(timeUs: number): void {
     while (timeUs >= this.widthUs * bucketCount) this.widen();
     this.bucket = Math.floor(timeUs / this.widthUs);

@@ -3,14 +3,17 @@ import type { RunningKind } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import { Density } from './Density';
 import { planFlow } from './FlowPlan';
-import { EventFollower } from './follow/EventFollower';
 import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
+import { LaneHistory } from './lanes/LaneHistory';
+import type { LaneQuery, LaneWindow } from './lanes/LaneWindow';
+import { lanesBetween } from './lanes/lanesBetween';
 import { listPendingSteps } from './pendingSteps';
 import { effectsOf, type Effects } from './search/effectsOf';
-import { KeySearch, type KeyEvents } from './search/KeySearch';
+import { Enquiries, type Known } from './search/Enquiries';
+import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
-import { LogSearch, type LogFound } from './search/LogSearch';
+import type { LogFound } from './search/LogSearch';
 import { protocolsOf } from './report';
 import { Simulation } from './Simulation';
 import { Timeline } from './Timeline';
@@ -32,8 +35,6 @@ import { whyWaiting, type WhyQuestion, type WhyReport } from './whyWaiting';
 export const mostSteps = 1_000_000_000;
 /** Most steps at one instant: a loop that takes no time ends here, with a report. */
 const mostAtOneInstant = 10_000_000;
-/** Steps that are looked through for one answer: more would let other questions wait. */
-const followedAtOnce = 50_000;
 
 /**
  * A run that can be asked about any of its moments. It keeps two simulations of the same flow: a frontier
@@ -47,9 +48,8 @@ export class Run {
   private timeline = new Timeline();
   private vicinity = new Vicinity();
   private density = new Density(0);
-  private follower: EventFollower | null = null;
-  private keySearch: KeySearch | null = null;
-  private logSearch: LogSearch | null = null;
+  private history = new LaneHistory(0, 0);
+  private enquiries: Enquiries | null = null;
   private isFrontierDone = false;
   /** The first step at the instant at which the frontier stands. */
   private instantStep = 0;
@@ -69,9 +69,8 @@ export class Run {
     this.timeline = new Timeline();
     this.vicinity = new Vicinity();
     this.density = new Density(this.frontier.untilUs);
-    this.follower = null;
-    this.keySearch = null;
-    this.logSearch = null;
+    this.history = new LaneHistory(plan.nodes.length, this.frontier.untilUs);
+    this.enquiries = new Enquiries(plan, this.timeline);
     this.isFrontierDone = false;
     this.instantStep = 0;
     this.timeline.note(this.cursor);
@@ -80,7 +79,7 @@ export class Run {
 
   /** Computes on, at most so many steps; false when the whole run is known. */
   advance(budgetSteps: number): boolean {
-    const { timeline, density } = this;
+    const { timeline, density, history } = this;
     const frontier = this.need(this.frontier);
     const end = frontier.stepCount + budgetSteps;
     let { nowUs } = frontier;
@@ -94,6 +93,7 @@ export class Run {
         this.instantStep = frontier.stepCount;
       }
       density.add(nowUs);
+      if (nowUs >= history.dueUs) history.note(frontier);
       if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
     }
     return !this.isFrontierDone;
@@ -144,6 +144,13 @@ export class Run {
     return cursor.lifecycles.report(node, Math.max(askedUs, cursor.nowUs));
   }
 
+  /** What happened in a stretch of time, told one by one or summed up, as far as the run is known. */
+  lanes(query: LaneQuery): LaneWindow {
+    const { history, density, isFrontierDone: isDone } = this;
+    const goTo = (timeUs: number) => this.moveTo({ timeUs });
+    return lanesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
+  }
+
   /** Why a node, or an event in it, does not go on after the steps up to a place. */
   why(question: WhyQuestion, place: Place): WhyReport {
     return whyWaiting(this.moveTo(place), question);
@@ -154,27 +161,17 @@ export class Run {
    * event is followed at a time.
    */
   follow(number: number): Story {
-    const frontier = this.need(this.frontier);
-    if (this.follower?.number !== number) {
-      this.follower = new EventFollower(frontier.plan, this.timeline, number);
-    }
-    return this.follower.advance(followedAtOnce, frontier.stepCount, this.isFrontierDone);
+    return this.need(this.enquiries).follow(number, this.known);
   }
 
   /** The events of a key, as far as is found out by now: asked again, it finds out more. */
   eventsOf(key: string): KeyEvents {
-    const { plan, stepCount } = this.need(this.frontier);
-    if (this.keySearch?.key !== key) this.keySearch = new KeySearch(plan, key);
-    return this.keySearch.advance(followedAtOnce, stepCount, this.isFrontierDone);
+    return this.need(this.enquiries).eventsOf(key, this.known);
   }
 
   /** Which entries a filter lets through, as far as is found out by now: asked again, it finds out more. */
   find(filter: LogFilter, from: number, count: number): LogFound {
-    const { plan, stepCount } = this.need(this.frontier);
-    const name = JSON.stringify(filter);
-    if (this.logSearch?.name !== name) this.logSearch = new LogSearch(plan, filter, name);
-    this.logSearch.advance(followedAtOnce, stepCount);
-    return this.logSearch.found(from, count, this.isFrontierDone && this.logSearch.step >= stepCount);
+    return this.need(this.enquiries).find(filter, from, count, this.known);
   }
 
   /** The entries of some steps, in the order in which they are asked for. */
@@ -251,9 +248,13 @@ export class Run {
     return cursor;
   }
 
-  private need(simulation: Simulation | null): Simulation {
-    if (simulation === null) throw new Error('The run was asked before a flow was loaded.');
-    return simulation;
+  private get known(): Known {
+    return { lastStep: this.need(this.frontier).stepCount, isDone: this.isFrontierDone };
+  }
+
+  private need<T>(part: T | null): T {
+    if (part === null) throw new Error('The run was asked before a flow was loaded.');
+    return part;
   }
 }
 

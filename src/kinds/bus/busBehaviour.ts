@@ -5,8 +5,8 @@ import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { callerOf, refuse } from './callers';
 import { noteAllTimed, setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
-import { busHoldings } from './busHoldings';
 import { busForm } from './busForm';
+import { busActivities, busHoldings } from './busHoldings';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
@@ -110,6 +110,7 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   waits: busWaits,
   waitsOf: busWaitsOf,
   holdings: (state, _plan, event) => busHoldings(state, event),
+  activities: busActivities,
   protocols: reportProtocols,
   form: busForm,
 };

@@ -1,6 +1,7 @@
 import { itemsOf, lengthOf } from '#engine/kernel/Fifo';
 import type { FlowEvent } from '#engine/model/messages';
-import { holdingOf, type Holding } from '#engine/model/waits';
+import { holdingOf, type Activity, type Holding } from '#engine/model/waits';
+import { longestViewList } from '#engine/model/tokens';
 import type { BusState } from './BusState';
 import type { Line, Waiting } from './Line';
 import type { Queue } from './Queue';
@@ -54,4 +55,11 @@ function addQueued(
 function standsIn(line: Line<Waiting>, isIt: (item: Waiting) => boolean): boolean {
   const lanes = [line.lane, ...line.levels, ...Object.values(line.keyed).map(({ waiting }) => waiting)];
   return lanes.some((lane) => lengthOf(lane) > 0 && itemsOf(lane).some(isIt));
+}
+
+/** The calls that lie on the bus, and what its dispatchers are at. */
+export function busActivities(state: BusState): readonly Activity[] {
+  return state.walks.slice(0, longestViewList).map(({ id, event, sinceUs }) => {
+    return { key: String(id), what: 'walking', event, sinceUs, isHeld: false };
+  });
 }

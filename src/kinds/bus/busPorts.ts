@@ -21,6 +21,7 @@ export const busLifecycle: Lifecycle = {
   states: ['idle', 'holding', 'dispatching', 'full', 'paused', 'down'],
   initial: 'idle',
   accepting: ['idle'],
+  stalled: ['full', 'paused', 'down'],
   transitions: {
     idle: {
       accept: 'holding',

@@ -16,7 +16,7 @@ import { createHandlerState, type HandlerPlan, type HandlerState, type Work } fr
 import type { HandlerView, WorkerView } from './HandlerView';
 import { findByTimer } from './phases';
 import { planHandler } from './planHandler';
-import { handlerHoldings, handlerWaits, handlerWaitsOf } from './whyHandler';
+import { handlerActivities, handlerHoldings, handlerWaits, handlerWaitsOf } from './whyHandler';
 import { callAnswered, finishService, startWork } from './work';
 
 function receive(state: HandlerState, message: Message, context: Context, plan: HandlerPlan): void {
@@ -161,4 +161,5 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   waitsOf: handlerWaitsOf,
   holdings: handlerHoldings,
   form: handlerForm,
+  activities: handlerActivities,
 };

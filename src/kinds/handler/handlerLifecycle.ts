@@ -22,6 +22,7 @@ export const handlerLifecycle: Lifecycle = {
   ],
   initial: 'idle',
   accepting: ['idle', 'halfOpen'],
+  stalled: ['throttled', 'backingOff', 'calling', 'gathering', 'open', 'paused', 'down'],
   transitions: {
     idle: {
       start: 'busy',

@@ -1,5 +1,6 @@
 import { itemsOf as lineOf, lengthOf, type Fifo } from '#engine/kernel/Fifo';
-import { holdingOf, waitOf, type Holding, type Moment, type Wait } from '#engine/model/waits';
+import { holdingOf, waitOf, type Activity, type Holding, type Moment, type Wait } from '#engine/model/waits';
+import { longestViewList } from '#engine/model/tokens';
 import { itemsOf } from './batch';
 import { guardWait } from './guards/runGuards';
 import type { HandlerPlan, HandlerState, Held, Work } from './HandlerState';
@@ -131,4 +132,15 @@ export function handlerHoldings(state: HandlerState, plan: HandlerPlan, event: n
     if (cause.number === event) found.push(holdingOf('later', { key: String(timer) }));
   }
   return found;
+}
+
+/** The pieces of work under way. */
+export function handlerActivities(state: HandlerState): readonly Activity[] {
+  return state.working.slice(0, longestViewList).map(({ id, phase, attempt, held, sinceUs }) => ({
+    key: `${id} ${phase} ${attempt}`,
+    what: holdingOfPhase[phase],
+    event: held.event,
+    sinceUs,
+    isHeld: phase === 'backingOff' || phase === 'calling' || phase === 'reading',
+  }));
 }

@@ -17,7 +17,7 @@ import { planPublisher } from './planPublisher';
 import { publisherForm } from './publisherForm';
 import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 import type { PublisherView } from './PublisherView';
-import { publisherHoldings, publisherWaits, publisherWaitsOf } from './whyPublisher';
+import { publisherActivities, publisherHoldings, publisherWaits, publisherWaitsOf } from './whyPublisher';
 
 function begin(state: PublisherState, context: Context, plan: PublisherPlan): void {
   plan.generator.begin?.(state.progress, plan, context);
@@ -170,4 +170,5 @@ export const publisherBehaviour: Behaviour<PublisherState, PublisherView, Publis
   waitsOf: publisherWaitsOf,
   holdings: (state, _plan, event) => publisherHoldings(state, event),
   form: publisherForm,
+  activities: publisherActivities,
 };

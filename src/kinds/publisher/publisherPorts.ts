@@ -13,6 +13,7 @@ export const publisherLifecycle: Lifecycle = {
   states: ['idle', 'emitting', 'blocked', 'paused', 'done', 'backingOff'],
   initial: 'idle',
   accepting: ['done'],
+  stalled: ['blocked', 'paused', 'backingOff'],
   transitions: {
     idle: { emit: 'emitting', exhaust: 'done', pause: 'paused' },
     emitting: { emitted: 'idle', hold: 'blocked' },

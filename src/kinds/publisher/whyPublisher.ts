@@ -1,5 +1,6 @@
 import { itemsOf, lengthOf } from '#engine/kernel/Fifo';
-import { holdingOf, waitOf, type Holding, type Moment, type Wait } from '#engine/model/waits';
+import { holdingOf, waitOf, type Activity, type Holding, type Moment, type Wait } from '#engine/model/waits';
+import { longestViewList } from '#engine/model/tokens';
 import { heldCount, isHeld } from './calls';
 import type { OpenCall, PublisherPlan, PublisherState } from './PublisherState';
 
@@ -63,5 +64,17 @@ export function publisherHoldings(state: PublisherState, event: number): readonl
     ...[...state.retrying, ...state.overdue]
       .filter(isIt)
       .map(({ attempt }) => holdingOf('backingOff', { attempt: attempt + 1 })),
+  ];
+}
+
+/** The callers that are taken: they wait for an answer, or for their next attempt. */
+export function publisherActivities(state: PublisherState): readonly Activity[] {
+  const activityOf = (what: 'calling' | 'backingOff') => (call: OpenCall) => {
+    const { event, attempt, sinceUs } = call;
+    return { key: `${event.number} ${attempt} ${what}`, what, event, sinceUs, isHeld: true };
+  };
+  return [
+    ...state.open.slice(0, longestViewList).map(activityOf('calling')),
+    ...state.retrying.slice(0, longestViewList).map(activityOf('backingOff')),
   ];
 }

@@ -8,6 +8,7 @@ export type Access = Omit<AccessMessage, 'kind'>;
 export interface OpenAccess {
   readonly timer: number;
   readonly access: Access;
+  readonly sinceUs: number;
 }
 
 /** What a store remembers, as plain data. */

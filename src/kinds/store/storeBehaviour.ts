@@ -7,7 +7,7 @@ import type { StoreSettings } from './storeFields';
 import { storeForm } from './storeForm';
 import type { StoreView } from './StoreView';
 import type { Access, StoreState } from './StoreState';
-import { storeHoldings, storeWaits, storeWaitsOf } from './whyStore';
+import { storeActivities, storeHoldings, storeWaits, storeWaitsOf } from './whyStore';
 
 interface StorePlan {
   readonly settings: StoreSettings;
@@ -50,7 +50,11 @@ function take(state: StoreState, access: Access, context: Context, plan: StorePl
     const delay = Math.round(context.sample(plan.settings.latency) * state.slowFactor);
     if (delay === 0) perform(state, access, context);
     else
-      state.open.push({ access, timer: context.schedule('finish', delay, access.operation, access.event) });
+      state.open.push({
+        access,
+        timer: context.schedule('finish', delay, access.operation, access.event),
+        sinceUs: context.now,
+      });
   }
 }
 
@@ -155,4 +159,5 @@ export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
   waitsOf: (state, _plan, moment, event) => storeWaitsOf(state, moment, event),
   holdings: (state, _plan, event) => storeHoldings(state, event),
   form: storeForm,
+  activities: storeActivities,
 };

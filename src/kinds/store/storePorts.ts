@@ -7,6 +7,7 @@ export const storeLifecycle: Lifecycle = {
   states: ['idle', 'serving', 'paused', 'down'],
   initial: 'idle',
   accepting: ['idle'],
+  stalled: ['paused', 'down'],
   transitions: {
     idle: { serve: 'serving', pause: 'paused', crash: 'down' },
     serving: { served: 'idle', pause: 'paused', crash: 'down' },

@@ -1,4 +1,5 @@
-import { holdingOf, waitOf, type Holding, type Moment, type Wait } from '#engine/model/waits';
+import { holdingOf, waitOf, type Activity, type Holding, type Moment, type Wait } from '#engine/model/waits';
+import { longestViewList } from '#engine/model/tokens';
 import type { StoreState } from './StoreState';
 
 /** Why a store does not go on. */
@@ -29,4 +30,11 @@ export function storeHoldings(state: StoreState, event: number): readonly Holdin
     .filter((access) => access.event.number === event)
     .map(({ call }) => holdingOf('door', { key: String(call) }));
   return [...open, ...waiting];
+}
+
+/** The accesses that are being served. */
+export function storeActivities(state: StoreState): readonly Activity[] {
+  return state.open.slice(0, longestViewList).map(({ access, timer, sinceUs }) => {
+    return { key: String(timer), what: 'serving', event: access.event, sinceUs, isHeld: false };
+  });
 }
