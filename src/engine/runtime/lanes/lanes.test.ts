@@ -62,16 +62,16 @@ test('every delivery and every birth in the window is marked, and nothing else',
 });
 
 test('a run that is too long to be told is summed up: its columns add up to the residence times', () => {
-  const long = finished('order-flow', 600_000);
-  const { sums } = long.lanes({ fromUs: 0, toUs: 600e6, columns: 40 });
+  const long = finished('order-flow', 120_000);
+  const { sums } = long.lanes({ fromUs: 0, toUs: 120e6, columns: 40 });
   expect(flow.lanes({ fromUs: 3e6, toUs: 9e6, columns: 12 }).sums).toBeNull();
   const stalled = ['full', 'blocked', 'backingOff', 'calling', 'throttled', 'gathering'];
   expect(sums?.length).toBeGreaterThan(4);
   for (const [node, { held }] of (sums ?? []).entries()) {
-    const { residenceUs } = long.automaton(node, { timeUs: 600e6 });
+    const { residenceUs } = long.automaton(node, { timeUs: 120e6 });
     const heldUs = stalled.reduce((sum, state) => sum + (residenceUs[state] ?? 0), 0);
-    const summedUs = held.reduce((sum, share) => sum + share, 0) * (600e6 / 40);
-    expect(Math.abs(summedUs - heldUs)).toBeLessThan(0.005 * 600e6);
+    const summedUs = held.reduce((sum, share) => sum + share, 0) * (120e6 / 40);
+    expect(Math.abs(summedUs - heldUs)).toBeLessThan(1);
   }
 });
 

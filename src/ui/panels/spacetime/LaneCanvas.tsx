@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { kindById } from '#kinds/index';
-import { onThemeChange, shownTheme } from '#ui/look/applyTheme';
-import { useDocument } from '#ui/store/documentStore';
-import { knowsEnd } from '#ui/store/endOfRun';
+import { useContext, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import type { LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
+import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
-import { drawLanes, laneHeight } from './drawLanes';
-import { laneScene } from './laneScene';
-import type { LaneView } from './laneView';
-import { runSpan } from './runSpan';
-import { steadyWindow } from './steadyWindow';
+import { drawLanes } from './drawLanes';
+import { hitText } from './hitText';
+import { laneHit, type LaneHit } from './laneHit';
+import { laneHeight } from './LaneLook';
+import { panLanes, zoomLanes } from './moveLanes';
 import styles from './timeline.module.css';
+import { useLaneLook } from './useLaneLook';
+import { useLaneTiles } from './useLaneTiles';
 
 interface Props {
   readonly view: LaneView;
@@ -19,80 +20,177 @@ interface Props {
   readonly nodes: readonly number[];
 }
 
-/** Drawn anew only when the page turns or more of the run is known: the playhead moves above it. */
-export function LaneCanvas({ view, ticks, nodes }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, setWidth] = useState(0);
-  const theme = useShownTheme();
-  const doc = useRun((state) => state.doc);
-  const selectWindow = useMemo(() => steadyWindow(view), [view]);
-  const window = useRun(selectWindow);
-  const runUs = useRun(runSpan);
-  const isEndKnown = useRun(knowsEnd);
-  const eventTypes = useDocument((state) => state.doc.eventTypes);
-  const selectedEvent = useView((state) => state.selectedEvent);
-  const wireEnds = useMemo(() => {
-    const indexes = new Map(doc.nodes.map(({ id }, index) => [id, index]));
-    return (index: number) => {
-      const wire = doc.wires[index];
-      if (wire === undefined) return null;
-      return { from: indexes.get(wire.from.node) ?? -1, to: indexes.get(wire.to.node) ?? -1 };
-    };
-  }, [doc]);
-  const scene = useMemo(() => {
-    const toUs = Math.min(view.fromUs + view.spanUs, runUs);
-    return window === null ? null : laneScene(window, { fromUs: view.fromUs, toUs, isEndKnown }, wireEnds);
-  }, [window, view, runUs, isEndKnown, wireEnds]);
+/** Nearer than this is a click, and no drag, in pixels. */
+const clickReach = 4;
 
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+interface Hovered {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Drawn anew only when the view moves or more of the run is known: the playhead moves above it. */
+export function LaneCanvas({ view, ticks, nodes }: Props) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const words = useFlowWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(canvas);
+  const { tile, isCurrent } = useLaneTiles(view);
+  const look = useLaneLook(view, width, ticks, nodes);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const drag = useRef<{ readonly x: number; readonly from: LaneView; hasMoved: boolean } | null>(null);
+  const height = nodes.length * laneHeight;
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d') ?? null;
-    if (element === null || context === null || scene === null || width === 0) return;
-    const height = nodes.length * laneHeight;
-    const ratio = devicePixelRatio;
-    element.width = Math.round(width * ratio);
-    element.height = Math.round(height * ratio);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawLanes(context, scene, {
-      view,
-      width,
-      ticks,
-      eventTypes,
-      selectedEvent,
-      palette: theme.palette,
-      laneOf: new Map(nodes.map((node, lane) => [node, lane])),
-      lanes: nodes.length,
-      isServer: (node) => {
-        const { kind = '', settings = {} } = doc.nodes[node] ?? {};
-        return kindById.get(kind)?.facts(settings).role === 'server';
-      },
-      isResting: (node, state) => {
-        const automaton = kindById.get(doc.nodes[node]?.kind ?? '')?.automaton;
-        return automaton === undefined || state === automaton.initial || automaton.accepting.includes(state);
-      },
+    if (element === null || context === null || width === 0) return undefined;
+    const frame = requestAnimationFrame(() => {
+      const ratio = devicePixelRatio;
+      if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio);
+      if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      drawLanes(context, tile, look);
     });
-  }, [scene, view, ticks, width, theme, eventTypes, selectedEvent, nodes, doc]);
+    return () => cancelAnimationFrame(frame);
+  }, [tile, look, width, height]);
+
+  useWheel(canvas, view);
+
+  function hitAt(event: ReactPointerEvent): LaneHit | null {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return tile === null ? null : laneHit(tile, look, event.clientX - left, event.clientY - top);
+  }
+
+  function onPointerMove(event: ReactPointerEvent) {
+    const dragged = drag.current;
+    if (dragged !== null) {
+      const byPixels = event.clientX - dragged.x;
+      if (Math.abs(byPixels) > clickReach) dragged.hasMoved = true;
+      if (dragged.hasMoved) panLanes(dragged.from, (-byPixels / width) * dragged.from.spanUs);
+      return;
+    }
+    const hit = hitAt(event);
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    setHovered(
+      hit === null || tile === null
+        ? null
+        : {
+            text: hitText(hit, tile, words, t, language),
+            x: event.clientX - left,
+            y: event.clientY - top,
+          },
+    );
+  }
+
+  function onPointerUp(event: ReactPointerEvent) {
+    const dragged = drag.current;
+    drag.current = null;
+    if (dragged === null || dragged.hasMoved) return;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    goTo(hitAt(event), view.fromUs + ((event.clientX - left) / width) * view.spanUs);
+  }
 
   return (
-    <canvas
-      ref={canvas}
-      aria-hidden
-      className={styles['canvas']}
-      style={{ height: nodes.length * laneHeight }}
-    />
+    <>
+      <canvas
+        ref={canvas}
+        aria-hidden
+        className={styles['canvas']}
+        data-current={isCurrent || undefined}
+        style={{ height }}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag.current = { x: event.clientX, from: view, hasMoved: false };
+          setHovered(null);
+        }}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          drag.current = null;
+        }}
+        onPointerLeave={() => setHovered(null)}
+      />
+      {tile?.sums !== null && tile !== null && (
+        <span className={styles['summed']}>{t('why.lanes.summed')}</span>
+      )}
+      {hovered !== null && <Tip hovered={hovered} width={width} height={height} />}
+    </>
   );
 }
 
-function useShownTheme() {
-  const [theme, setTheme] = useState(shownTheme);
-  useEffect(() => onThemeChange(() => setTheme(shownTheme())), []);
-  return theme;
+interface TipProps {
+  readonly hovered: Hovered;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Beside the pointer, on the side where there is room. */
+function Tip({ hovered: { text, x, y }, width, height }: TipProps) {
+  const isLeft = x > width * 0.6;
+  const place = isLeft ? { right: width - x + 12 } : { left: x + 12 };
+  return (
+    <span
+      className={styles['tip']}
+      role="tooltip"
+      style={{ ...place, top: y > height - 40 ? Math.max(0, y - 30) : y + 14 }}
+    >
+      {text}
+    </span>
+  );
+}
+
+/** A click follows what it hits, and goes there. */
+function goTo(hit: LaneHit | null, timeUs: number): void {
+  const { pause, seek } = useRun.getState();
+  const { selectEvent } = useView.getState();
+  pause();
+  if (hit?.on === 'mark') {
+    selectEvent(hit.mark.token.number);
+    seek({ step: hit.mark.step });
+    return;
+  }
+  if (hit?.on === 'bar') selectEvent(hit.bar.token.number);
+  if (hit?.on === 'way' && hit.way.token !== null) selectEvent(hit.way.token.number);
+  seek({ timeUs: Math.max(0, Math.round(timeUs)) });
+}
+
+function useWidth(canvas: React.RefObject<HTMLCanvasElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [canvas]);
+  return width;
+}
+
+/** The wheel zooms to the pointer; sideways, or with Shift, it moves. */
+function useWheel(canvas: React.RefObject<HTMLCanvasElement | null>, view: LaneView): void {
+  const now = useRef(view);
+  useEffect(() => {
+    now.current = view;
+  }, [view]);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return undefined;
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const { left, width } = element.getBoundingClientRect();
+      const { fromUs, spanUs } = now.current;
+      const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+      if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
+        panLanes(now.current, (sideways / width) * spanUs);
+        return;
+      }
+      const atUs = fromUs + ((event.clientX - left) / width) * spanUs;
+      zoomLanes(now.current, Math.exp(event.deltaY * 0.0016), atUs);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [canvas]);
 }

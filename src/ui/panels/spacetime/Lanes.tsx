@@ -1,64 +1,53 @@
-import { useContext, useMemo, useState, type ReactNode } from 'react';
-import { Minus, Plus } from 'lucide-react';
+import { useContext, useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { ChevronLeft, ChevronRight, Crosshair, Minus, Plus } from 'lucide-react';
 import { kindById } from '#kinds/index';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatDuration } from '#ui/look/format';
+import { useDocument } from '#ui/store/documentStore';
+import { useLanes, type LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
-import { useFlowWords } from '#ui/store/useFlowWords';
-import { useView } from '#ui/store/viewStore';
-import { laneHeight } from './drawLanes';
 import { LaneCanvas } from './LaneCanvas';
-import { laneViewAt, ticksOf, usualSpan } from './laneView';
-import { runSpan } from './runSpan';
+import { laneHeight } from './LaneLook';
+import { LaneNames } from './LaneNames';
+import { laneOrder } from './laneOrder';
+import { ticksOf } from './laneView';
+import { moveLanesByKey, stepLanes, zoomLanes } from './moveLanes';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
+import { useLaneView } from './useLaneView';
 
-const mostZoom = 6;
-
-/** What each node does around the playhead: a lane a node, time to the right. */
+/** What each node does around the playhead: a lane a node, in the order of the flow, time to the right. */
 export function Lanes() {
-  const t = useText();
   const language = useContext(LanguageContext);
-  const doc = useRun((state) => state.doc);
-  const [zoom, setZoom] = useState(0);
-  const usual = useRun((state) => usualSpan(runSpan(state), state.summary?.steps ?? 0, state.speed));
-  const spanUs = usual / 2 ** zoom;
-  const fromUs = useRun((state) => laneViewAt(state.playhead.timeUs, spanUs, runSpan(state)).fromUs);
-  const view = useMemo(() => ({ fromUs, spanUs }), [fromUs, spanUs]);
+  const view = useLaneView();
+  const { fromUs, spanUs } = view;
   const ticks = useMemo(() => ticksOf(view, 8), [view]);
-  const nodes = useMemo(
-    () => doc.nodes.flatMap(({ kind }, index) => (kindById.get(kind)?.runs === true ? [index] : [])),
-    [doc],
-  );
+  const nodes = useShownNodes();
+  useForgetting();
   const share = (timeUs: number) => `${((timeUs - fromUs) / spanUs) * 100}%`;
 
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !moveLanesByKey(event.key, view)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   return (
-    <div className={styles['lanes']}>
+    // The keys of timelines work wherever the focus is in here; the buttons do the same.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles['lanes']} onKeyDown={onKeyDown}>
       <div className={styles['axis']}>
-        <span className={styles['zoom']}>
-          <ZoomButton
-            label={t('player.zoomLanesOut')}
-            isOff={zoom <= -mostZoom}
-            onClick={() => setZoom(zoom - 1)}
-          >
-            <Minus size={13} aria-hidden />
-          </ZoomButton>
-          <span>{formatDuration(spanUs, language)}</span>
-          <ZoomButton
-            label={t('player.zoomLanesIn')}
-            isOff={zoom >= mostZoom}
-            onClick={() => setZoom(zoom + 1)}
-          >
-            <Plus size={13} aria-hidden />
-          </ZoomButton>
-        </span>
-        <div className={styles['ticks']} aria-hidden="true">
-          {ticks.map((tick) => (
-            <span key={tick} style={{ left: share(tick) }}>
-              {tickText(tick, spanUs, language)}
-            </span>
-          ))}
-          <LaneTime fromUs={fromUs} spanUs={spanUs} />
+        <Buttons view={view} />
+        <div className={styles['ticks']}>
+          <span aria-hidden="true">
+            {ticks.map((tick) => (
+              <span key={tick} className={styles['tick']} style={{ left: share(tick) }}>
+                {tickText(tick, spanUs, language)}
+              </span>
+            ))}
+            <LaneTime fromUs={fromUs} spanUs={spanUs} />
+          </span>
+          <TimeInput fromUs={fromUs} toUs={fromUs + spanUs} isMain={false} />
         </div>
       </div>
       <div className={styles['rows']}>
@@ -66,40 +55,73 @@ export function Lanes() {
         <div className={styles['field']} style={{ height: nodes.length * laneHeight }}>
           <LaneCanvas view={view} ticks={ticks} nodes={nodes} />
           <LaneHead fromUs={fromUs} spanUs={spanUs} />
-          <TimeInput fromUs={fromUs} toUs={fromUs + spanUs} isMain={false} />
         </div>
       </div>
     </div>
   );
 }
 
-function LaneNames({ nodes }: { readonly nodes: readonly number[] }) {
-  const words = useFlowWords();
+function useShownNodes(): readonly number[] {
   const doc = useRun((state) => state.doc);
-  const selected = useView((state) => state.selection.nodes);
+  const hidden = useLanes((state) => state.hidden);
+  return useMemo(
+    () =>
+      laneOrder(doc, (kind) => kindById.get(kind)?.runs === true).filter(
+        (node) => !hidden.has(doc.nodes[node]?.id ?? ''),
+      ),
+    [doc, hidden],
+  );
+}
+
+/** Another flow is looked at from its own playhead. */
+function useForgetting(): void {
+  useEffect(
+    () =>
+      useDocument.subscribe((now, before) => {
+        if (now.id === before.id) return;
+        useLanes.getState().setView(null);
+        useLanes.getState().showAll();
+      }),
+    [],
+  );
+}
+
+function Buttons({ view }: { readonly view: LaneView }) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const isMoved = useLanes((state) => state.view !== null);
   return (
-    <ul className={styles['names']}>
-      {nodes.map((node) => {
-        const id = doc.nodes[node]?.id ?? '';
-        return (
-          <li key={id} style={{ height: laneHeight }} data-selected={selected.includes(id) || undefined}>
-            <button type="button" onClick={() => useView.getState().select({ nodes: [id] })}>
-              {words.node(node)}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <span className={styles['zoom']}>
+      <LaneButton label={t('why.lanes.left')} onClick={() => stepLanes(view, -1)}>
+        <ChevronLeft size={13} aria-hidden />
+      </LaneButton>
+      <LaneButton label={t('player.zoomLanesOut')} onClick={() => zoomLanes(view, 2)}>
+        <Minus size={13} aria-hidden />
+      </LaneButton>
+      <span className={styles['seen']}>{formatDuration(view.spanUs, language)}</span>
+      <LaneButton label={t('player.zoomLanesIn')} onClick={() => zoomLanes(view, 0.5)}>
+        <Plus size={13} aria-hidden />
+      </LaneButton>
+      <LaneButton label={t('why.lanes.right')} onClick={() => stepLanes(view, 1)}>
+        <ChevronRight size={13} aria-hidden />
+      </LaneButton>
+      {isMoved && (
+        <LaneButton label={t('why.lanes.toPlayhead')} onClick={() => useLanes.getState().setView(null)}>
+          <Crosshair size={13} aria-hidden />
+        </LaneButton>
+      )}
+    </span>
   );
 }
 
 /** The playhead, and the pale future right of it. */
 function LaneHead({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs: number }) {
-  const left = `${useShare(fromUs, spanUs) * 100}%`;
+  const share = useShare(fromUs, spanUs);
+  const left = `${Math.min(1, Math.max(0, share)) * 100}%`;
   return (
     <>
-      <span className={styles['future']} style={{ left }} />
-      <span className={styles['laneHead']} style={{ left }} />
+      <span className={styles['laneFuture']} style={{ left }} />
+      {share >= 0 && share <= 1 && <span className={styles['laneHead']} style={{ left }} />}
     </>
   );
 }
@@ -109,6 +131,7 @@ function LaneTime({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs
   const language = useContext(LanguageContext);
   const share = useShare(fromUs, spanUs);
   const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
+  if (share < 0 || share > 1) return null;
   return (
     <b
       className={styles['laneTime']}
@@ -125,16 +148,15 @@ function useShare(fromUs: number, spanUs: number): number {
   return useRun((state) => Math.round(((state.playhead.timeUs - fromUs) / spanUs) * 2000) / 2000);
 }
 
-interface ZoomProps {
+interface ButtonProps {
   readonly label: string;
-  readonly isOff: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function ZoomButton({ label, isOff, onClick, children }: ZoomProps) {
+function LaneButton({ label, onClick, children }: ButtonProps) {
   return (
-    <button type="button" aria-label={label} title={label} disabled={isOff} onClick={onClick}>
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
       {children}
     </button>
   );

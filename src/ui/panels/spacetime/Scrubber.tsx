@@ -4,6 +4,7 @@ import { formatDuration } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
 import { densityPath } from './densityPath';
 import { FaultMarks } from './FaultMarks';
+import { LaneViewport } from './LaneViewport';
 import { runSpan } from './runSpan';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
@@ -20,6 +21,7 @@ export function Scrubber() {
         <Playhead spanUs={spanUs} />
         <FaultMarks spanUs={spanUs} />
         <TimeInput fromUs={0} toUs={spanUs} isMain />
+        <LaneViewport spanUs={spanUs} />
       </div>
     </div>
   );

@@ -1,58 +1,30 @@
-import type { EventType } from '#engine/model/FlowDoc';
-import { drawToken } from '#ui/look/drawToken';
+import type { LaneWindow, LaneWay } from '#engine/runtime/lanes/LaneWindow';
+import { spriteSize } from '#ui/look/drawToken';
 import { signOf } from '#ui/look/signOf';
-import { eventToken, type Palette } from '#ui/look/tokens';
-import type { Band, LaneScene } from './laneScene';
-import type { LaneView } from './laneView';
+import { drawBars, drawStates } from './drawBars';
+import { drawDepths, drawSums } from './drawSums';
+import { alphaOf, laneHeight, xOf, yOf, type LaneLook } from './LaneLook';
 
-export const laneHeight = 22;
-
-/** How the lanes are laid out and coloured. */
-export interface LaneLook {
-  readonly view: LaneView;
-  readonly width: number;
-  /** The lane of each node, or undefined for nodes that do not run. */
-  readonly laneOf: ReadonlyMap<number, number>;
-  readonly lanes: number;
-  readonly palette: Palette;
-  readonly eventTypes: readonly EventType[];
-  /** States in which a node rests: nothing is drawn. */
-  readonly isResting: (node: number, state: string) => boolean;
-  /** Nodes that work on one event at a time, and are coloured by it. */
-  readonly isServer: (node: number) => boolean;
-  /** Number of the event that is followed, or null. */
-  readonly selectedEvent: number | null;
-  readonly ticks: readonly number[];
-}
-
-/** Time passes in these states and nothing can be done in the node: hatched, as everywhere. */
-const waiting = new Set([
-  'blocked',
-  'backingOff',
-  'calling',
-  'full',
-  'paused',
-  'down',
-  'open',
-  'throttled',
-  'gathering',
-]);
 /** Beyond so many, arrows would be a grey carpet. */
-const waysAtMost = 1200;
-const barHeight = 12;
+const waysAtMost = 1_500;
+const markRadius = 4.6;
 
 /** Draws what happened in a stretch of time: one lane a node, time to the right. */
-export function drawLanes(context: CanvasRenderingContext2D, scene: LaneScene, look: LaneLook): void {
+export function drawLanes(context: CanvasRenderingContext2D, tile: LaneWindow | null, look: LaneLook): void {
   context.clearRect(0, 0, look.width, look.lanes * laneHeight);
   drawGrid(context, look);
-  drawUnknown(context, scene, look);
-  for (const band of scene.bands) drawBand(context, band, look);
-  if (scene.ways.length <= waysAtMost) drawWays(context, scene, look);
-  drawMarks(context, scene, look);
+  drawUnknown(context, tile, look);
+  if (tile === null) return;
+  if (tile.sums !== null) {
+    drawSums(context, tile, look);
+    return;
+  }
+  drawDepths(context, tile, look);
+  drawStates(context, tile, look);
+  drawBars(context, tile, look);
+  drawWays(context, tile, look);
+  drawMarks(context, tile, look);
 }
-
-const xOf = ({ view, width }: LaneLook, timeUs: number) => ((timeUs - view.fromUs) / view.spanUs) * width;
-const yOf = (lane: number) => (lane + 0.5) * laneHeight;
 
 function drawGrid(context: CanvasRenderingContext2D, look: LaneLook): void {
   context.strokeStyle = look.palette.line;
@@ -70,19 +42,30 @@ function drawGrid(context: CanvasRenderingContext2D, look: LaneLook): void {
   context.stroke();
 }
 
-/** What came before is fetched, or too long ago to be kept: no empty lane shall be mistaken for rest. */
-function drawUnknown(context: CanvasRenderingContext2D, { knownFromUs }: LaneScene, look: LaneLook): void {
-  const width = Math.min(look.width, xOf(look, knownFromUs));
+/** What is not fetched yet: no empty lane shall be mistaken for rest. */
+function drawUnknown(context: CanvasRenderingContext2D, tile: LaneWindow | null, look: LaneLook): void {
+  const [start, end] = [Math.max(0, xOf(look, 0)), look.width];
   const height = look.lanes * laneHeight;
-  if (!(width > 1)) return;
+  if (tile === null) drawStripes(context, look, start, end, height);
+  else if (tile.fromUs > 0) drawStripes(context, look, start, Math.min(end, xOf(look, tile.fromUs)), height);
+}
+
+function drawStripes(
+  context: CanvasRenderingContext2D,
+  look: LaneLook,
+  from: number,
+  to: number,
+  height: number,
+): void {
+  if (!(to - from > 1)) return;
   context.save();
   context.beginPath();
-  context.rect(0, 0, width, height);
+  context.rect(from, 0, to - from, height);
   context.clip();
   context.strokeStyle = look.palette.line;
   context.lineWidth = 2;
   context.beginPath();
-  for (let at = -height; at < width; at += 9) {
+  for (let at = from - height; at < to; at += 9) {
     context.moveTo(at, height);
     context.lineTo(at + height, 0);
   }
@@ -90,70 +73,37 @@ function drawUnknown(context: CanvasRenderingContext2D, { knownFromUs }: LaneSce
   context.restore();
 }
 
-function drawBand(context: CanvasRenderingContext2D, band: Band, look: LaneLook): void {
-  const lane = look.laneOf.get(band.node);
-  if (lane === undefined || look.isResting(band.node, band.state)) return;
-  const x = Math.max(-4, xOf(look, band.fromUs));
-  const width = Math.max(2, Math.min(look.width + 4, xOf(look, band.toUs)) - x);
-  const y = yOf(lane) - barHeight / 2;
-  context.beginPath();
-  context.roundRect(x, y, width, barHeight, Math.min(4, width / 2));
-  if (waiting.has(band.state)) {
-    hatch(context, look.palette, x, y, width);
-    return;
-  }
-  const sign =
-    band.token === null || !look.isServer(band.node) ? null : signOf(look.eventTypes, band.token.type);
-  context.globalAlpha = sign === null ? 0.12 : 0.36;
-  context.fillStyle = sign === null ? look.palette.ink : look.palette[eventToken(sign.colour)];
-  context.fill();
-  context.globalAlpha = 1;
-}
-
-function hatch(
+function drawWays(
   context: CanvasRenderingContext2D,
-  palette: Palette,
-  x: number,
-  y: number,
-  width: number,
+  { ways, fromUs, toUs }: LaneWindow,
+  look: LaneLook,
 ): void {
-  context.save();
-  context.strokeStyle = palette.warn;
-  context.lineWidth = 1;
-  context.stroke();
-  context.clip();
-  context.strokeStyle = palette.hatch;
-  context.lineWidth = 2.4;
-  context.beginPath();
-  for (let at = Math.floor((x - barHeight) / 7) * 7; at < x + width; at += 7) {
-    context.moveTo(at, y + barHeight);
-    context.lineTo(at + barHeight, y);
-  }
-  context.stroke();
-  context.restore();
-}
-
-function drawWays(context: CanvasRenderingContext2D, scene: LaneScene, look: LaneLook): void {
-  for (const { from, to, flight } of scene.ways) {
-    const [start, end] = [look.laneOf.get(from), look.laneOf.get(to)];
-    if (start === undefined || end === undefined) continue;
-    const isFollowed = look.selectedEvent !== null && flight.token?.number === look.selectedEvent;
-    context.strokeStyle = flight.isDeadLetter
-      ? look.palette.danger
-      : isFollowed
-        ? look.palette.ink
-        : look.palette.wire;
-    context.globalAlpha = isFollowed ? 1 : 0.7;
-    context.lineWidth = isFollowed ? 2 : 1;
-    context.setLineDash(flight.isDeadLetter ? [4, 3] : []);
-    drawArrow(
-      context,
-      { x: xOf(look, flight.departUs), y: yOf(start) },
-      { x: xOf(look, flight.arriveUs), y: yOf(end) },
-    );
+  const { view } = look;
+  const isSeen = ({ departUs, arriveUs }: LaneWay) =>
+    arriveUs >= Math.max(fromUs, view.fromUs) && departUs <= Math.min(toUs, view.fromUs + view.spanUs);
+  const shown = ways.filter(isSeen);
+  const isCrowded = shown.length > waysAtMost;
+  for (const way of shown) {
+    // In a crowd only the ways of the followed event are told apart.
+    if (isCrowded && (look.family === null || alphaOf(look, way.token?.number) < 1)) continue;
+    drawWay(context, way, look);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
+}
+
+function drawWay(context: CanvasRenderingContext2D, way: LaneWay, look: LaneLook): void {
+  const [start, end] = [look.laneOf.get(way.from), look.laneOf.get(way.to)];
+  if (start === undefined || end === undefined) return;
+  const isFollowed = look.selectedEvent !== null && way.token?.number === look.selectedEvent;
+  const { ink, wire, danger } = look.palette;
+  context.strokeStyle = way.isDeadLetter ? danger : isFollowed ? ink : wire;
+  context.globalAlpha = isFollowed ? 1 : 0.7 * alphaOf(look, way.token?.number);
+  context.lineWidth = isFollowed ? 2 : 1;
+  context.setLineDash(way.isDeadLetter ? [4, 3] : []);
+  const from = { x: xOf(look, way.departUs), y: yOf(start) };
+  const arriveUs = Math.min(way.arriveUs, look.view.fromUs + 3 * look.view.spanUs);
+  drawArrow(context, from, { x: xOf(look, arriveUs), y: yOf(end) });
 }
 
 interface Spot {
@@ -175,22 +125,37 @@ function drawArrow(context: CanvasRenderingContext2D, from: Spot, to: Spot): voi
   context.stroke();
 }
 
-function drawMarks(context: CanvasRenderingContext2D, scene: LaneScene, look: LaneLook): void {
-  // What stands on the same spot is drawn once: the last one is on top anyway.
-  const spots = new Map(
-    scene.marks.map((mark) => [`${mark.node} ${Math.round(xOf(look, mark.timeUs))}`, mark]),
-  );
+function drawMarks(context: CanvasRenderingContext2D, { marks }: LaneWindow, look: LaneLook): void {
+  // What stands on the same spot is drawn once: the last one is on top anyway, and what is followed before all.
+  const spots = new Map<string, (typeof marks)[number]>();
+  for (const mark of marks) {
+    const x = xOf(look, mark.timeUs);
+    if (x < -10 || x > look.width + 10) continue;
+    const key = `${mark.node} ${Math.round(x)}`;
+    const other = spots.get(key);
+    if (other === undefined || other.token.number !== look.selectedEvent) spots.set(key, mark);
+  }
+  const size = spriteSize(markRadius);
   for (const mark of spots.values()) {
     const lane = look.laneOf.get(mark.node);
     if (lane === undefined) continue;
-    const place = { x: xOf(look, mark.timeUs), y: yOf(lane), radius: 4.6 };
-    const sign = signOf(look.eventTypes, mark.token.type);
-    drawToken(context, look.palette, sign, mark.isDead ? 'dead' : 'event', place);
-    if (mark.token.number !== look.selectedEvent) continue;
-    context.strokeStyle = look.palette.ink;
-    context.lineWidth = 1.5;
-    context.beginPath();
-    context.arc(place.x, place.y, 8, 0, 2 * Math.PI);
-    context.stroke();
+    const [x, y] = [xOf(look, mark.timeUs), yOf(lane)];
+    const sprite = look.sprites.of(
+      signOf(look.eventTypes, mark.token.type),
+      mark.isDead ? 'dead' : 'event',
+      markRadius,
+    );
+    context.globalAlpha = alphaOf(look, mark.token.number);
+    context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
+    context.globalAlpha = 1;
+    if (mark.token.number === look.selectedEvent) drawRing(context, look, x, y);
   }
+}
+
+function drawRing(context: CanvasRenderingContext2D, { palette }: LaneLook, x: number, y: number): void {
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.arc(x, y, 8, 0, 2 * Math.PI);
+  context.stroke();
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { laneViewAt, ticksOf, usualSpan } from './laneView';
+import { laneViewAt, ticksOf, usualSpan, pannedBy, zoomedAt } from './laneView';
 
 const seed = 20_260_701;
 
@@ -42,4 +42,19 @@ test('a page shows some forty steps, and lasts more than a second at every speed
   expect(usualSpan(600e6, 2400, 1)).toBe(10e6);
   expect(usualSpan(600e6, 240_000, 64)).toBe(100e6);
   expect(usualSpan(60e6, 0, Infinity)).toBe(1e6);
+});
+
+test('zooming keeps the moment under the pointer where it is, and ends where there is nothing more to see', () => {
+  const view = { fromUs: 400, spanUs: 1_000 };
+  const closer = zoomedAt(view, 0.5, 650, 100_000);
+  expect((650 - closer.fromUs) / closer.spanUs).toBeCloseTo((650 - view.fromUs) / view.spanUs);
+  expect(zoomedAt(view, 1e-9, 650, 100_000).spanUs).toBe(200);
+  expect(zoomedAt(view, 1e9, 650, 100_000).spanUs).toBeCloseTo(100_000 * (4 / 3));
+});
+
+test('moving stops at both ends of the run', () => {
+  const view = { fromUs: 400, spanUs: 1_000 };
+  expect(pannedBy(view, 100, 100_000).fromUs).toBe(500);
+  expect(pannedBy(view, -1e9, 100_000).fromUs).toBe(-40);
+  expect(pannedBy(view, 1e9, 100_000)).toEqual({ fromUs: 100_000 - 960, spanUs: 1_000 });
 });

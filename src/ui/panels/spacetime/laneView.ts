@@ -1,8 +1,4 @@
-/** The stretch of virtual time that the lanes show. */
-export interface LaneView {
-  readonly fromUs: number;
-  readonly spanUs: number;
-}
+import type { LaneView } from '#ui/store/laneStore';
 
 /** How far the playhead goes over a page before the next one is turned to, and how much of the past is left of it. */
 const pageShare = 0.5;
@@ -43,4 +39,29 @@ export function ticksOf({ fromUs, spanUs }: LaneView, most: number): readonly nu
   const first = Math.max(0, Math.ceil(fromUs / every));
   const last = Math.floor((fromUs + spanUs) / every);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * every);
+}
+
+/** Shorter than this tells nothing more, and longer than the run is empty: in runs, and in microseconds. */
+const shortestUs = 200;
+
+/** The view with its span so many times as long, and the moment under the pointer where it was. */
+export function zoomedAt(
+  { fromUs, spanUs }: LaneView,
+  factor: number,
+  atUs: number,
+  runUs: number,
+): LaneView {
+  const next = Math.min(Math.max(spanUs * factor, shortestUs), Math.max(runUs * longestInRuns, shortestUs));
+  return bounded({ fromUs: atUs - ((atUs - fromUs) / spanUs) * next, spanUs: next }, runUs);
+}
+
+/** The view moved by so much, as far as there is something to see. */
+export function pannedBy({ fromUs, spanUs }: LaneView, byUs: number, runUs: number): LaneView {
+  return bounded({ fromUs: fromUs + byUs, spanUs }, runUs);
+}
+
+function bounded({ fromUs, spanUs }: LaneView, runUs: number): LaneView {
+  const firstUs = -marginShare * spanUs;
+  const lastUs = Math.max(firstUs, runUs - (1 - marginShare) * spanUs);
+  return { fromUs: Math.min(Math.max(fromUs, firstUs), lastUs), spanUs };
 }

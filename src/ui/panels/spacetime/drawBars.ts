@@ -1,0 +1,128 @@
+import type { LaneBar, LaneState, LaneWindow } from '#engine/runtime/lanes/LaneWindow';
+import { signOf } from '#ui/look/signOf';
+import { eventToken } from '#ui/look/tokens';
+import { alphaOf, barHeight, xOf, yOf, type LaneLook } from './LaneLook';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Below it a bar is a line, and a word on it cannot be read. */
+const leastWidth = 2;
+const font = '600 10.5px system-ui, sans-serif';
+
+/** What nodes do for single events: tinted with the event's colour, hatched where they wait. */
+export function drawBars(context: CanvasRenderingContext2D, { bars }: LaneWindow, look: LaneLook): void {
+  const slots = slotsOf(bars);
+  for (const bar of bars) {
+    const box = boxOf(bar, look, slots.get(bar.node) ?? 1, bar.slot);
+    if (box === null) continue;
+    context.globalAlpha = alphaOf(look, bar.token.number);
+    if (bar.isHeld) hatch(context, look, box);
+    else {
+      const { palette, eventTypes } = look;
+      context.globalAlpha *= bar.token.number === look.selectedEvent ? 0.8 : 0.42;
+      context.fillStyle = palette[eventToken(signOf(eventTypes, bar.token.type).colour)];
+      trace(context, box);
+      context.fill();
+    }
+    context.globalAlpha = 1;
+  }
+}
+
+/** Stretches in which a node as a whole cannot do anything, with a word; a bus that has something has its depth. */
+export function drawStates(
+  context: CanvasRenderingContext2D,
+  { states, bars }: LaneWindow,
+  look: LaneLook,
+): void {
+  const withBars = new Set(bars.map(({ node }) => node));
+  for (const state of states) {
+    if (look.isResting(state.node, state.state)) continue;
+    const isStalled = look.isStalled(state.node, state.state);
+    const box = boxOf(state, look, 1, 0);
+    if (box === null) continue;
+    if (isStalled) {
+      // Under bars that say more, the word is enough.
+      if (!withBars.has(state.node) || !isTold(state, bars)) hatch(context, look, box);
+      write(context, look, box, look.wordOf(state.state, state.toUs - state.fromUs));
+    }
+  }
+}
+
+/** Whether a hatched bar lies in the same place. */
+function isTold({ node, fromUs, toUs }: LaneState, bars: readonly LaneBar[]): boolean {
+  return bars.some((bar) => bar.isHeld && bar.node === node && bar.fromUs < toUs && bar.toUs > fromUs);
+}
+
+/** How many bars lie side by side in each node. */
+function slotsOf(bars: readonly LaneBar[]): ReadonlyMap<number, number> {
+  const slots = new Map<number, number>();
+  for (const { node, slot } of bars) slots.set(node, Math.max(slots.get(node) ?? 1, slot + 1));
+  return slots;
+}
+
+function boxOf(
+  { node, fromUs, toUs }: { readonly node: number; readonly fromUs: number; readonly toUs: number },
+  look: LaneLook,
+  slots: number,
+  slot: number,
+): Box | null {
+  const lane = look.laneOf.get(node);
+  const x = Math.max(-4, xOf(look, fromUs));
+  const end = Math.min(look.width + 4, xOf(look, toUs));
+  if (lane === undefined || end < 0 || x > look.width) return null;
+  const height = barHeight / Math.min(slots, 4);
+  const y = yOf(lane) - barHeight / 2 + (slot % 4) * height;
+  return { x, y, width: Math.max(leastWidth, end - x), height: Math.max(2, height - (slots > 1 ? 0.7 : 0)) };
+}
+
+function trace(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  context.beginPath();
+  context.roundRect(x, y, width, height, Math.min(4, width / 2, height / 2));
+}
+
+function hatch(context: CanvasRenderingContext2D, { palette }: LaneLook, box: Box): void {
+  const { x, y, width, height } = box;
+  trace(context, box);
+  context.strokeStyle = palette.warn;
+  context.lineWidth = 1;
+  context.stroke();
+  if (width < 5) return;
+  context.save();
+  context.clip();
+  context.strokeStyle = palette.hatch;
+  context.lineWidth = 2.4;
+  context.beginPath();
+  for (let at = Math.floor((x - height) / 7) * 7; at < x + width; at += 7) {
+    context.moveTo(at, y + height);
+    context.lineTo(at + height, y);
+  }
+  context.stroke();
+  context.restore();
+}
+
+/** A word on its own ground, where there is room for it. */
+function write(
+  context: CanvasRenderingContext2D,
+  { palette, width: all }: LaneLook,
+  box: Box,
+  word: string,
+): void {
+  const from = Math.max(2, box.x + 5);
+  const room = Math.min(all, box.x + box.width) - from - 5;
+  if (room < 24) return;
+  context.font = font;
+  const { width } = context.measureText(word);
+  if (width > room) return;
+  context.fillStyle = palette.panel;
+  context.globalAlpha = 0.85;
+  context.fillRect(from - 2, box.y + 1, width + 4, box.height - 2);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.warn;
+  context.textBaseline = 'middle';
+  context.fillText(word, from, box.y + box.height / 2 + 0.5);
+}

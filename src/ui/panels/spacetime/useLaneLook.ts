@@ -1,0 +1,71 @@
+import { useContext, useEffect, useMemo, useState } from 'react';
+import { kindById } from '#kinds/index';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { onThemeChange, shownTheme } from '#ui/look/applyTheme';
+import { createSprites } from '#ui/look/drawToken';
+import { formatDuration } from '#ui/look/format';
+import { useDocument } from '#ui/store/documentStore';
+import type { LaneView } from '#ui/store/laneStore';
+import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
+import { stateWord } from './hitText';
+import type { LaneLook } from './LaneLook';
+
+/** How the lanes are laid out and coloured now. */
+export function useLaneLook(
+  view: LaneView,
+  width: number,
+  ticks: readonly number[],
+  nodes: readonly number[],
+): LaneLook {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  const theme = useShownTheme();
+  const doc = useRun((state) => state.doc);
+  const eventTypes = useDocument((state) => state.doc.eventTypes);
+  const selectedEvent = useView((state) => state.selectedEvent);
+  const family = useView((state) => state.family);
+  const sprites = useMemo(() => createSprites(theme.palette, devicePixelRatio, createCanvas), [theme]);
+  const still = useMemo(() => {
+    const automata = doc.nodes.map(({ kind }) => kindById.get(kind)?.automaton);
+    return {
+      laneOf: new Map(nodes.map((node, lane) => [node, lane])),
+      lanes: nodes.length,
+      isStalled: (node: number, state: string) => automata[node]?.stalled?.includes(state) ?? false,
+      isResting: (node: number, state: string) => {
+        const automaton = automata[node];
+        const isSettled = automaton === undefined || automaton.accepting.includes(state);
+        return (isSettled || state === automaton.initial) && automaton?.stalled?.includes(state) !== true;
+      },
+    };
+  }, [doc, nodes]);
+  return useMemo(
+    () => ({
+      ...still,
+      view,
+      width,
+      ticks,
+      palette: theme.palette,
+      sprites,
+      eventTypes,
+      selectedEvent,
+      family,
+      wordOf: (state, us) =>
+        t('why.lanes.word', { state: stateWord(state, t), time: formatDuration(us, language) }),
+    }),
+    [still, view, width, ticks, theme, sprites, eventTypes, selectedEvent, family, t, language],
+  );
+}
+
+function useShownTheme() {
+  const [theme, setTheme] = useState(shownTheme);
+  useEffect(() => onThemeChange(() => setTheme(shownTheme())), []);
+  return theme;
+}
+
+function createCanvas(size: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  return canvas;
+}
