@@ -11,7 +11,7 @@ export type TokenContext = Pick<
 >;
 
 /** Draws a token around (x, y). The pale rim keeps it apart from the wire below it. */
-export function drawToken(
+function drawToken(
   context: TokenContext,
   palette: Palette,
   sign: Sign,

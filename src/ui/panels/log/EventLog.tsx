@@ -1,31 +1,38 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
+import { LogDetails } from './LogDetails';
+import { logFilter, noChoice } from './logFilter';
+import { LogFilterBar } from './LogFilterBar';
 import { LogRow } from './LogRow';
 import styles from './log.module.css';
 import { useIsSmall } from './useIsSmall';
-import { useLogEntries } from './useLogEntries';
+import { useEntriesOfRows, useLogRows, type LogRows } from './useLogRows';
 
 /** In pixels, as the style sheet has it. */
 const rowHeight = 28;
 const tallRowHeight = 46;
-/** Browsers lose count in boxes higher than some 30 million pixels. */
-const rowsAtMost = 1_000_000;
 
-/** Every step of the run as a sentence, with its cause; a row is a place to go to. */
+/** Every step of the run as a sentence, with its cause and effects; a row is a place to go to. */
 export function EventLog() {
   const t = useText();
-  const computed = useRun((state) => state.summary?.steps ?? 0);
   const step = useRun((state) => state.playhead.step);
-  const rows = Math.min(computed, rowsAtMost);
+  const isPlaying = useRun((state) => state.isPlaying);
+  const doc = useRun((state) => state.doc);
+  const hasSteps = useRun((state) => (state.summary?.steps ?? 0) > 0);
+  const family = useView((state) => state.family);
+  const [choice, setChoice] = useState(noChoice);
+  const filter = useMemo(() => logFilter(choice, doc, family, t), [choice, doc, family, t]);
+  const rows = useLogRows(filter);
   const [isFollowing, setIsFollowing] = useState(true);
-  /** The row that the keys stand on; null as long as that is the row of the playhead. */
+  /** The step that the keys stand on; null as long as that is the one of the playhead. */
   const [chosen, setChosen] = useState<number | null>(null);
   const isSmall = useIsSmall();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
-    count: rows,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => (isSmall ? tallRowHeight : rowHeight),
     overscan: 8,
@@ -33,20 +40,24 @@ export function EventLog() {
   const measure = useRef(list.measure);
   useEffect(() => measure.current(), [isSmall]);
   const visible = list.getVirtualItems();
-  const entryOf = useLogEntries((visible[0]?.index ?? 0) + 1, (visible.at(-1)?.index ?? 0) + 1, rows);
+  const entryOf = useEntriesOfRows(rows, filter !== null, visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0);
   const active = chosen ?? step;
+  const row = rows.rowOf(step);
 
   useEffect(() => {
-    if (isFollowing && step > 0 && step <= rows) list.scrollToIndex(step - 1, { align: 'center' });
+    if (isFollowing && row >= 0 && row < rows.count) list.scrollToIndex(row, { align: 'center' });
     // The list is a new object with every render; following reacts to the playhead only.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [step, isFollowing, rows > 0]);
+  }, [row, isFollowing, rows.count > 0]);
 
   function choose(to: number) {
-    const bounded = Math.min(Math.max(to, 1), rows);
     setIsFollowing(false);
-    setChosen(bounded);
-    list.scrollToIndex(bounded - 1, { align: 'auto' });
+    setChosen(to);
+    list.scrollToIndex(Math.max(0, rows.rowOf(to)), { align: 'auto' });
+  }
+
+  function chooseRow(to: number) {
+    choose(rows.stepAt(Math.min(Math.max(to, 0), rows.count - 1)));
   }
 
   function goTo(to: number) {
@@ -57,15 +68,16 @@ export function EventLog() {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = rows.rowOf(active);
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => choose(active + 1),
-      ArrowUp: () => choose(active - 1),
-      PageDown: () => choose(active + 10),
-      PageUp: () => choose(active - 10),
-      Home: () => choose(1),
-      End: () => choose(rows),
+      ArrowDown: () => chooseRow(at + 1),
+      ArrowUp: () => chooseRow(at - 1),
+      PageDown: () => chooseRow(at + 10),
+      PageUp: () => chooseRow(at - 10),
+      Home: () => chooseRow(0),
+      End: () => chooseRow(rows.count - 1),
       Enter: () => goTo(active),
-      ArrowLeft: () => choose(entryOf(active)?.cause ?? active),
+      ArrowLeft: () => choose(Math.max(1, entryOf(active)?.cause ?? active)),
     };
     const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
     if (move === undefined) return;
@@ -74,24 +86,20 @@ export function EventLog() {
     move();
   }
 
-  if (rows === 0) return <p className={styles['empty']}>{t('player.logEmpty')}</p>;
+  if (!hasSteps) return <p className={styles['empty']}>{t('player.logEmpty')}</p>;
   return (
     <div className={styles['log']}>
+      <LogFilterBar choice={choice} onChange={setChoice} />
       <div className={styles['bar']}>
-        <span>{t('player.logOf', { n: step, total: computed })}</span>
-        {computed > rows && <span>{t('player.logTruncated', { n: rows })}</span>}
+        <LogCount rows={rows} isFiltered={filter !== null} />
         <span className={styles['keys']}>{t('player.logKeys')}</span>
-        <label className={styles['follow']}>
-          <input
-            type="checkbox"
-            checked={isFollowing}
-            onChange={(event) => {
-              setIsFollowing(event.currentTarget.checked);
-              if (event.currentTarget.checked) setChosen(null);
-            }}
-          />
-          {t('player.logFollow')}
-        </label>
+        <FollowSwitch
+          isOn={isFollowing}
+          onChange={(isOn) => {
+            setIsFollowing(isOn);
+            if (isOn) setChosen(null);
+          }}
+        />
       </div>
       <div
         ref={scroller}
@@ -104,39 +112,90 @@ export function EventLog() {
           role="grid"
           tabIndex={0}
           aria-label={t('player.log')}
-          aria-rowcount={rows}
+          aria-rowcount={rows.count}
           aria-activedescendant={
-            visible.some(({ index }) => index + 1 === active) ? `log-${active}` : undefined
+            visible.some(({ index }) => rows.stepAt(index) === active) ? `log-${active}` : undefined
           }
           className={styles['grid']}
           onKeyDown={onKeyDown}
         >
-          <thead className={styles['heads']}>
-            <tr>
-              {(['step', 'time', 'event', 'what', 'state', 'cause'] as const).map((column) => (
-                <th key={column} scope="col" data-column={column}>
-                  {t(`player.log.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <LogHead />
           <tbody className={styles['all']} style={{ height: list.getTotalSize() }}>
-            {visible.map(({ index, start }) => (
-              <LogRow
-                key={index}
-                step={index + 1}
-                top={start}
-                entry={entryOf(index + 1)}
-                isActive={index + 1 === active}
-                isNow={index + 1 === step}
-                isFuture={index + 1 > step}
-                onGoTo={goTo}
-                onChoose={choose}
-              />
-            ))}
+            {visible.map(({ index, start }) => {
+              const own = rows.stepAt(index);
+              return (
+                <LogRow
+                  key={index}
+                  step={own}
+                  place={index + 1}
+                  top={start}
+                  entry={entryOf(own)}
+                  isActive={own === active}
+                  isNow={own === step}
+                  isFuture={own > step}
+                  onGoTo={goTo}
+                  onChoose={choose}
+                />
+              );
+            })}
           </tbody>
         </table>
       </div>
+      {!isPlaying && <LogDetails step={active} onChoose={choose} />}
     </div>
+  );
+}
+
+/** How many there are, and how far the filter has looked. */
+function LogCount({ rows, isFiltered }: { readonly rows: LogRows; readonly isFiltered: boolean }) {
+  const t = useText();
+  const step = useRun((state) => state.playhead.step);
+  const total = useRun((state) => state.summary?.steps ?? 0);
+  const { count, lookedUpTo, isCut } = rows;
+  if (!isFiltered) {
+    return (
+      <>
+        <span>{t('player.logOf', { n: step, total })}</span>
+        {isCut && <span>{t('player.logTruncated', { n: count })}</span>}
+      </>
+    );
+  }
+  return (
+    <output>
+      {lookedUpTo === null
+        ? t(count === 0 ? 'why.log.nothing' : 'why.log.found', { n: count, total })
+        : t('why.log.looking', { n: count, step: lookedUpTo })}{' '}
+      {isCut && t('why.log.cut', { n: count })}
+    </output>
+  );
+}
+
+function LogHead() {
+  const t = useText();
+  return (
+    <thead className={styles['heads']}>
+      <tr>
+        {(['step', 'time', 'event', 'what', 'state', 'cause'] as const).map((column) => (
+          <th key={column} scope="col" data-column={column}>
+            {t(`player.log.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface SwitchProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function FollowSwitch({ isOn, onChange }: SwitchProps) {
+  const t = useText();
+  return (
+    <label className={styles['follow']}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {t('player.logFollow')}
+    </label>
   );
 }

@@ -14,6 +14,8 @@ import { sentenceOf } from './sentenceOf';
 
 interface Props {
   readonly step: number;
+  /** Its place in the list, from 1. */
+  readonly place: number;
   /** Pixels from the top of the list. */
   readonly top: number;
   /** Undefined until it has been fetched. */
@@ -26,23 +28,25 @@ interface Props {
 }
 
 /** One step of the run. Keys are handled by the list, which tells which row is active. */
-export function LogRow({ step, top, entry, isActive, isNow, isFuture, onGoTo, onChoose }: Props) {
+export function LogRow({ step, place, top, entry, isActive, isNow, isFuture, onGoTo, onChoose }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const words = useFlowWords();
   const eventTypes = useDocument((state) => state.doc.eventTypes);
+  const family = useView((state) => state.family);
   const token = entry?.token ?? entry?.facts.find((fact) => fact.token !== null)?.token ?? null;
   return (
     <tr
       id={`log-${step}`}
       tabIndex={-1}
-      aria-rowindex={step}
+      aria-rowindex={place}
       aria-selected={isActive}
       aria-current={isNow ? 'step' : undefined}
       className={styles['row']}
       data-active={isActive || undefined}
       data-now={isNow || undefined}
       data-future={isFuture || undefined}
+      data-faded={isFaded(entry, family) || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
         onGoTo(step);
@@ -73,6 +77,13 @@ export function LogRow({ step, top, entry, isActive, isNow, isFuture, onGoTo, on
       )}
     </tr>
   );
+}
+
+/** What has nothing to do with the followed event fades. */
+function isFaded(entry: TraceEntry | undefined, family: ReadonlySet<number> | null): boolean {
+  if (family === null || entry === undefined) return false;
+  const tokens = [entry.token, ...entry.facts.map((fact) => fact.token)];
+  return !tokens.some((token) => token !== null && family.has(token.number));
 }
 
 function Cause({ cause, onChoose }: { readonly cause: number; readonly onChoose: (step: number) => void }) {
