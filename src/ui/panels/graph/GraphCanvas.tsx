@@ -139,7 +139,7 @@ export function GraphCanvas(props: CanvasProps) {
       </div>
       <div className={styles['bar']}>
         {tools}
-        <ZoomTools onZoom={control.zoomBy} onFit={control.showWhole} />
+        {picture.states.length > 0 && <ZoomTools onZoom={control.zoomBy} onFit={control.showWhole} />}
       </div>
     </>
   );

@@ -42,9 +42,13 @@ interface Options {
 /** What is chosen and under way in an editor, and what its gestures come to. */
 export function useEditing({ picture, edits, letters }: Options): Editing {
   const t = useText();
-  const [place, setPlace] = useState<Place | null>(null);
-  const [naming, setNaming] = useState<Place | null>(null);
+  const [chosen, setPlace] = useState<Place | null>(null);
+  const [named, setNaming] = useState<Place | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
+
+  // What was undone or removed elsewhere is chosen no longer.
+  const place = isThere(picture, chosen) ? chosen : null;
+  const naming = isThere(picture, named) ? named : null;
 
   const show = (next: Place, isNew: boolean) => {
     setPlace(next);
@@ -109,4 +113,8 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
       setPlace(nextPlace(picture, place));
     },
   };
+}
+
+function isThere({ states, arrows }: AutomatonPicture, place: Place | null): boolean {
+  return (place?.on === 'state' ? states : arrows).some(({ id }) => id === place?.id);
 }
