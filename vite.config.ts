@@ -59,6 +59,9 @@ const page = defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     exclude: ['e2e/**', 'node_modules/**', 'dist/**'],
+    // How long a test takes says nothing of what it tests: only one that hangs ends here.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
 

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LessonRun } from './LessonRun';
 import { readLesson } from './readLesson';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('how many consumers', () => {
   const waitMs = (workers: number, untilMs: number) =>

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LessonRun } from './LessonRun';
 import { readLesson, type Turned } from './readLesson';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('a loop with gain', () => {
   /** The lesson with another likelihood of the rival's answer, and so many changes by hand. */

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findOvertaken } from './findOvertaken';
 import { LessonRun } from './LessonRun';
 import { readLesson } from './readLesson';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('partition by key', () => {
   const run = (untilMs: number, partitioned = {}) =>

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Settings } from '#engine/model/fields';
 import { LessonRun } from './LessonRun';
 import { readLesson } from './readLesson';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('retry storm', () => {
   const until = (seconds: number, nodes: Record<string, Settings>) => {

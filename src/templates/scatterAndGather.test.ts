@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LessonRun } from './LessonRun';
 import { listWork } from './listWork';
 import { readLesson } from './readLesson';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('scatter, gather', () => {
   /** Mean time from a request to its n-th offer, in milliseconds: requests come every half second from 500 ms on. */

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LessonRun } from './LessonRun';
 import { readLesson, type Turned } from './readLesson';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /*
  * That 3 % of random schedules freeze needs schedules to be drawn, and a timed run draws durations. Exponential times are

@@ -132,4 +132,4 @@ test('a limit ends the command with the code of limits', async () => {
   const { exitCode, err } = await call(['minimise', 'regex:(a | b)* a (a | b){20}']);
   expect(exitCode).toBe(exitCodes.stopped);
   expect(err).toContain('automaton-too-large');
-}, 60_000);
+});

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../exitCodes';
 import { MemoryIo, type MemoryWorld } from '../MemoryIo';
 import { runCli } from '../runCli';
 import { testFlow } from '../testFlow';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 async function call(words: readonly string[], world: MemoryWorld = {}) {
   const io = new MemoryIo({ input: testFlow(), ...world });

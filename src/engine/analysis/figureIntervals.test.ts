@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
 import { planFlow } from '#engine/runtime/FlowPlan';
 import { reportOf } from '#engine/runtime/report';
@@ -8,8 +8,6 @@ import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { intervalsOfRun, Replications, type FigureInterval } from './figureIntervals';
 import { RunWindows } from './RunWindows';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** M/M/1 with 8 arrivals a second and a service time of 100 ms, or whatever else is wanted of the server. */
 function queue(seed: number, untilMs: number, server: object = {}): Simulation {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Automaton } from './Automaton';
 import { asNondeterministic } from './asNondeterministic';
 import { certainStates } from './certainStates';
@@ -26,7 +26,6 @@ import { trim } from './trim';
  * of states, refusals counted: a word that is only in one of them has at most 5 letters if there is one, and 9 letters
  * go along every arrow of their product.
  */
-vi.setConfig({ testTimeout: 60_000 });
 
 const words = shortWords(6);
 const longerWords = shortWords(9);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
@@ -6,8 +6,6 @@ import { planFlow } from './FlowPlan';
 import { Run } from './Run';
 import { Simulation } from './Simulation';
 import { Timeline } from './Timeline';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** One server with exponential times; with a service time above 1 ms, ever more events wait. */
 function docOf(serviceMs: number) {

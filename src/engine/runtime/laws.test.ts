@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { lengthOf } from '#engine/kernel/Fifo';
 import { createStreams } from '#engine/kernel/RandomStreams';
 import { faultTypes } from '#engine/model/faults/index';
@@ -27,7 +27,6 @@ import type { TraceEntry } from './Trace';
  */
 const flows = 2_000;
 const mostSteps = 400;
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 function simulate(doc: FlowDoc): Simulation {
   return new Simulation(planFlow(doc, runningKinds));

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { erlangB } from '#engine/analysis/queueing/erlangB';
 import { generalArrivals } from '#engine/analysis/queueing/generalArrivals';
 import { markovQueue } from '#engine/analysis/queueing/markovQueue';
@@ -23,7 +23,6 @@ import { Simulation } from './Simulation';
  * interval of each figure, and of many such intervals as many must hold the closed form as they claim: their number is
  * one that a binomial law of 95 % gives, all figures of a system together, in 999 of 1,000 cases.
  */
-vi.setConfig({ testTimeout: 300_000 });
 
 const runsPerInterval = 4;
 const confidence = 0.95;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FlowEvent } from '#engine/model/messages';
 import { partitionOf } from './partitionOf';
 
@@ -8,8 +8,6 @@ const event = (subject: string, number = 1) => ({ subject, number }) as FlowEven
 
 /** Also beyond ASCII, and with half a pair of surrogates. */
 const key = fc.oneof(fc.string(), fc.constantFrom('Käufer', '订单-1', '🚌', '\ud83d'));
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('equal keys share a partition, and every partition is one of those there are', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import { accepts } from '#engine/automata/accepts';
 import { shortWords } from '#engine/automata/smallAutomata';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { automatonOfObserved } from './automatonOfObserved';
 import { filterObserved } from './filterObserved';
 import { findSeen, type Seen } from './findSeen';
@@ -9,8 +9,6 @@ import type { Observed } from './Observed';
 import { ObservedBook } from './ObservedBook';
 import { observedLimits } from './observedLimits';
 import type { Sighting } from './Sighting';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /* Every log of at most five events of two types and two keys, one event at each of the times 1, 2, 4, 8, 16. */
 const kinds = [0, 1, 2, 3].map((code) => ({ type: code % 2 === 0 ? 'a' : 'b', key: code < 2 ? 'x' : 'y' }));

@@ -9,11 +9,9 @@ import { reportOf } from '#engine/runtime/report';
 import type { TraceEntry } from '#engine/runtime/Trace';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ObservedBook } from './ObservedBook';
 import { watchBus, watchOrders, type WatchOrder } from './watchBus';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A flow, run as far as it goes. */
 function traceOf(flow: object) {

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStreams } from '#engine/kernel/RandomStreams';
 import { batchMeans } from './batchMeans';
 import { intervalOfMeans } from './intervalOfMeans';
 import { ratioFrom, type RatioSeries } from './RatioSeries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const windows = 800;
 

@@ -1,5 +1,5 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { randomAutomaton } from '#engine/automata/randomAutomaton';
 import type { AutomatonPicture, PictureArrow, PictureState } from './AutomatonPicture';
 import { backArrows } from './backArrows';
@@ -10,7 +10,6 @@ import { LayoutStore } from './LayoutStore';
 import type { PictureLayout } from './PictureLayout';
 
 /** A layout takes a tenth of a second, unless the machine has much else to do. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const elk = new ELK();
 const arrange: Arrange = async (graph) => elk.layout(graph);
