@@ -46,7 +46,9 @@ const table: Readonly<Record<string, Permission>> = {
   },
   'engine/statechart': { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
   'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
-  'engine/analysis': { may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata', 'engine/expression'] },
+  'engine/analysis': {
+    may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata', 'engine/expression'],
+  },
   'engine/share': { may: ['engine/model', 'engine/automata', 'engine/runtime'], packages: ['fflate'] },
   'engine/interop': { may: ['engine/model', 'engine/automata', 'engine/runtime'] },
   kinds: {
@@ -73,7 +75,7 @@ const table: Readonly<Record<string, Permission>> = {
     types: ['engine/kernel', 'engine/model', 'engine/runtime'],
     packages: ['react', 'lucide-react'],
   },
-  'ui/i18n': { may: ['engine/model'], types: allKinds, packages: ['react'] },
+  'ui/i18n': { may: ['engine/model'], types: [...allKinds, 'engine/analysis'], packages: ['react'] },
   'ui/store': {
     may: [...engine, ...pureKinds, 'worker'],
     types: ['ui/i18n'],

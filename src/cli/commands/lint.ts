@@ -1,7 +1,5 @@
 import { findEvidence, type Sight } from '#engine/analysis/lint/findEvidence';
 import { judgeFlow, type Finding } from '#engine/analysis/lint/judgeFlow';
-import { remedyTexts } from '#engine/analysis/lint/remedyTexts';
-import { lintRules } from '#engine/analysis/lint/rules/index';
 import { judgedKinds } from '#kinds/judgedKinds';
 import { runningKinds } from '#kinds/runningKinds';
 import { jsonOption, type Command } from '../Command';
@@ -28,15 +26,7 @@ export const lint: Command = {
     const maxSteps = given.wholeNumber('max-steps', 1, 10_000_000) ?? usualSteps;
     const wanted = findings.map(({ evidence }) => evidence);
     const sights = given.hasFlag('show') ? findEvidence(doc, runningKinds, wanted, maxSteps) : [];
-    const told = findings.map((finding, index) => ({
-      ...finding,
-      message: sentenceOf(finding),
-      remedies: finding.remedies.map((remedy) => ({
-        ...remedy,
-        message: fill(remedyTexts[remedy.id], remedy.values),
-      })),
-      seen: sights[index] ?? null,
-    }));
+    const told = findings.map((finding, index) => ({ ...finding, seen: sights[index] ?? null }));
     const count = (severity: Finding['severity']) => told.filter((one) => one.severity === severity).length;
     const counts = { warnings: count('warning'), hints: count('hint') };
     await io.output.write(
@@ -48,9 +38,7 @@ export const lint: Command = {
   },
 };
 
-interface Told extends Omit<Finding, 'remedies'> {
-  readonly message: string;
-  readonly remedies: readonly { readonly message: string }[];
+interface Told extends Finding {
   readonly seen: Sight | null;
 }
 
@@ -59,14 +47,6 @@ function linesOf({ severity, code, nodes, message, remedies, seen }: Told): stri
   const more = remedies.map((remedy) => `  remedy: ${remedy.message}\n`);
   if (seen !== null) more.push(`  seen at ${(seen.timeUs / 1e6).toFixed(3)} s, step ${seen.step}\n`);
   return `${severity} ${code}${place}: ${message}\n${more.join('')}`;
-}
-
-function sentenceOf({ code, values }: Finding): string {
-  return fill(lintRules.find((rule) => rule.code === code)?.sentence ?? code, values);
-}
-
-function fill(text: string, values: Finding['values']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 const said = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;

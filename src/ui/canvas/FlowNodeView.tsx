@@ -1,9 +1,10 @@
 import { Handle, NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo, useContext, useMemo } from 'react';
 import { kindById } from '#kinds/index';
-import { hasText } from '#ui/i18n/catalogue';
+import { hasText, withTexts } from '#ui/i18n/catalogue';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { late } from '#ui/look/late';
+import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
 import { EventTypesContext } from './EventTypesContext';
 import { FaceBoundary } from './FaceBoundary';
@@ -16,6 +17,7 @@ import { portPoint, portsOf } from './portPoint';
 import { resizeNode, endResize } from './resizeNode';
 import { ZoomLevelContext } from './zoomLevel';
 
+const NodeWarning = late(async () => (await withTexts('lint', import('./NodeWarning'))).NodeWarning);
 const MonitorEyes = late(async () => (await import('./MonitorEyes')).MonitorEyes);
 
 /** One node: its face, its ports, and the name that is read out. It follows its own slot of the run only. */
@@ -31,6 +33,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const face = faceOf(node);
   const broken = <div className={styles['broken']}>{t('canvas.faceBroken')}</div>;
   const monitors = frame === null ? null : (face?.monitors?.(frame.view) ?? null);
+  const warnings = useLint(({ warned }) => warned.get(node.id) ?? 0);
   const isResizable = kindById.get(node.kind)?.resizable === true;
   return (
     <>
@@ -61,6 +64,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
         )}
         {face?.isFrame === true && <FrameEdges />}
       </div>
+      {warnings > 0 && <NodeWarning id={node.id} name={node.name} count={warnings} />}
       {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} />}
       {isResizable && (
         <NodeResizer

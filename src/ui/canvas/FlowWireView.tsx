@@ -1,6 +1,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { useText } from '#ui/i18n/useText';
+import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
 import { wireElementId, type CanvasWire, type WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
@@ -17,6 +18,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
   const t = useText();
   const zoomLevel = useContext(ZoomLevelContext);
   const isLit = useRun((run) => data?.look === 'call' && isCallOpen(run, id));
+  const isWarned = useLint(({ warned }) => warned.has(id));
   if (data === undefined) return null;
   const { layout, look } = data;
   const path = pathData(layout.path);
@@ -30,6 +32,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
       className={styles['wire']}
       data-look={look}
       data-lit={isLit}
+      data-warned={isWarned || undefined}
       data-selected={selected}
       data-level={zoomLevel}
     >
@@ -51,10 +54,23 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
             />
           );
         })}
+      {isWarned && <WarningSign data={data} text={t('canvas.wireWarned')} />}
       {isCall && zoomLevel === 'full' && <CallLabel data={data} text={t('canvas.callLabel')} />}
     </g>
   );
 });
+
+/** Where on the wire something is wrong with it; the list of warnings says what. */
+function WarningSign({ data, text }: { readonly data: WireData; readonly text: string }) {
+  const { x, y } = pointAlong(data.layout.samples, 0.35);
+  return (
+    <g transform={`translate(${x} ${y})`} className={styles['warning']}>
+      <title>{text}</title>
+      <path d="M0 -9L9.5 7.5H-9.5z" />
+      <path d="M0 -3.5V2M0 4.4v.1" />
+    </g>
+  );
+}
 
 function CallLabel({ data, text }: { readonly data: WireData; readonly text: string }) {
   const { x, y } = pointAlong(data.layout.samples, 0.5);

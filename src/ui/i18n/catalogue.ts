@@ -1,6 +1,7 @@
 import * as first from './en/first';
 import type * as charts from './en/charts';
 import type * as later from './en/later';
+import type * as lint from './en/lintPart';
 import type * as observing from './en/observing';
 
 export type Language = 'en' | 'zh-Hans';
@@ -14,6 +15,7 @@ interface Parts {
   readonly later: typeof later;
   readonly charts: typeof charts;
   readonly observing: typeof observing;
+  readonly lint: typeof lint;
 }
 export type PartId = keyof Parts;
 
@@ -36,6 +38,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   later: { en: () => import('./en/later'), 'zh-Hans': () => import('./zh/later') },
   charts: { en: () => import('./en/charts'), 'zh-Hans': () => import('./zh/charts') },
   observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
+  lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */

@@ -2,6 +2,7 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { JudgedKind } from '#engine/model/Traits';
 import { LintFlow } from './LintFlow';
 import type { Evidence, Found, LintRule, Remedy } from './LintRule';
+import { remedyTexts } from './remedyTexts';
 import { lintRules, type LintCode } from './rules/index';
 
 /** Something that a flow is warned of, without having been run. */
@@ -13,8 +14,15 @@ export interface Finding {
   readonly wires: readonly string[];
   /** The values inside the sentence of the rule. */
   readonly values: Readonly<Record<string, string | number>>;
-  readonly remedies: readonly Remedy[];
+  /** The English sentence of the rule with its values. */
+  readonly message: string;
+  readonly remedies: readonly FoundRemedy[];
   readonly evidence: Evidence | null;
+}
+
+export interface FoundRemedy extends Remedy {
+  /** In English, as one would say it on a button. */
+  readonly message: string;
 }
 
 /** More of one rule are not told: the first ones say it all. */
@@ -32,8 +40,18 @@ export function judgeFlow(doc: FlowDoc, kinds: readonly JudgedKind[]): readonly 
       nodes: one.nodes ?? [],
       wires: one.wires ?? [],
       values: one.values ?? {},
-      remedies: one.remedies ?? [],
+      message: filled(rule.sentence, one.values ?? {}),
+      remedies: (one.remedies ?? []).map((remedy) => ({
+        ...remedy,
+        message: filled(remedyTexts[remedy.id], remedy.values),
+      })),
       evidence: one.evidence ?? null,
     }));
   });
+}
+
+function filled(text: string, values: Finding['values']): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }

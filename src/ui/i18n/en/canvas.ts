@@ -86,6 +86,7 @@ export const canvas = {
   wireCall: '{from} to {to}, synchronous call',
   wireDead: '{from} to {to}, dead letters',
   callLabel: 'call',
+  wireWarned: 'Something is wrong with this wire: see Warnings.',
   rename: 'Name of the node',
   legend: 'Event types',
   minimap: 'Map of the flow',

@@ -66,6 +66,7 @@ export const playerLater = {
   'tab.log': 'Event log',
   'tab.next': 'Next steps',
   'tab.interventions': 'Interventions',
+  'tab.lint': 'Warnings',
 
   scrubber: 'Playhead',
   scrubberSaid: '{time} of {end}, step {step}',

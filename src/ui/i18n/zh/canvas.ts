@@ -87,6 +87,7 @@ export const canvas: Record<keyof typeof en, string> = {
   wireCall: '{from} 到 {to}，同步调用',
   wireDead: '{from} 到 {to}，死信',
   callLabel: '调用',
+  wireWarned: '这条连线有问题：参见“警告”。',
   rename: '节点名称',
   legend: '事件类型',
   minimap: '流程缩略图',

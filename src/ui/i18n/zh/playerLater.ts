@@ -68,6 +68,7 @@ export const playerLater: Record<keyof typeof en, string> = {
   'tab.log': '事件日志',
   'tab.next': '后续步骤',
   'tab.interventions': '干预',
+  'tab.lint': '警告',
 
   scrubber: '播放头',
   scrubberSaid: '{time}，共 {end}，第 {step} 步',

@@ -1,6 +1,7 @@
 import type { BottomTab } from '../BottomTab';
 import { followTab } from './followTab';
 import { interventionsTab } from './interventionsTab';
+import { lintTab } from './lintTab';
 import { logTab } from './logTab';
 import { nextTab } from './nextTab';
 import { timelineTab } from './timelineTab';
@@ -12,4 +13,5 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   logTab,
   nextTab,
   interventionsTab,
+  lintTab,
 ];
