@@ -125,7 +125,7 @@ export const busFace: KindFace = {
     const bus = view as BusView | null;
     return bus === null || bus.monitors.length === 0
       ? null
-      : { protocols: bus.monitors, parked: bus.parking };
+      : { protocols: bus.monitors, parked: { tokens: bus.parked, count: bus.parkedCount } };
   },
   isCalling: (view, wire) =>
     // The picture comes from this kind's own view.

@@ -61,13 +61,6 @@ export interface MonitorView {
   readonly tokens: readonly number[];
 }
 
-/** What waits until it is legal. */
-export interface ParkingView {
-  /** At most 12. */
-  readonly tokens: readonly Token[];
-  readonly count: number;
-}
-
 /** What the face of a bus shows. */
 export interface BusView {
   readonly queues: readonly QueueView[];
@@ -79,7 +72,9 @@ export interface BusView {
   readonly openCallCount: number;
   /** By protocol, in the order of the document. */
   readonly monitors: readonly MonitorView[];
-  readonly parking: ParkingView;
+  /** What waits until it is legal, by key in the order in which each came first; at most 12. */
+  readonly parked: readonly Token[];
+  readonly parkedCount: number;
   /** Kept because nobody subscribes: the content of a dead-letter box; newest last, at most 12. */
   readonly kept: readonly Token[];
   readonly keptCount: number;

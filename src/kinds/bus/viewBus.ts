@@ -5,7 +5,7 @@ import type { BusPlan, BusState, Copy, Group, GroupState, Member } from './BusSt
 import type { BusView, PartitionView, QueueView } from './BusView';
 import { listDelayed } from './DelayHeap';
 import type { Line, Waiting } from './Line';
-import { viewMonitors, viewParking } from './protocols/viewMonitors';
+import { viewMonitors, viewParked } from './protocols/viewMonitors';
 import type { Queue } from './Queue';
 
 /** What the face of a bus shows. */
@@ -26,7 +26,8 @@ export function viewBus(state: BusState, plan: BusPlan): BusView {
     kept: state.kept.slice(-longestViewList).map(tokenOf),
     keptCount: state.kept.length,
     monitors: viewMonitors(state, plan),
-    parking: viewParking(state),
+    parked: viewParked(state),
+    parkedCount: state.parking.count,
     accepted: state.accepted,
     refused: state.refused,
     unrouted: state.unrouted,

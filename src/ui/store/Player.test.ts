@@ -23,7 +23,7 @@ const docOf = (seed: number): FlowDoc => ({
 });
 
 /** A player over a fake run, with a clock that the test turns. */
-function setUp(isMotionReduced = false) {
+function setUp(isMotionReduced = false, stopStep = 0) {
   let data: RunData = {
     doc: docOf(0),
     playhead: { timeUs: 0, step: 0 },
@@ -70,7 +70,13 @@ function setUp(isMotionReduced = false) {
   let nowMs = 0;
   const player = new Player(
     { get: () => data, set: (change) => (data = { ...data, ...change }) },
-    { ask, nextFrame: (draw) => (drawing = draw), isMotionReduced: () => isMotionReduced },
+    {
+      ask,
+      nextFrame: (draw) => (drawing = draw),
+      isMotionReduced: () => isMotionReduced,
+      stopsAt: ({ step }) => step === stopStep,
+      stopBetween: (step, frame) => (step < stopStep && frame.step > stopStep ? stopStep : null),
+    },
   );
   const rest = async () => {
     for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => setImmediate(done));
@@ -370,4 +376,30 @@ test('computing that was stopped stays stopped until somebody steps or plays bey
   await page.pass(160);
   expect(page.get()).toMatchObject({ isHeld: false, playhead: { step: known + 1 } });
   expect(page.get().summary?.steps).toBeGreaterThan(known);
+});
+
+const watched = { id: 'p', name: 'p', settings: {} };
+
+test('playing stops at the step that somebody wants to see, and goes on from there', async () => {
+  const page = setUp(false, 5);
+  const { player, get, set } = page;
+  await page.load(50);
+  set({ doc: { ...get().doc, protocols: [watched] } });
+  page.play();
+  await page.pass(3_000);
+  expect(get()).toMatchObject({ isPlaying: false, playhead: { step: 5 }, frame: { step: 5 } });
+  page.play();
+  await page.pass(3_000);
+  expect(get().playhead.step).toBeGreaterThan(5);
+  player.stop();
+});
+
+test('as fast as possible, it comes back to that step', async () => {
+  const page = setUp(false, 5);
+  const { player, get } = page;
+  await page.load(50);
+  page.play(Infinity);
+  await page.pass(1_000);
+  expect(get()).toMatchObject({ isPlaying: false, playhead: { step: 5 } });
+  player.stop();
 });

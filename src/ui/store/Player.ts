@@ -1,6 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { PlayableEntry } from '#engine/runtime/Trace';
-import type { Place } from '#engine/runtime/Trace';
+import type { Frame, Place, PlayableEntry } from '#engine/runtime/Trace';
 import type { Progress } from '#worker/protocol';
 import { endOfRun, isAtEnd, knowsEnd } from './endOfRun';
 import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
@@ -16,6 +15,8 @@ export interface PlayerSurroundings {
   isMotionReduced(): boolean;
   /** Whether playing stops at a step, because somebody wants to see it. */
   readonly stopsAt?: (entry: PlayableEntry, doc: FlowDoc) => boolean;
+  /** The first such step before a picture that was raced to and after another step, or null. */
+  readonly stopBetween?: (step: number, frame: Frame, doc: FlowDoc) => number | null;
 }
 
 /** A picture that comes later than this was not awaited by anybody: the page slept. */
@@ -37,6 +38,8 @@ export class Player {
   #exactUs = 0;
   #lackUs = 0;
   #stepsOwed = 0;
+  /** Where playing began: as fast as possible, only what comes after it stops it. */
+  #raceStep = 0;
 
   constructor(host: RunHost, around: PlayerSurroundings) {
     this.#host = host;
@@ -76,6 +79,7 @@ export class Player {
     this.#stepsOwed = 0;
     if (isAtEnd(this.#host.get())) this.seek({ step: 0 });
     this.#lastMs = null;
+    this.#raceStep = this.#host.get().playhead.step;
     this.#draw();
   }
 
@@ -231,7 +235,10 @@ export class Player {
   #race(): void {
     const data = this.#host.get();
     if (data.summary === null || this.#loader.isLoading) return;
-    if (isAtEnd(data)) {
+    const { frame, doc } = data;
+    const stop = frame === null ? null : (this.#around.stopBetween?.(this.#raceStep, frame, doc) ?? null);
+    if (stop !== null) this.#keeper.seek({ step: stop });
+    if (stop !== null || isAtEnd(data)) {
       this.#host.set({ isPlaying: false });
       return;
     }

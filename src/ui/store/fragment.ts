@@ -1,6 +1,7 @@
-import type { EventType, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+import type { EventType, FlowDoc, FlowNode, Protocol, Wire } from '#engine/model/FlowDoc';
 import type { Settings } from '#engine/model/fields';
 import { freeId } from '#engine/model/freeId';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
 import type { FlowDraft } from './documentStore';
 import { eventTypesIn, renameEventTypes } from './eventTypeRefs';
@@ -9,7 +10,7 @@ import type { Point } from './viewStore';
 
 /**
  * Some nodes of a flow as a document of their own: with the wires among them, the event types that they mention,
- * and the members of groups among them.
+ * the members of groups among them, and the protocols of buses.
  */
 export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
   const chosen = new Set(ids);
@@ -17,7 +18,13 @@ export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
     (node) => chosen.has(node.id) || (node.group !== undefined && chosen.has(node.group)),
   );
   const inside = new Set(nodes.map((node) => node.id));
-  const mentioned = new Set(nodes.flatMap((node) => [...eventTypesIn(fieldsOf(node), node.settings)]));
+  const protocols = doc.protocols.filter(
+    ({ settings: { bus } }) => typeof bus === 'string' && inside.has(bus),
+  );
+  const mentioned = new Set([
+    ...nodes.flatMap((node) => [...eventTypesIn(fieldsOf(node), node.settings)]),
+    ...protocols.flatMap(({ settings }) => [...eventTypesIn(protocolFields, settings)]),
+  ]);
   return {
     ...doc,
     name: doc.name,
@@ -27,7 +34,7 @@ export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
     wires: doc.wires.filter((wire) => inside.has(wire.from.node) && inside.has(wire.to.node)),
     interventions: [],
     faults: [],
-    protocols: [],
+    protocols,
   };
 }
 
@@ -46,6 +53,9 @@ export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point):
   }
   for (const wire of fragment.wires) {
     draft.wires.push(renamedWire(draft, wire, nodeIds));
+  }
+  for (const protocol of fragment.protocols) {
+    draft.protocols.push(renamedProtocol(draft, protocol, nodeIds, typeIds));
   }
   return [...nodeIds.values()];
 }
@@ -81,6 +91,23 @@ function renamedWire(draft: FlowDraft, wire: Wire, nodeIds: ReadonlyMap<string, 
     from: { node: nodeIds.get(wire.from.node) ?? wire.from.node, port: wire.from.port },
     to: { node: nodeIds.get(wire.to.node) ?? wire.to.node, port: wire.to.port },
     settings: { ...wire.settings },
+  };
+}
+
+function renamedProtocol(
+  draft: FlowDraft,
+  { name, settings }: Protocol,
+  nodeIds: ReadonlyMap<string, string>,
+  typeIds: ReadonlyMap<string, string>,
+): FlowDraft['protocols'][number] {
+  const { bus } = settings;
+  return {
+    id: freeId('protocol', new Set(draft.protocols.map((one) => one.id))),
+    name: freeName(name, new Set(draft.protocols.map((one) => one.name))),
+    settings: {
+      ...renameEventTypes(protocolFields, settings, (type) => typeIds.get(type) ?? type),
+      bus: typeof bus === 'string' ? (nodeIds.get(bus) ?? '') : '',
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { useDocument } from './documentStore';
 import { isMotionReduced } from './isMotionReduced';
 import { Player } from './Player';
 import { connectPlayer, useRun } from './runStore';
-import { stopsAt } from './stopsAt';
+import { stopBetween, stopsAt } from './stopsAt';
 
 type CreatePort = (listener: RunListener) => RunPort;
 
@@ -36,6 +36,7 @@ function start(createPort: CreatePort): () => void {
       nextFrame: (draw) => requestAnimationFrame(draw),
       isMotionReduced,
       stopsAt,
+      stopBetween,
     },
   );
   client.onProgress = (progress) => player.report(progress);

@@ -257,7 +257,7 @@ describe('a protocol with a say', () => {
       expect(worked).toEqual(['placed', 'paid', 'sent']);
       expect(happenings(entries, 'parked').map(({ token }) => token?.type)).toEqual([2, 1]);
       expect(happenings(entries, 'unparked').map(({ token }) => token?.type)).toEqual([1, 2]);
-      expect(view.parking.count).toBe(0);
+      expect(view.parkedCount).toBe(0);
       expect(report.status).toBe('ended');
     },
   );
@@ -271,13 +271,13 @@ describe('a protocol with a say', () => {
         bus: { delivery: 'sync', reading },
       });
       expect(worked).toEqual(['placed', 'paid', 'sent']);
-      expect(view.parking.count).toBe(0);
+      expect(view.parkedCount).toBe(0);
     },
   );
 
   test('what is parked and never becomes legal is seen, and leaves the run stuck', () => {
     const { view, report } = runOf({ script: 'sent:a placed:b', protocol: { ...inOrder, mode: 'park' } });
-    expect(view.parking).toMatchObject({ count: 1, tokens: [{ subject: 'a' }] });
+    expect(view).toMatchObject({ parkedCount: 1, parked: [{ subject: 'a' }] });
     expect(report).toMatchObject({ status: 'stuck', waiting: ['orders'] });
   });
 

@@ -1,7 +1,8 @@
+import type { Token } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import type { BusPlan, BusState } from '../BusState';
-import type { MonitorView, ParkingView } from '../BusView';
+import type { MonitorView } from '../BusView';
 import type { Instance } from './MonitorState';
 import { nameOfGroup } from './nameOfGroup';
 
@@ -27,10 +28,10 @@ export function viewMonitors({ monitors }: BusState, plan: BusPlan): readonly Mo
   });
 }
 
-/** What waits until it is legal, by key in the order in which each came first. */
-export function viewParking({ parking }: BusState): ParkingView {
-  const waiting = Object.values(parking.lanes).flat().slice(0, longestViewList);
-  return { tokens: waiting.map(({ event }) => tokenOf(event)), count: parking.count };
+/** What waits until it is legal: the first of it. */
+export function viewParked({ parking }: BusState): readonly Token[] {
+  const waiting = Object.values(parking.lanes).flat();
+  return waiting.slice(0, longestViewList).map(({ event }) => tokenOf(event));
 }
 
 /** Everything that a bus knows of its protocols: broken keys first, then those that wait, who waits longest first. */

@@ -21,6 +21,7 @@ export const panels = {
   'count.backlogCount': 'Due and waiting',
   'count.doorCount': 'Callers waiting outside',
   'count.openCallCount': 'Open calls',
+  'count.parkedCount': 'Parked until legal',
   'count.keptCount': 'Kept',
   'count.accepted': 'Accepted',
   'count.unrouted': 'Wanted by nobody',

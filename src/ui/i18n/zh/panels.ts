@@ -22,6 +22,7 @@ export const panels: Record<keyof typeof en, string> = {
   'count.backlogCount': '到期等待中',
   'count.doorCount': '在外等待的调用者',
   'count.openCallCount': '进行中的调用',
+  'count.parkedCount': '暂存至合法',
   'count.keptCount': '已保留',
   'count.accepted': '已接收',
   'count.unrouted': '无人需要',

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { EventType, FlowDoc } from '#engine/model/FlowDoc';
 import { defaultsOf } from '#engine/model/defaultsOf';
 import { parseFlow } from '#engine/model/parseFlow';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById, kinds } from '#kinds/index';
 import { useDocument } from '#ui/store/documentStore';
 import { addEventType, removeEventType, renameEventType, styleEventType } from './editEventTypes';
@@ -87,5 +88,55 @@ test('a new type looks like none before and has a name of its own', () => {
   styleEventType('b', { outline: true });
   expect(doc().eventTypes[2]).toMatchObject({ name: 'OrderPlaced2', colour: 2, shape: 'diamond' });
   expect(doc().eventTypes[1]).toMatchObject({ colour: 2, outline: true });
+  expect(isValid()).toBe(true);
+});
+
+const drawn = {
+  automaton: 1,
+  states: ['new', 'paid'],
+  letters: ['OrderPlaced', 'OrderPaid'],
+  initial: ['new'],
+  accepting: ['paid'],
+  arrows: [
+    ['new', 'OrderPlaced', 'new'],
+    ['new', 'OrderPaid', 'paid'],
+  ],
+};
+
+function withProtocol(): void {
+  const settings = {
+    ...defaultsOf(protocolFields),
+    bus: 'bus',
+    first: 'a',
+    second: 'b',
+    expression: 'OrderPlaced ("OrderPlaced" | OrderPaid)*',
+    automaton: drawn,
+  };
+  useDocument.getState().open({ ...start, protocols: [{ id: 'p1', name: 'Rule', settings }] }, 'new');
+}
+
+test('renaming takes along the letters of protocols, however they are said', () => {
+  withProtocol();
+  renameEventType('a', 'Order received');
+  const settings = doc().protocols[0]?.settings ?? {};
+  expect(settings['expression']).toBe('"Order received" ("Order received" | OrderPaid)*');
+  expect(settings['automaton']).toMatchObject({
+    letters: ['Order received', 'OrderPaid'],
+    arrows: [
+      ['new', 'Order received', 'new'],
+      ['new', 'OrderPaid', 'paid'],
+    ],
+  });
+  expect(isValid()).toBe(true);
+});
+
+test('a type that a protocol speaks of is in use, and its successor takes its place there', () => {
+  withProtocol();
+  expect(eventTypeUses(doc(), 'b').nodes).toEqual(['Rule']);
+  removeEventType('b', 'a');
+  const settings = doc().protocols[0]?.settings ?? {};
+  expect([settings['first'], settings['second']]).toEqual(['a', 'a']);
+  expect(settings['expression']).toBe('OrderPlaced ("OrderPlaced" | OrderPlaced)*');
+  expect(settings['automaton']).toMatchObject({ letters: ['OrderPlaced'] });
   expect(isValid()).toBe(true);
 });

@@ -1,9 +1,11 @@
 import type { EventType, FlowDoc } from '#engine/model/FlowDoc';
 import { freeEventTypeStyle } from '#engine/model/freeEventTypeStyle';
 import { freeId } from '#engine/model/freeId';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
 import { useDocument } from '#ui/store/documentStore';
 import { renameEventTypes } from '#ui/store/eventTypeRefs';
+import { renameLetters } from '#ui/store/protocolLetters';
 
 const edit = () => useDocument.getState().edit;
 
@@ -23,7 +25,7 @@ function freeName(stem: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Renames an event type, and with it the patterns on wires that said exactly its name. */
+/** Renames an event type, and with it the patterns on wires that said exactly its name, and the letters of protocols. */
 export function renameEventType(id: string, name: string): void {
   const old = useDocument.getState().doc.eventTypes.find((type) => type.id === id)?.name ?? '';
   edit()('panels.undo.renameType', { from: old, to: name }, (draft) => {
@@ -33,6 +35,7 @@ export function renameEventType(id: string, name: string): void {
       if (!Array.isArray(patterns) || !patterns.includes(old)) continue;
       settings['patterns'] = patterns.map((pattern) => (pattern === old ? name : pattern));
     }
+    renameLetters(draft, old, name);
   });
 }
 
@@ -54,10 +57,17 @@ export function removeEventType(id: string, successor: string | null): void {
   edit()('panels.undo.removeType', { name }, (draft) => {
     draft.eventTypes = draft.eventTypes.filter((type) => type.id !== id);
     if (successor === null) return;
+    const { name: next = name } = draft.eventTypes.find((type) => type.id === successor) ?? {};
+    renameLetters(draft, name, next);
     const follow = (type: string) => (type === id ? successor : type);
     for (const node of draft.nodes) {
       const settings = settingsAfter(doc, node.id, follow);
       if (settings !== null) Object.assign(node, { settings });
+    }
+    for (const protocol of draft.protocols) {
+      Object.assign(protocol, {
+        settings: renameEventTypes(protocolFields, { ...protocol.settings }, follow),
+      });
     }
     for (const intervention of draft.interventions) {
       const { action } = intervention;

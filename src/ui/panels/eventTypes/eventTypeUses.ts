@@ -1,8 +1,9 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
 import { eventTypesIn } from '#ui/store/eventTypeRefs';
 
-/** Where an event type is referred to: names of nodes, and how many interventions publish it. */
+/** Where an event type is referred to: names of nodes and protocols, and how many interventions publish it. */
 export interface EventTypeUses {
   readonly nodes: readonly string[];
   readonly interventions: number;
@@ -17,7 +18,8 @@ export function eventTypeUses(doc: FlowDoc, type: string): EventTypeUses {
   const interventions = doc.interventions.filter(
     ({ action }) => action.do === 'publish' && action.type === type,
   );
-  return { nodes: nodes.map(({ name }) => name), interventions: interventions.length };
+  const protocols = doc.protocols.filter(({ settings }) => eventTypesIn(protocolFields, settings).has(type));
+  return { nodes: [...nodes, ...protocols].map(({ name }) => name), interventions: interventions.length };
 }
 
 export const isUsed = ({ nodes, interventions }: EventTypeUses) => nodes.length + interventions > 0;

@@ -1,0 +1,25 @@
+import { renameLetter } from '#engine/automata/renameLetter';
+import { readAutomatonData, automatonData } from '#engine/model/automatonData';
+import type { Json } from '#engine/model/Json';
+import type { FlowDraft } from './documentStore';
+
+/** Gives a letter another name in every protocol that is drawn or written as an expression. */
+export function renameLetters(draft: FlowDraft, from: string, to: string): void {
+  for (const { settings } of draft.protocols) {
+    const { expression, automaton } = settings;
+    if (typeof expression === 'string') settings['expression'] = renameLetter(expression, from, to);
+    if (automaton !== undefined && automaton !== null) settings['automaton'] = renamedIn(automaton, from, to);
+  }
+}
+
+function renamedIn(automaton: Json, from: string, to: string): Json {
+  const read = readAutomatonData(automaton);
+  if (!read.ok || !read.value.letters.includes(from)) return automaton;
+  const data = automatonData(read.value);
+  const named = (letter: string | null) => (letter === from ? to : letter);
+  return {
+    ...data,
+    letters: [...new Set(data.letters.map((letter) => (letter === from ? to : letter)))],
+    arrows: data.arrows.map(([start = '', letter = null, end = '']) => [start, named(letter), end]),
+  };
+}
