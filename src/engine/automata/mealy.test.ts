@@ -1,10 +1,12 @@
 import { createStreams } from '#engine/kernel/RandomStreams';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compareMealy } from './compareMealy';
 import type { MealyMachine } from './MealyMachine';
 import { minimiseMealy } from './minimiseMealy';
 import { runMealy } from './runMealy';
-import { shortWords } from './smallAutomata';
+import { distinctAutomata, shortWords } from './smallAutomata';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every complete machine of two states, letters a and b, and outputs x and y; and those with one arrow missing. */
 function* smallMachines(): Generator<MealyMachine> {
@@ -43,6 +45,77 @@ test('machines that answer alike have the same minimal tables, others have other
   }
   expect(new Set(tableOf.values()).size).toBe(tableOf.size);
 });
+
+/** Every machine of three reachable states, numbered breadth first by the order of the letters. */
+function* threeStates(): Generator<MealyMachine> {
+  const accepting = [true, true, true];
+  for (const { states, letters, initial, table, accepting: marks } of distinctAutomata(3)) {
+    if (marks.join() !== accepting.join()) continue;
+    for (let code = 0; code < 2 ** 6; code++) {
+      const answers = table.map((to, cell) => (to === -1 ? -1 : (code >> cell) & 1));
+      // An answer where there is no arrow would only make the same machine again.
+      const isNew = table.every((to, cell) => to !== -1 || ((code >> cell) & 1) === 0);
+      if (isNew) yield { states, letters, outputs: ['x', 'y'], initial, table, answers };
+    }
+  }
+}
+
+test('machines of three states shrink to one of the same answers, one for each behaviour, no state too many', () => {
+  const offences: string[] = [];
+  const tableOf = new Map<string, string>();
+  let count = 0;
+  for (const machine of threeStates()) {
+    count += 1;
+    const { machine: small, mergedInto } = minimiseMealy(machine);
+    const behaviour = sixLetters(machine);
+    if (sixLetters(small) !== behaviour) offences.push(`${machine.table.join()} ${machine.answers.join()}`);
+    const residuals = new Set(machine.states.map((_, state) => sixLetters({ ...machine, initial: state })));
+    if (small.states.length !== residuals.size || mergedInto[0] !== 0)
+      offences.push(`${small.states.length} states, not ${residuals.size}`);
+    const tables = `${small.table.join()} ${small.answers.join()}`;
+    if ((tableOf.get(behaviour) ?? tables) !== tables) offences.push(tables);
+    tableOf.set(behaviour, tables);
+  }
+  expect(count).toBeGreaterThan(10_000);
+  expect(new Set(tableOf.values()).size).toBe(tableOf.size);
+  expect(offences.slice(0, 5)).toEqual([]);
+});
+
+test('the word on which two machines of three states differ is a shortest one, over pairs far apart', () => {
+  const offences: string[] = [];
+  const machines = [...threeStates()];
+  for (let pair = 0; pair < machines.length ** 2; pair += 69_811) {
+    const left = machines[pair % machines.length];
+    const right = machines[Math.floor(pair / machines.length)];
+    if (left === undefined || right === undefined) continue;
+    const [one, other] = [answersTo(left), answersTo(right)];
+    const wanted = one.findIndex((answer, word) => answer !== other[word]);
+    const found = compareMealy(left, right);
+    if ((found?.length ?? -1) !== (sixLetterWords[wanted]?.length ?? -1)) offences.push(`${pair}`);
+    if (found === null) continue;
+    const place = sixLetterWords.findIndex((word) => word.join() === found.join());
+    if (one[place] === other[place]) offences.push(found.join());
+  }
+  expect(offences.slice(0, 5)).toEqual([]);
+});
+
+/** The answer to the last letter of each word of at most six letters, by the tables alone; −2 where one is refused. */
+function answersTo({ table, answers, initial }: MealyMachine): readonly number[] {
+  const states = [initial];
+  const given = [-1];
+  for (let word = 0; states.length < sixLetterWords.length; word++) {
+    for (const letter of [0, 1]) {
+      const state = states[word] ?? -1;
+      const to = state === -1 ? -1 : (table[state * 2 + letter] ?? -1);
+      states.push(to);
+      given.push(to === -1 ? -2 : (answers[state * 2 + letter] ?? -1));
+    }
+  }
+  return given;
+}
+
+const sixLetterWords = shortWords(6);
+const sixLetters = (machine: MealyMachine) => answersTo(machine).join();
 
 test('the word on which two machines differ is a shortest one, over pairs of up to two states', () => {
   const offences: string[] = [];

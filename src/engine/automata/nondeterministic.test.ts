@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { accepts } from './accepts';
 import { acceptsNondeterministic } from './acceptsNondeterministic';
 import { asDeterministic, isDeterministic } from './asDeterministic';
 import { asNondeterministic } from './asNondeterministic';
 import { automatonOfLifecycle } from './automatonOfLifecycle';
-import { silent, type NondeterministicAutomaton } from './NondeterministicAutomaton';
+import { silent, type Arrow, type NondeterministicAutomaton } from './NondeterministicAutomaton';
 import { shortWords } from './smallAutomata';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const words = shortWords(5);
+const longerWords = shortWords(6);
 
 /** By definition: whether some path reads the word, by search over places of the word and states. */
 function acceptsBySearch(
@@ -68,6 +71,44 @@ const anyAutomaton: fc.Arbitrary<NondeterministicAutomaton> = fc.record({
   arrows: fc.array(fc.record({ from: state, letter: fc.integer({ min: -1, max: 1 }), to: state }), {
     maxLength: 14,
   }),
+});
+
+test('so does every nondeterministic automaton of three states with at most three arrows, on all words of up to six letters', () => {
+  const offences: string[] = [];
+  const possible = [0, 1, 2].flatMap((from) =>
+    [silent, 0, 1].flatMap((letter) => [0, 1, 2].map((to) => ({ from, letter, to }))),
+  );
+  let count = 0;
+  const check = (arrows: readonly Arrow[]) => {
+    count += 1;
+    const automaton: NondeterministicAutomaton = {
+      states: ['p', 'q', 'r'],
+      letters: ['a', 'b'],
+      initials: [0],
+      accepting: [false, false, true],
+      arrows,
+    };
+    const table = asDeterministic(automaton);
+    for (const word of longerWords) {
+      const wanted = acceptsBySearch(automaton, word);
+      if (
+        !table.ok ||
+        accepts(table.value, word) !== wanted ||
+        acceptsNondeterministic(automaton, word) !== wanted
+      )
+        offences.push(`${word.join('')} of ${JSON.stringify(arrows)}`);
+    }
+  };
+  const extend = (arrows: readonly Arrow[], from: number) => {
+    check(arrows);
+    if (arrows.length === 3) return;
+    for (const [place, arrow] of possible.entries()) {
+      if (place >= from) extend([...arrows, arrow], place + 1);
+    }
+  };
+  extend([], 0);
+  expect(count).toBe(1 + 27 + 351 + 2925);
+  expect(offences.slice(0, 5)).toEqual([]);
 });
 
 test('random ones of five states accept alike as arrows, as a table, and by definition', () => {

@@ -1,4 +1,5 @@
 import type { Automaton } from './Automaton';
+import { reachableStates } from './reachableStates';
 
 /** Every deterministic automaton, partial ones too, of so many states over the letters a and b; state 0 is initial. */
 export function* smallAutomata(stateCount: number): Generator<Automaton> {
@@ -25,4 +26,15 @@ export function shortWords(maxLength: number): readonly (readonly string[])[] {
     if (word.length < maxLength) words.push([...word, 'a'], [...word, 'b']);
   }
   return words;
+}
+
+/**
+ * Of the automata above those whose states are all reachable and numbered breadth first by the order of the letters:
+ * every automaton with reachable states only is one of these with other names, so what holds for these holds for all.
+ */
+export function* distinctAutomata(stateCount: number): Generator<Automaton> {
+  for (const automaton of smallAutomata(stateCount)) {
+    const order = reachableStates(automaton);
+    if (order.length === stateCount && order.every((state, place) => state === place)) yield automaton;
+  }
 }

@@ -13,7 +13,8 @@ export const observed = {
   start: 'start',
   countEnds: '{n} · ends {share}',
   graphOf: 'Observed on {name}',
-  legend: 'mean time, times taken, share · double ring: words end here · thick: a difference',
+  legend:
+    'mean time, times taken, share · double ring: words end here · width: how often · highlighted: a difference',
   rare: 'Hide arrows that are taken in less than this share of what leaves their state',
   rareSlider: 'Hide rare arrows, as a slider',
   covers: '{events} events, {words} words, {types} event types.',

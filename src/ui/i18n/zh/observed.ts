@@ -13,7 +13,7 @@ export const observed = {
   start: '开始',
   countEnds: '{n} · 结束 {share}',
   graphOf: '在 {name} 上观察到的',
-  legend: '平均时间、次数、占比 · 双环：词在此结束 · 粗线：差异',
+  legend: '平均时间、次数、占比 · 双环：词在此结束 · 粗细：次数 · 高亮：差异',
   rare: '隐藏占其状态全部离开次数不足此比例的箭头',
   rareSlider: '用滑块隐藏少见的箭头',
   covers: '{events} 个事件，{words} 个词，{types} 种事件类型。',
