@@ -7,7 +7,6 @@ import { logEvents } from '#engine/interop/logEvents';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { ProblemList } from '#engine/model/ProblemList';
 import { planFlow } from '#engine/runtime/FlowPlan';
-import { recordStep } from '#engine/runtime/frames';
 import { mostSteps } from '#engine/runtime/Run';
 import { Simulation } from '#engine/runtime/Simulation';
 import { consumerGroups } from '#kinds/bus/consumerGroups';
@@ -74,15 +73,11 @@ async function observedInRun(
   const bus = busOf(doc, name);
   const chosen = given.choice('order', watchOrders);
   const order: WatchOrder = watchOrders.find((one) => one === chosen) ?? 'publish';
-  const watch = watchBus(doc, bus, order, consumerGroups(doc, doc.nodes[bus]?.id ?? ''));
+  const laneOf = consumerGroups(doc, doc.nodes[bus]?.id ?? '');
   const book = new ObservedBook(!given.hasFlag('whole'));
   const simulation = new Simulation(planFlow(doc, runningKinds));
-  const step = () => {
-    const entry = recordStep(simulation);
-    if (entry !== null) for (const sighting of watch(entry)) book.add(sighting);
-    return entry !== null;
-  };
-  const outcome = await driveRun(simulation, { maxSteps: mostSteps }, io, { step, rest: async () => {} });
+  watchBus(simulation, { bus, order, laneOf }, (sighting) => book.add(sighting));
+  const outcome = await driveRun(simulation, { maxSteps: mostSteps }, io);
   if (outcome === 'cancelled') throw new CliFailure(exitCodes.cancelled, []);
   return book.report();
 }

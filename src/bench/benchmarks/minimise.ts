@@ -22,6 +22,10 @@ export const minimise: Benchmark = {
       against('10 000 random states, 4 letters', random, 'refinement by rounds', () => moore(random), 5),
       against('the same', random, 'refa', () => refaAutomaton(random).minimize(), 3),
       against('a chain of 1 000 states', chain, 'refinement by rounds', () => moore(chain), 3),
+      alone(
+        `${many} random states, 4 letters`,
+        randomAutomaton({ ...shape, stateCount: many }, () => streams.nextUnit(0)),
+      ),
       alone(`a chain of ${many} states`, chainOf(many)),
     ];
   },

@@ -21,6 +21,7 @@ import { NodeContext } from './NodeContext';
 import { asMessage, codeOf, flightOf, type Pending } from './Pending';
 import { faultPriority, isAsleep, performFault, scheduleFaults } from './scheduledFaults';
 import type { Snapshot } from './Snapshot';
+import type { StepListener } from './StepListener';
 import { lossName, loseOnWire } from './wireTraffic';
 import { WireCuts } from './WireCuts';
 
@@ -60,6 +61,8 @@ export class Simulation {
   hash = new TraceHash();
   /** The entry being written, when somebody wants to read it. */
   draft: EntryDraft | null = null;
+  /** Who looks at every step all along, if anybody does. */
+  listener: StepListener | null = null;
   readonly forced = new ForcedLuck();
   readonly clock = createClock();
   /** The last moment at which a step may be due; what is due at infinity never is. */
@@ -175,6 +178,7 @@ export class Simulation {
       Math.imul(Math.floor(timeUs / 2 ** 32) * 8192 + wire, 0x85ebca6b) ^ (event === null ? 0 : event.number),
     );
     if (this.draft !== null) this.draft.entry = entryOf(this, pending, intervention);
+    if (this.listener !== null) this.listener.begin(pending);
   }
 
   /** Hashes and tells a transition that was taken. */
@@ -193,6 +197,7 @@ export class Simulation {
       this.metrics.observeType(event.type, this.nowUs - event.timeUs);
     }
     this.hash.addCode(event === null ? code + 1 : code + 1 + 64 * event.number);
+    if (this.listener !== null) this.listener.record(code, event, node);
     const { draft } = this;
     if (draft === null) return;
     const name = factCodes[code];
@@ -217,6 +222,7 @@ export class Simulation {
     const id = this.pending.push(pending, dueUs, priority);
     pending.id = id;
     if (dueUs === Infinity) this.sleeperCount += 1;
+    if (this.listener !== null) this.listener.send(pending);
     if (this.draft !== null) this.tellSent(this.draft, pending, dueUs);
     return id;
   }
@@ -225,6 +231,7 @@ export class Simulation {
   pushDue(pending: Pending): number {
     const id = this.pending.pushDue(pending);
     pending.id = id;
+    if (this.listener !== null) this.listener.send(pending);
     if (this.draft !== null) this.tellSent(this.draft, pending, this.nowUs);
     return id;
   }

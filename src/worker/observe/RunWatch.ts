@@ -1,7 +1,6 @@
 import { ObservedBook } from '#engine/analysis/observed/ObservedBook';
 import { watchBus } from '#engine/analysis/observed/watchBus';
 import { planFlow } from '#engine/runtime/FlowPlan';
-import { recordStep } from '#engine/runtime/frames';
 import { Simulation } from '#engine/runtime/Simulation';
 import { consumerGroups } from '#kinds/bus/consumerGroups';
 import { runningKinds } from '#kinds/runningKinds';
@@ -12,24 +11,23 @@ export class RunWatch {
   /** The last step it may make. */
   reach: number;
   readonly #simulation: Simulation;
-  readonly #watch: ReturnType<typeof watchBus>;
   readonly #book: ObservedBook;
   #isOver = false;
 
   constructor({ doc, bus, order, isPerKey }: RunSource, reach: number) {
     this.reach = reach;
     this.#simulation = new Simulation(planFlow(doc, runningKinds));
-    this.#watch = watchBus(doc, bus, order, consumerGroups(doc, doc.nodes[bus]?.id ?? ''));
-    this.#book = new ObservedBook(isPerKey);
+    const book = new ObservedBook(isPerKey);
+    this.#book = book;
+    const laneOf = consumerGroups(doc, doc.nodes[bus]?.id ?? '');
+    watchBus(this.#simulation, { bus, order, laneOf }, (sighting) => book.add(sighting));
   }
 
   /** Makes at most so many steps; false when there is none left that it may make. */
   advance(steps: number): boolean {
     const end = Math.min(this.reach, this.#simulation.stepCount + steps);
     while (!this.#isOver && this.#simulation.stepCount < end) {
-      const entry = recordStep(this.#simulation);
-      if (entry === null) this.#isOver = true;
-      else for (const sighting of this.#watch(entry)) this.#book.add(sighting);
+      if (!this.#simulation.step()) this.#isOver = true;
     }
     return !this.#isDone;
   }

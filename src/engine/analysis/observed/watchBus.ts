@@ -1,59 +1,76 @@
-import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { Token } from '#engine/model/NodeKind';
-import type { TraceEntry } from '#engine/runtime/Trace';
+import { fact, type FactNumber } from '#engine/model/facts';
+import type { FlowEvent } from '#engine/model/messages';
+import type { Pending } from '#engine/runtime/Pending';
+import type { Simulation } from '#engine/runtime/Simulation';
+import type { StepListener } from '#engine/runtime/StepListener';
 import type { Sighting } from './Sighting';
 
 /**
  * Where the order of events is watched on a bus: when it accepts them, when it hands them to a subscriber (again for
- * every further attempt), or when it hears that a subscriber is done.
+ * every further attempt), or when a subscriber says that it is done, though its answer may be lost.
  */
 export const watchOrders = ['publish', 'delivery', 'completion'] as const;
 export type WatchOrder = (typeof watchOrders)[number];
 
-/**
- * Reads off the entries of a run what happened at one bus in one order. `laneOf` tells the consumer group of each wire
- * that subscribes to it, by the place of the wire in the document: what is delivered to different groups is in no common
- * order. The function that is returned gives what happened in an entry, mostly nothing.
- */
-export function watchBus(
-  doc: FlowDoc,
-  bus: number,
-  order: WatchOrder,
-  laneOf: ReadonlyMap<number, number>,
-): (entry: TraceEntry) => readonly Sighting[] {
-  const sighting = ({ timeUs, step }: TraceEntry, token: Token, lane: number): Sighting => ({
-    type: doc.eventTypes[token.type]?.name ?? '',
-    key: token.subject,
-    lane,
-    timeUs,
-    place: step,
-  });
-  if (order === 'publish') {
-    return (entry) => {
-      if (entry.node !== bus) return nothing;
-      const accepted = entry.facts.filter(({ code }) => code === 'accepted');
-      return accepted.flatMap(({ token }) => (token === null ? [] : [sighting(entry, token, 0)]));
-    };
-  }
-  if (order === 'delivery') {
-    return (entry) => {
-      if (entry.node !== bus) return nothing;
-      // What the wire doubles sets out twice in a row, and was handed over once.
-      const handed = entry.sent.filter(
-        ({ kind, wire, token }, at) =>
-          kind === 'deliver' &&
-          !(entry.sent[at - 1]?.wire === wire && entry.sent[at - 1]?.token?.number === token?.number),
-      );
-      return handed.flatMap(({ wire, token }) => {
-        const lane = laneOf.get(wire);
-        return token === null || lane === undefined ? [] : [sighting(entry, token, lane)];
-      });
-    };
-  }
-  return (entry) => {
-    const lane = entry.kind === 'ack' && entry.name === 'done' ? laneOf.get(entry.wire) : undefined;
-    return lane === undefined || entry.token === null ? nothing : [sighting(entry, entry.token, lane)];
-  };
+/** Which bus is watched, and how. */
+export interface BusWatch {
+  /** Index of the node. */
+  readonly bus: number;
+  readonly order: WatchOrder;
+  /**
+   * The consumer group of each wire that subscribes to the bus, by the place of the wire in the document: what is
+   * delivered to different groups is in no common order.
+   */
+  readonly laneOf: ReadonlyMap<number, number>;
 }
 
-const nothing: readonly Sighting[] = [];
+/** Tells what happens at one bus in one order, from now on and as long as nobody else listens to the simulation. */
+export function watchBus(simulation: Simulation, watch: BusWatch, tell: (sighting: Sighting) => void): void {
+  simulation.listener = new BusListener(simulation, watch, tell);
+}
+
+class BusListener implements StepListener {
+  readonly #simulation: Simulation;
+  readonly #watch: BusWatch;
+  readonly #tell: (sighting: Sighting) => void;
+  readonly #names: readonly string[];
+  /** Who makes the step, and what was handed over in it last: what a wire doubles comes twice in a row. */
+  #node = -1;
+  #wire = -1;
+  #number = -1;
+
+  constructor(simulation: Simulation, watch: BusWatch, tell: (sighting: Sighting) => void) {
+    this.#simulation = simulation;
+    this.#watch = watch;
+    this.#tell = tell;
+    this.#names = simulation.plan.doc.eventTypes.map(({ name }) => name);
+  }
+
+  begin({ node, kind, name, value, wire, event }: Pending): void {
+    this.#node = node;
+    this.#wire = -1;
+    if (this.#watch.order !== 'completion' || kind !== 'ack') return;
+    if (name === 'done' || (name === 'vanished' && value === 'done'))
+      this.#see(event, this.#watch.laneOf.get(wire));
+  }
+
+  send({ kind, wire, event }: Pending): void {
+    if (this.#watch.order !== 'delivery' || kind !== 'deliver' || this.#node !== this.#watch.bus) return;
+    if (wire === this.#wire && event?.number === this.#number) return;
+    this.#wire = wire;
+    this.#number = event?.number ?? -1;
+    this.#see(event, this.#watch.laneOf.get(wire));
+  }
+
+  record(code: FactNumber, event: FlowEvent | null, node: number): void {
+    if (code === fact.accepted && node === this.#watch.bus && this.#watch.order === 'publish')
+      this.#see(event, 0);
+  }
+
+  #see(event: FlowEvent | null, lane: number | undefined): void {
+    if (event === null || lane === undefined) return;
+    const { nowUs, stepCount } = this.#simulation;
+    const type = this.#names[event.type] ?? '';
+    this.#tell({ type, key: event.subject, lane, timeUs: nowUs, place: stepCount });
+  }
+}
