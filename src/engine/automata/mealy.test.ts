@@ -1,12 +1,10 @@
 import { createStreams } from '#engine/kernel/RandomStreams';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareMealy } from './compareMealy';
 import type { MealyMachine } from './MealyMachine';
 import { minimiseMealy } from './minimiseMealy';
 import { runMealy } from './runMealy';
 import { distinctAutomata, shortWords } from './smallAutomata';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every complete machine of two states, letters a and b, and outputs x and y; and those with one arrow missing. */
 function* smallMachines(): Generator<MealyMachine> {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { accepts } from './accepts';
 import { acceptsNondeterministic } from './acceptsNondeterministic';
 import { asDeterministic, isDeterministic } from './asDeterministic';
@@ -7,8 +7,6 @@ import { asNondeterministic } from './asNondeterministic';
 import { automatonOfLifecycle } from './automatonOfLifecycle';
 import { silent, type Arrow, type NondeterministicAutomaton } from './NondeterministicAutomaton';
 import { shortWords } from './smallAutomata';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const words = shortWords(5);
 const longerWords = shortWords(6);

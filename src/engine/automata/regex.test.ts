@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { acceptsNondeterministic } from './acceptsNondeterministic';
 import { asDeterministic } from './asDeterministic';
 import type { Automaton } from './Automaton';
@@ -11,8 +11,6 @@ import type { RegexNode } from './RegexNode';
 import { regexOf } from './regexOf';
 import { regexName } from './regexTokens';
 import { shortWords, smallAutomata } from './smallAutomata';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function automatonOf(text: string): Automaton {
   const tree = parseRegex(text);
