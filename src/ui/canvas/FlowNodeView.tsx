@@ -65,7 +65,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
         {face?.isFrame === true && <FrameEdges />}
       </div>
       {warnings > 0 && <NodeWarning id={node.id} name={node.name} count={warnings} />}
-      {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} />}
+      {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} isSmall={zoomLevel !== 'full'} />}
       {isResizable && (
         <NodeResizer
           isVisible={selected}

@@ -14,21 +14,23 @@ import styles from './MonitorEyes.module.css';
 interface Props {
   readonly node: string;
   readonly monitors: Monitors;
+  /** Seen from afar: only signs, and large ones. */
+  readonly isSmall: boolean;
 }
 
 const mostShown = 3;
 const mostParked = 5;
 
 /** The eyes below a bus: of each protocol its small automaton and how it stands, and what is parked. */
-export function MonitorEyes({ node, monitors: { protocols, parked } }: Props) {
+export function MonitorEyes({ node, monitors: { protocols, parked }, isSmall }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const types = useContext(EventTypesContext);
   return (
     // A press here means the eye, not the node below it.
-    <div className={`${styles['eyes'] ?? ''} nodrag nopan`}>
+    <div className={`${styles['eyes'] ?? ''} nodrag nopan`} data-small={isSmall || undefined}>
       {protocols.slice(0, mostShown).map((monitor) => (
-        <Eye key={monitor.id} node={node} monitor={monitor} types={types} />
+        <Eye key={monitor.id} node={node} monitor={monitor} types={types} isSmall={isSmall} />
       ))}
       {parked.count > 0 && (
         <span className={styles['parked']}>
@@ -36,7 +38,9 @@ export function MonitorEyes({ node, monitors: { protocols, parked } }: Props) {
             const sign = types[type];
             return sign === undefined ? null : <TokenShape key={number} sign={sign} size={13} />;
           })}
-          {t('protocol.parked', { n: formatCount(parked.count, language) })}
+          {isSmall
+            ? formatCount(parked.count, language)
+            : t('protocol.parked', { n: formatCount(parked.count, language) })}
         </span>
       )}
     </div>
@@ -47,9 +51,10 @@ interface EyeProps {
   readonly node: string;
   readonly monitor: MonitorLook;
   readonly types: readonly EventType[];
+  readonly isSmall: boolean;
 }
 
-function Eye({ node, monitor, types }: EyeProps) {
+function Eye({ node, monitor, types, isSmall }: EyeProps) {
   const t = useText();
   const language = useContext(LanguageContext);
   const protocol = useDocument((state) => state.doc.protocols.find(({ id }) => id === monitor.id));
@@ -79,8 +84,8 @@ function Eye({ node, monitor, types }: EyeProps) {
       }
       onClick={() => (first === null ? open() : seek({ step: first.step }))}
     >
-      {automaton !== null && <SmallAutomaton accepting={automaton.accepting} tokens={tokens} />}
-      <span>{word}</span>
+      {automaton !== null && !isSmall && <SmallAutomaton accepting={automaton.accepting} tokens={tokens} />}
+      <span>{isSmall ? word.slice(0, 1) : word}</span>
     </button>
   );
 }
