@@ -1,5 +1,6 @@
 import type { Settings } from './fields';
 import type { Wire } from './FlowDoc';
+import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
 
 /**
@@ -26,6 +27,8 @@ export interface SourceTraits {
   readonly timeoutMs: number;
   /** Share of the events with the most frequent key, as far as the settings say; 0 where keys are even. */
   readonly hotShare: number;
+  /** The data of each of its events, when all have the same; null where they differ. */
+  readonly data: { readonly value: Json } | null;
   /** Whether several of its events may have the same key. */
   readonly repeatsKeys: boolean;
   /** What it does about a refusal. */

@@ -1,3 +1,4 @@
+import { compileTemplate } from '#engine/expression/compileTemplate';
 import { meanMs } from '#engine/kernel/sampleDistribution';
 import type { Settings } from '#engine/model/fields';
 import type { Mends, SourceTraits, Traits } from '#engine/model/Traits';
@@ -16,6 +17,7 @@ export function publisherTraits(untyped: Settings): Traits {
       waits,
       timeoutMs: waits && settings.callTimeoutMs > 0 ? settings.callTimeoutMs : Infinity,
       hotShare: hotShareOf(settings),
+      data: isDrawn(settings) && isConstant(settings.data) ? { value: settings.data } : null,
       repeatsKeys: !isDrawn(settings) || settings.keyChoice !== 'sequence',
       retry:
         waits && settings.onRefusal === 'retry'
@@ -38,6 +40,11 @@ export const publisherMends: Mends = {
   lengthenTimeout: (_, ms) => ({ callTimeoutMs: ms }),
   startEarlier: (_, ms) => ({ startMs: ms }),
 };
+
+function isConstant(data: PublisherSettings['data']): boolean {
+  const template = compileTemplate(data);
+  return template.ok && template.isConstant;
+}
 
 const isDrawn = ({ generation }: PublisherSettings) =>
   generation === 'interval' || generation === 'bursts' || generation === 'onOff';

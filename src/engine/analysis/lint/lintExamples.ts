@@ -109,6 +109,13 @@ export const lintExamples: Readonly<Record<LintCode, LintExample>> = {
     bad: { ...line(), wires: ['p>b', ['b>h', { filter: 'data.total >' }]] },
     good: { ...line(), wires: ['p>b', ['b>h', { filter: 'data.total > 1' }]] },
   },
+  'filter-fails': {
+    bad: { ...line(), wires: ['p>b', ['b>h', { filter: 'data.total > 1' }]] },
+    good: {
+      ...line({ p: make(1000, { data: { total: 2 } }) }),
+      wires: ['p>b', ['b>h', { filter: 'data.total > 1' }]],
+    },
+  },
   'synchronous-cycle': { bad: callCircle('sync'), good: callCircle('async') },
   'loop-gain': { bad: loop(1), good: loop(0.9) },
   overloaded: { bad: line({ h: work(1100) }), good: line({ h: work(900) }) },

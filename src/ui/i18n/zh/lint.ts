@@ -30,6 +30,8 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'rule.broken-pattern':
     '从“{from}”到“{to}”的连线有一个模式不符合总线的语法，什么也不会通过：{value}。请改正。',
   'rule.broken-expression': '“{name}”的一个表达式无法解析，用到时总会失败（{place}）。请打开其设置并改正。',
+  'rule.filter-fails':
+    '从“{from}”到“{to}”的连线的过滤条件对每个事件都会出错，因此什么也不会通过：{reason}。请让它与事件的数据相符。',
   'rule.synchronous-cycle':
     '同步调用又回到了调用者：{names}。每一个都在等下一个，没有谁会应答。请在其中两个之间放一个队列。',
   'rule.loop-gain':

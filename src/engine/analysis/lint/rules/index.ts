@@ -9,6 +9,7 @@ import { dualWrite } from './dualWrite';
 import { endlessRun } from './endlessRun';
 import { expiresInService } from './expiresInService';
 import { faultHitsNobody } from './faultHitsNobody';
+import { filterFails } from './filterFails';
 import { givenUpAndLost } from './givenUpAndLost';
 import { hotKey } from './hotKey';
 import { idleConsumers } from './idleConsumers';
@@ -48,6 +49,7 @@ export const lintRules = [
   patternMatchesNothing,
   brokenPattern,
   brokenExpression,
+  filterFails,
   synchronousCycle,
   loopGain,
   overloaded,

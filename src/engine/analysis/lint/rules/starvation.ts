@@ -18,7 +18,7 @@ export const starvation = {
       return [
         {
           nodes: [bus.id],
-          values: { bus: bus.name, load: Math.round(load * 100) },
+          values: { bus: bus.name, load: Math.min(100, Math.round(load * 100)) },
           remedies: mendOf(bus, 'age', 5_000),
         },
       ];
