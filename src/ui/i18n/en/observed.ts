@@ -47,7 +47,7 @@ export const observed = {
   'side.regex': 'a regular expression',
   'side.file': 'an automaton from a file',
   'side.kept': 'kept before: {name}',
-  'side.bus': '{name}, another bus: its arrows when publishing',
+  'side.bus': '{name}, another bus: all its arrows',
   expression: 'Expression',
   expressionExample: 'placed (paid shipped | cancelled)',
   file: 'File',

@@ -46,7 +46,7 @@ export const observed = {
   'side.regex': '正则表达式',
   'side.file': '文件中的自动机',
   'side.kept': '先前保留的：{name}',
-  'side.bus': '{name}，另一条总线：其发布顺序的箭头',
+  'side.bus': '{name}，另一条总线：其全部箭头',
   expression: '表达式',
   expressionExample: 'placed (paid shipped | cancelled)',
   file: '文件',

@@ -39,7 +39,9 @@ export function useComparand(
     choice === 'seen' ? exactly : k,
   );
   const other = choice.startsWith('bus:') ? choice.slice(4) : null;
-  const watched = useWatchedRun(other === null ? null : { bus: other, order: 'publish', isPerKey });
+  const watched = useWatchedRun(
+    other === null ? null : { bus: other, order: subject.at?.order ?? 'publish', isPerKey },
+  );
   const kept = useKeptObservation();
   const protocols = useDocument((state) => state.doc.protocols);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
