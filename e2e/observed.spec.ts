@@ -108,7 +108,7 @@ test('what a bus saw in a run differs from what was declared, and the player goe
   await expect(app.flowName).toHaveValue('Pairs');
   await app.select('orders');
   await app.inspector.getByRole('tab', { name: 'Automaton' }).click();
-  await app.inspector.getByText('What comes after what').click();
+  await app.inspector.getByText('Observed order').click();
   await expect(app.inspector.getByTestId('observed-coverage')).toHaveText(
     '5 events, 2 words, 3 event types.',
   );

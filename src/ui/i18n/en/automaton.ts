@@ -2,7 +2,7 @@
 export const automaton = {
   'view.lifecycle': 'Node',
   'view.copy': 'Its copies of events',
-  'view.observed': 'What comes after what',
+  'view.observed': 'Observed order',
   'view.behaviour': 'What it does',
   views: 'What to see as an automaton',
   lifecycleOf: 'Lifecycle of {name}',

@@ -4,7 +4,7 @@ import type { automaton as en } from '../en/automaton';
 export const automaton: Record<keyof typeof en, string> = {
   'view.lifecycle': '节点',
   'view.copy': '事件副本',
-  'view.observed': '先后次序',
+  'view.observed': '观察到的顺序',
   'view.behaviour': '行为',
   views: '以自动机查看什么',
   lifecycleOf: '“{name}”的生命周期',
