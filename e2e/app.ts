@@ -162,7 +162,9 @@ export class App {
     return place;
   }
 
-  async showTab(name: 'Timeline' | 'Event log' | 'Next steps' | 'Interventions'): Promise<void> {
+  async showTab(
+    name: 'Timeline' | 'Follow' | 'Event log' | 'Sequence' | 'Next steps' | 'Interventions',
+  ): Promise<void> {
     await this.bottom.getByRole('tab', { name }).click();
   }
 

@@ -7,7 +7,7 @@ import { recordLanes } from './recordLanes';
 import { sumLanes } from './sumLanes';
 
 /** Steps of one picture that are told one by one, and that are made again to be summed up exactly. */
-const most = { told: 6_000, summed: 150_000 };
+const most = { told: 6_000, summed: 60_000 };
 
 /** How far a run is computed, and what it noted on the way. */
 export interface LaneBooks {
@@ -39,11 +39,15 @@ export function lanesBetween(
     sums: null,
   };
   if (fromUs >= knownUs) return none;
-  if (density.between(fromUs, toUs) > most.summed) {
+  const steps = density.between(fromUs, toUs);
+  if (steps > most.summed) {
     return { ...none, sums: columnsOf(history.upTo(frontier), frontier.plan.nodes.length, query) };
   }
   const span = { fromUs, toUs: knownUs };
-  const told = recordLanes(goTo(fromUs), span, { lastStep, mostSteps: most.told });
+  // The count is rough where the stretch is short, so that nearly too many are tried.
+  const isTellable = steps <= 2 * most.told;
+  const limits = { lastStep, mostSteps: most.told };
+  const told = isTellable ? recordLanes(goTo(fromUs), span, limits) : null;
   if (told !== null) return { ...none, ...told, toUs };
   return { ...none, sums: sumLanes(goTo(fromUs), query, lastStep) };
 }

@@ -107,7 +107,7 @@ export const why = {
   'end.lost': 'lost at {node} {time}',
   'end.refused': 'refused by {node} {time}',
   'end.unrouted': 'wanted by nobody at {node} {time}',
-  'end.failed': 'failed for good at {node} {time}',
+  'end.failed': 'failed at {node} {time}',
   'end.timed-out': 'timed out at {node} {time}',
   'end.deduplicated': 'recognised as a duplicate by {node} {time}',
   'end.duplicated': 'doubled on the way from {node} {time}',

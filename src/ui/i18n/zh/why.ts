@@ -109,7 +109,7 @@ export const why: Record<keyof typeof english, string> = {
   'end.lost': '{time} 在 {node} 丢失',
   'end.refused': '{time} 被 {node} 拒绝',
   'end.unrouted': '{time} 在 {node} 无人需要',
-  'end.failed': '{time} 在 {node} 彻底失败',
+  'end.failed': '{time} 在 {node} 失败',
   'end.timed-out': '{time} 在 {node} 超时',
   'end.deduplicated': '{time} 被 {node} 识别为重复',
   'end.duplicated': '{time} 从 {node} 出发的途中被复制',

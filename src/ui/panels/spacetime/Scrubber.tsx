@@ -31,8 +31,8 @@ function Density({ spanUs }: { readonly spanUs: number }) {
   const overview = useRun((state) => state.overview);
   const path = useMemo(() => (overview === null ? '' : densityPath(overview.steps)), [overview]);
   if (overview === null) return null;
-  // Before the run is complete, its overview covers the computed part only.
-  const share = Math.min(1, overview.untilUs / spanUs);
+  // Before the run is complete, its overview covers the computed part only; a run may end before its length is over.
+  const share = overview.untilUs / spanUs;
   return (
     <svg
       className={styles['density']}

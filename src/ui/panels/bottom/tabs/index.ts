@@ -4,6 +4,7 @@ import { interventionsTab } from './interventionsTab';
 import { lintTab } from './lintTab';
 import { logTab } from './logTab';
 import { nextTab } from './nextTab';
+import { sequenceTab } from './sequenceTab';
 import { timelineTab } from './timelineTab';
 
 /** The tabs of the panel below the canvas, in order; the first one stands in for one that is not here. */
@@ -11,6 +12,7 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   timelineTab,
   followTab,
   logTab,
+  sequenceTab,
   nextTab,
   interventionsTab,
   lintTab,
