@@ -1,4 +1,4 @@
-import { CirclePlus, Expand, MoveRight, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { CirclePlus, MoveRight, Redo2, Trash2, Undo2 } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { redo } from '#ui/commands/redo';
 import { undo } from '#ui/commands/undo';
@@ -9,11 +9,10 @@ import type { Editing } from './useEditing';
 
 interface Props {
   readonly editing: Editing;
-  readonly onLarge?: () => void;
 }
 
 /** What can be done to the drawing, as buttons. */
-export function EditorBar({ editing, onLarge }: Props) {
+export function EditorBar({ editing }: Props) {
   const t = useText();
   const canUndo = useDocument((state) => state.undoStack.length > 0);
   const canRedo = useDocument((state) => state.redoStack.length > 0);
@@ -58,11 +57,6 @@ export function EditorBar({ editing, onLarge }: Props) {
       >
         <Redo2 size={15} aria-hidden />
       </Tool>
-      {onLarge !== undefined && (
-        <Tool label={t('graph.enlarge')} onClick={onLarge}>
-          <Expand size={14} aria-hidden />
-        </Tool>
-      )}
     </div>
   );
 }

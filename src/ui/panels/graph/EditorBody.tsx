@@ -1,16 +1,16 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { redo } from '#ui/commands/redo';
-import { undo } from '#ui/commands/undo';
 import { useText } from '#ui/i18n/useText';
 import { useView } from '#ui/store/viewStore';
 import { describePlace } from './describePlace';
 import styles from './editor.module.css';
 import { EditorBar } from './EditorBar';
+import { EnlargeButton } from './EnlargeButton';
 import { editorKey } from './editorKey';
 import { GraphCanvas } from './GraphCanvas';
 import graphStyles from './graph.module.css';
 import type { EditorProps } from './GraphEditor';
 import { InlineField } from './InlineField';
+import { performAction } from './performAction';
 import { PlaceFields } from './PlaceFields';
 import type { PictureLayout } from './PictureLayout';
 import { RubberLine } from './RubberLine';
@@ -25,7 +25,7 @@ interface Props extends EditorProps {
 
 /** The drawing to work on, its bar, and the fields of what is chosen. */
 export function EditorBody(props: Props) {
-  const { picture, label, edits, letters, editing, onLarge, status } = props;
+  const { picture, label, letters, editing, onLarge, status } = props;
   const t = useText();
   const singleKeys = useView((state) => state.singleKeys);
   const { place, naming, drawing } = editing;
@@ -38,56 +38,11 @@ export function EditorBody(props: Props) {
     onDouble: (over) => (over === null ? editing.addState() : editing.startNaming(over)),
   };
 
-  function onKey(event: KeyboardEvent): boolean {
+  const onKey = (event: KeyboardEvent): boolean => {
     const action = editorKey(event, singleKeys, drawing !== null);
-    switch (action) {
-      case null:
-        return false;
-      case 'undo':
-        if (undo.isEnabled()) void undo.perform();
-        return true;
-      case 'redo':
-        if (redo.isEnabled()) void redo.perform();
-        return true;
-      case 'addState':
-        editing.addState();
-        return true;
-      case 'addArrow':
-        if (place?.on === 'state') editing.setDrawing({ from: place.id, at: null, over: place.id });
-        return true;
-      case 'rename':
-        editing.startNaming(place);
-        return true;
-      case 'remove':
-        editing.remove();
-        return true;
-      case 'initial':
-        if (place?.on === 'state') edits.markInitial(place.id);
-        return true;
-      case 'accepting':
-        if (place?.on === 'state') edits.toggleAccepting?.(place.id);
-        return true;
-      case 'nextTarget':
-      case 'previousTarget':
-        cycleTarget(action === 'nextTarget' ? 1 : -1);
-        return true;
-      case 'draw':
-        if (drawing?.over !== null && drawing !== null) editing.draw(drawing.from, drawing.over);
-        return true;
-      case 'cancel':
-        editing.setDrawing(null);
-        return true;
-    }
-  }
-
-  function cycleTarget(step: 1 | -1) {
-    if (drawing === null) return;
-    const { states } = picture;
-    const index = states.findIndex(({ id }) => id === drawing.over);
-    const next = states[(index + step + states.length) % states.length];
-    if (next !== undefined) editing.setDrawing({ ...drawing, at: null, over: next.id });
-  }
-
+    if (action !== null) performAction(action, props);
+    return action !== null;
+  };
   const overlay = (layout: PictureLayout): ReactNode =>
     drawing === null ? null : <RubberLine layout={layout} drawing={drawing} />;
   return (
@@ -124,7 +79,12 @@ export function EditorBody(props: Props) {
               </button>
             </>
           }
-          tools={<div className={graphStyles['legend']}>{legend()}</div>}
+          tools={
+            <>
+              <div className={graphStyles['legend']}>{legend()}</div>
+              {onLarge !== undefined && <EnlargeButton onClick={onLarge} />}
+            </>
+          }
         />
         <p className={graphStyles['hidden']} aria-live="polite">
           {sayWhat()}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '#ui/i18n/useText';
 import type { AutomatonPicture, StateForm } from './AutomatonPicture';
 import styles from './editor.module.css';
@@ -38,8 +38,14 @@ export function GraphEditor(props: EditorProps) {
   const t = useText();
   const [isLarge, setLarge] = useState(false);
   const editing = useEditing(props);
+  const host = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setLarge(false);
+    // The button that the focus came from was away in the meantime.
+    requestAnimationFrame(() => host.current?.querySelector<HTMLElement>('[data-enlarge]')?.focus());
+  };
   return (
-    <div className={graphStyles['graph']}>
+    <div ref={host} className={graphStyles['graph']}>
       {isLarge ? (
         <p className={styles['elsewhere']}>{t('graph.edit.elsewhere')}</p>
       ) : (
@@ -50,7 +56,7 @@ export function GraphEditor(props: EditorProps) {
         <GraphTable picture={props.picture} />
       </details>
       {isLarge && (
-        <GraphDialog title={props.label} onClose={() => setLarge(false)}>
+        <GraphDialog title={props.label} onClose={close}>
           <EditorBody {...props} editing={editing} />
         </GraphDialog>
       )}

@@ -1,8 +1,8 @@
-import { Expand } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useText } from '#ui/i18n/useText';
 import type { AutomatonPicture } from './AutomatonPicture';
 import { describePlace } from './describePlace';
+import { EnlargeButton } from './EnlargeButton';
 import styles from './graph.module.css';
 import { GraphCanvas } from './GraphCanvas';
 import { GraphDialog } from './GraphDialog';
@@ -48,15 +48,7 @@ export function GraphView(props: Props) {
         tools={
           <>
             {tools}
-            <button
-              type="button"
-              className={styles['tool']}
-              aria-label={t('graph.enlarge')}
-              title={t('graph.enlarge')}
-              onClick={() => setLarge(true)}
-            >
-              <Expand size={14} aria-hidden />
-            </button>
+            <EnlargeButton onClick={() => setLarge(true)} />
           </>
         }
       />

@@ -5,6 +5,7 @@ import type { Point } from './geometry';
 import type { GraphEdits } from './GraphEdits';
 import { freeLabel } from './freeLabel';
 import { nextPlace } from './nextPlace';
+import { usePlace } from './usePlace';
 import type { Place } from './walkPicture';
 
 /** A transition that is being drawn. */
@@ -42,13 +43,9 @@ interface Options {
 /** What is chosen and under way in an editor, and what its gestures come to. */
 export function useEditing({ picture, edits, letters }: Options): Editing {
   const t = useText();
-  const [chosen, setPlace] = useState<Place | null>(null);
-  const [named, setNaming] = useState<Place | null>(null);
+  const [place, setPlace] = usePlace(picture);
+  const [naming, setNaming] = usePlace(picture);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
-
-  // What was undone or removed elsewhere is chosen no longer.
-  const place = isThere(picture, chosen) ? chosen : null;
-  const naming = isThere(picture, named) ? named : null;
 
   const show = (next: Place, isNew: boolean) => {
     setPlace(next);
@@ -113,8 +110,4 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
       setPlace(nextPlace(picture, place));
     },
   };
-}
-
-function isThere({ states, arrows }: AutomatonPicture, place: Place | null): boolean {
-  return (place?.on === 'state' ? states : arrows).some(({ id }) => id === place?.id);
 }
