@@ -27,6 +27,7 @@ import type {
   TraceEntry,
   TraceWindow,
 } from './Trace';
+import { unmetProtocols } from './unmetProtocols';
 import { verdictOf } from './verdict';
 import { Vicinity } from './Vicinity';
 import { whyWaiting, type WhyQuestion, type WhyReport } from './whyWaiting';
@@ -209,6 +210,7 @@ export class Run {
       timeUs: frontier.nowUs,
       status: atLimit && verdict.status === 'running' ? 'limit' : verdict.status,
       waiting: verdict.waiting,
+      unmet: verdict.status === 'stuck' ? unmetProtocols(frontier) : [],
       eventsPublished: frontier.eventCount,
       facts: frontier.counters.facts(),
       hash: frontier.hash.digest(),

@@ -123,6 +123,14 @@ export interface TraceWindow {
 /** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
 export type Place = { readonly step: number } | { readonly timeUs: number };
 
+/** A protocol that is pending or violated for some keys. */
+export interface UnmetProtocol {
+  readonly name: string;
+  readonly count: number;
+  /** The most urgent of them, at most 3; empty texts where all events are followed together. */
+  readonly keys: readonly string[];
+}
+
 /** How a run stands. `stuck` ended without a legal end: `waiting` names who waits for whom. */
 export interface RunSummary {
   readonly steps: number;
@@ -130,6 +138,8 @@ export interface RunSummary {
   readonly status: 'running' | 'horizon' | 'ended' | 'stuck' | 'limit' | 'cancelled';
   /** Node indices of a wait-for cycle or of the nodes left unsettled, when stuck. */
   readonly waiting: readonly number[];
+  /** Protocols that do not allow the run to end here, when stuck. */
+  readonly unmet: readonly UnmetProtocol[];
   readonly eventsPublished: number;
   /** How often each fact was recorded. */
   readonly facts: FactCounts;

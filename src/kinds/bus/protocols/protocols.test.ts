@@ -314,3 +314,13 @@ test('a run answers how the protocols of a bus stood at any place', () => {
     'pending',
   ]);
 });
+
+test('a run that ends by itself names the keys for which it may not', () => {
+  const run = new Run(runningKinds);
+  run.load(documentOf({ script: 'placed:a placed:b placed:c placed:d paid:d placed:e', protocol: response }));
+  while (run.advance(1000));
+  expect(run.summary()).toMatchObject({
+    status: 'stuck',
+    unmet: [{ name: 'Rule', count: 4, keys: ['a', 'b', 'c'] }],
+  });
+});

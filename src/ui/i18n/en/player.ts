@@ -52,4 +52,6 @@ export const player = {
   computeOn: 'Compute on',
   violated: '{n} protocols violated',
   'violated.one': '1 protocol violated',
+  unmet: '{protocol}: {keys}',
+  'unmet.all': 'all events',
 } as const;

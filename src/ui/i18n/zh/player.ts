@@ -54,4 +54,6 @@ export const player: Record<keyof typeof en, string> = {
   computeOn: '继续计算',
   violated: '违反 {n} 个协议',
   'violated.one': '违反 1 个协议',
+  unmet: '{protocol}：{keys}',
+  'unmet.all': '全部事件',
 };

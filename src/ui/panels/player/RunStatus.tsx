@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useContext } from 'react';
 import { hasText } from '#ui/i18n/catalogue';
 import { LanguageContext, useText } from '#ui/i18n/useText';
-import { formatDuration } from '#ui/look/format';
+import { formatCount, formatDuration } from '#ui/look/format';
 import { endOfRun } from '#ui/store/endOfRun';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
@@ -43,9 +43,15 @@ export function useStatusText(): string {
   const endUs = useRun((state) => endOfRun(state)?.timeUs ?? state.summary?.timeUs ?? 0);
   if (summary === null) return '';
   const limit = `player.limit.${summary.limit}`;
-  return t(`player.status.${summary.status}`, {
+  const unmet = summary.unmet.map(({ name, keys, count }) => {
+    const named = keys.map((key) => (key === '' ? t('player.unmet.all') : key)).join(', ');
+    const more = count > keys.length ? ` +${formatCount(count - keys.length, language)}` : '';
+    return ` · ${t('player.unmet', { protocol: name, keys: named + more })}`;
+  });
+  const status = t(`player.status.${summary.status}`, {
     time: formatDuration(endUs, language),
     nodes: summary.waiting.map(words.node).join(', '),
     limit: hasText(limit) ? t(limit) : '',
   });
+  return [status, ...unmet.slice(0, 1)].join('');
 }
