@@ -225,8 +225,16 @@ export const lintExamples: Readonly<Record<LintCode, LintExample>> = {
     good: line({ h: work(1, { breakerFailures: 5, breakerWindow: 10 }) }),
   },
   'expires-in-service': {
-    bad: line({ b: bus({ ttlMs: 200 }), h: work(300) }),
-    good: line({ b: bus({ ttlMs: 2000 }), h: work(300) }),
+    bad: line({
+      p: make(500, { interval: { law: 'exponential', mean: 500 } }),
+      b: bus({ ttlMs: 200 }),
+      h: work(300),
+    }),
+    good: line({
+      p: make(500, { interval: { law: 'exponential', mean: 500 } }),
+      b: bus({ ttlMs: 2000 }),
+      h: work(300),
+    }),
   },
   'wire-loses-all': {
     bad: { ...line(), wires: ['p>b', ['b>h', { loss: 1 }]] },
