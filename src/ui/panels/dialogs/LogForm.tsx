@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LogColumns, LogTable, TimeUnit } from '#engine/interop/LogTable';
 import { readLog } from '#engine/interop/readLog';
 import { say } from '#ui/commands/say';
@@ -45,6 +45,7 @@ export function LogForm({ name, table, guess }: Props) {
     [table, columns, name, doc.eventTypes],
   );
   const [isSeen, setSeen] = useState(false);
+  useEffect(prepareLayout, []);
   const [chosenScale, setScale] = useState<number | null>(null);
   const timeScale = chosenScale ?? scaleFor(reading.durationMs, 60_000);
   const choose = (change: Partial<LogColumns>) => setColumns({ ...columns, ...change });
@@ -134,6 +135,16 @@ export function LogForm({ name, table, guess }: Props) {
       </div>
     </>
   );
+}
+
+/** Whoever reads a log may soon want it drawn, and the layout takes a while to start. */
+function prepareLayout(): void {
+  const prepare = async () => {
+    const { arrangeInWorker } = await import('../graph/arrangeInWorker');
+    await arrangeInWorker({ id: 'nothing', children: [] });
+  };
+  // Whatever goes wrong will go wrong again, and be told, when there is something to draw.
+  prepare().catch(() => undefined);
 }
 
 /** Selects the node and brings it into view, once the canvas has drawn it. */
