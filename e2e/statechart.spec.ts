@@ -4,6 +4,8 @@ import { expect, test, type App } from './app';
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
+// Each of these is a long story.
+test.describe.configure({ timeout: 120_000 });
 
 const saga = {
   id: 'order',
@@ -92,12 +94,11 @@ test('a handler runs a saga for every key, and shows where each of them is', asy
   await inspector.getByRole('tab', { name: 'Automaton' }).click();
   await inspector.getByRole('radio', { name: 'What it does' }).check({ force: true });
   await expect(inspector.getByRole('application', { name: /Statechart of Order saga/ })).toBeVisible();
+  await app.backToStart();
   await expect(inspector.getByText('No instance has begun yet.')).toBeVisible();
-
-  // The step after which both orders wait for their payment.
   await app.showTab('Event log');
   await expect(app.bottom.getByText(/new → paying/).first()).toBeVisible();
-  await page.keyboard.press('End');
+  await app.player.getByRole('button', { name: 'To the end' }).click();
   await expect(inspector.getByText('2 instances, 2 done')).toBeVisible();
   const key = inspector.getByRole('combobox', { name: 'Key' });
   await key.selectOption('order-1');
@@ -132,21 +133,19 @@ test('a statechart is drawn from nothing, told what to do, and decides what the 
   await page.keyboard.press('Enter');
   await editor.getByRole('combobox', { name: 'Kind' }).selectOption('final');
   // From the first state to the second, by the form of the first.
-  await editor.getByRole('application').focus();
-  await page.keyboard.press('Home');
-  await editor.getByRole('textbox', { name: 'Name' }).waitFor();
+  await editor.getByRole('application').getByText('waiting', { exact: true }).last().click();
   await expect(editor.getByRole('textbox', { name: 'Name' })).toHaveValue('waiting');
   await editor.getByRole('combobox', { name: 'New transition' }).fill('OrderPlaced');
   await editor.getByRole('combobox', { name: 'To' }).selectOption({ label: 'placed' });
   await editor.getByRole('button', { name: 'Add the transition' }).click();
   await editor.getByRole('textbox', { name: 'Guard' }).fill('data.total > 30');
-  await editor.getByRole('button', { name: 'Add row to Actions' }).click();
+  await editor.getByRole('button', { name: 'Add row: Actions' }).click();
+  await expect(editor.getByText('/ emit OrderPlaced').first()).toBeVisible();
   await expect(editor.getByText('[data.total > 30]').first()).toBeVisible();
-  await page.keyboard.press('Escape');
 
   await inspector.getByRole('tab', { name: 'Automaton' }).click();
   await inspector.getByRole('radio', { name: 'What it does' }).check({ force: true });
-  await page.keyboard.press('End');
+  await app.player.getByRole('button', { name: 'To the end' }).click();
   await expect(inspector.getByText('2 instances, 1 done')).toBeVisible();
   await expect(inspector.getByText('2 events that no transition waited for')).toBeVisible();
 });

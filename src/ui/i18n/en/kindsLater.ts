@@ -37,6 +37,10 @@ export const kindsLater = {
   'fact.logged': 'the statechart says',
   'fact.concluded': 'the statechart is done',
   'fact.chart-limit': 'the statechart reached a limit',
+  'fact.moved.with': 'the statechart moves {detail}',
+  'fact.unhandled.with': 'no transition waits for it in {detail}',
+  'fact.logged.with': 'the statechart says “{detail}”',
+  'fact.chart-limit.with': 'the statechart reached a limit: {detail}',
 
   'step.publish': 'publish',
   'step.deliver': 'deliver',

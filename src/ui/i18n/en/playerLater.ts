@@ -38,6 +38,8 @@ export const playerLater = {
   'name.delay': 'the delay of {event} is over',
   'name.time to live': '{event} has waited too long',
   'name.back-off': '{event} is due for its next attempt',
+  'name.after': 'a delay of its statechart is over',
+  'name.chart': 'its statechart begins',
   'name.accepted': 'accepted',
   'name.done': 'done',
   'name.refused': 'refused',

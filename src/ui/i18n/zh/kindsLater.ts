@@ -39,6 +39,10 @@ export const kindsLater: Record<keyof typeof en, string> = {
   'fact.logged': '状态图记录',
   'fact.concluded': '状态图已结束',
   'fact.chart-limit': '状态图达到上限',
+  'fact.moved.with': '状态图转换 {detail}',
+  'fact.unhandled.with': '在 {detail} 中没有转换等待它',
+  'fact.logged.with': '状态图记录“{detail}”',
+  'fact.chart-limit.with': '状态图达到上限：{detail}',
 
   'step.publish': '发布',
   'step.deliver': '投递',

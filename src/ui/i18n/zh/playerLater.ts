@@ -40,6 +40,8 @@ export const playerLater: Record<keyof typeof en, string> = {
   'name.delay': '{event} 的延迟已过',
   'name.time to live': '{event} 等待过久',
   'name.back-off': '{event} 到了下一次尝试的时间',
+  'name.after': '其状态图的一个延时结束',
+  'name.chart': '其状态图开始',
   'name.accepted': '已接受',
   'name.done': '已完成',
   'name.refused': '被拒绝',

@@ -9,8 +9,11 @@ type Happening = Pick<TraceEntry, 'node' | 'kind' | 'name' | 'token' | 'wire'>;
 /** What a step is, as a sentence in the language of the page: `orders delivers OrderPlaced #316 to …`. */
 export function sentenceOf(entry: TraceEntry, words: FlowWords, t: Translate): string {
   const what = t(sentenceKey(entry), valuesOf(entry, words, t));
-  const facts = entry.facts.flatMap(({ code }) => {
+  const facts = entry.facts.flatMap(({ code, detail }) => {
     const key = `kinds.fact.${code}`;
+    const whole = `${key}.with`;
+    // Of some facts the detail is what matters.
+    if (detail !== '' && hasText(whole)) return [t(whole, { detail })];
     return hasText(key) && !isSaid(entry, code) ? [t(key)] : [];
   });
   return [what, ...new Set(facts)].join(' · ');
