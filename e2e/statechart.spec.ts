@@ -92,7 +92,7 @@ test('a handler runs a saga for every key, and shows where each of them is', asy
   await openFlow(app, { behaviour: 'statechart', chart: saga });
   const { inspector, page } = app;
   await inspector.getByRole('tab', { name: 'Automaton' }).click();
-  await inspector.getByRole('radio', { name: 'What it does' }).check({ force: true });
+  await inspector.getByRole('radio', { name: 'What it does' }).check();
   await expect(inspector.getByRole('application', { name: /Statechart of Order saga/ })).toBeVisible();
   await app.backToStart();
   await expect(inspector.getByText('No instance has begun yet.')).toBeVisible();
@@ -123,7 +123,7 @@ test('a statechart is drawn from nothing, told what to do, and decides what the 
 }) => {
   await openFlow(app, {});
   const { inspector, page } = app;
-  await inspector.getByRole('radio', { name: 'A statechart' }).check({ force: true });
+  await inspector.getByRole('radio', { name: 'A statechart' }).check();
   const editor = inspector.getByRole('group', { name: 'Statechart' });
   await editor.getByRole('button', { name: 'Add the first state' }).click();
   await page.keyboard.type('waiting');
@@ -144,7 +144,7 @@ test('a statechart is drawn from nothing, told what to do, and decides what the 
   await expect(editor.getByText('[data.total > 30]').first()).toBeVisible();
 
   await inspector.getByRole('tab', { name: 'Automaton' }).click();
-  await inspector.getByRole('radio', { name: 'What it does' }).check({ force: true });
+  await inspector.getByRole('radio', { name: 'What it does' }).check();
   await app.player.getByRole('button', { name: 'To the end' }).click();
   await expect(inspector.getByText('2 instances, 1 done')).toBeVisible();
   await expect(inspector.getByText('2 events that no transition waited for')).toBeVisible();
