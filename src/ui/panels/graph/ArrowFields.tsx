@@ -4,15 +4,13 @@ import type { EditorProps } from './GraphEditor';
 import styles from './editor.module.css';
 import { LabelInput } from './LabelInput';
 import { Select } from './Select';
-import type { Editing } from './useEditing';
 
 interface Props extends EditorProps {
-  readonly editing: Editing;
   readonly arrow: PictureArrow;
 }
 
 /** A transition: its label and its two ends. */
-export function ArrowFields({ picture, edits, editing, letters, textOf, arrow }: Props) {
+export function ArrowFields({ picture, edits, letters, textOf, arrow }: Props) {
   const t = useText();
   const { redirectArrow } = edits;
   const options = picture.states.map((state): readonly [string, string] => [state.id, state.label]);
@@ -23,7 +21,7 @@ export function ArrowFields({ picture, edits, editing, letters, textOf, arrow }:
         label={t('graph.edit.label')}
         value={textOf?.(arrow.id) ?? arrow.lines.join(' ')}
         letters={letters}
-        onCommit={(text) => editing.follow('arrow', edits.relabelArrow(arrow.id, text))}
+        onCommit={(text) => edits.relabelArrow(arrow.id, text)}
       />
       {redirectArrow === undefined ? (
         <p className={styles['ends']}>
@@ -35,13 +33,13 @@ export function ArrowFields({ picture, edits, editing, letters, textOf, arrow }:
             label={t('graph.edit.from')}
             value={arrow.from}
             options={options}
-            onChange={(from) => editing.follow('arrow', redirectArrow(arrow.id, from, arrow.to))}
+            onChange={(from) => redirectArrow(arrow.id, from, arrow.to)}
           />
           <Select
             label={t('graph.edit.to')}
             value={arrow.to}
             options={options}
-            onChange={(to) => editing.follow('arrow', redirectArrow(arrow.id, arrow.from, to))}
+            onChange={(to) => redirectArrow(arrow.id, arrow.from, to)}
           />
         </>
       )}

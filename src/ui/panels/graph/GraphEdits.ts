@@ -4,7 +4,6 @@ import type { StateForm } from './AutomatonPicture';
  * What can be done to an automaton in `GraphEditor`. Each call is one gesture of a person: make one new value of it, hand
  * that to your document (which makes it one step of undo), and the next picture shows it. Nothing is kept by the editor
  * but what is chosen; an edit that you refuse simply changes nothing. Optional edits that are left out are not offered.
- * Where an edit changes the id of what it is about, it answers the new one, and that stays chosen.
  */
 export interface GraphEdits {
   /**
@@ -16,12 +15,12 @@ export interface GraphEdits {
     readonly parent?: string;
     readonly after?: { readonly from: string; readonly label: string };
   }) => string;
-  readonly renameState: (id: string, label: string) => string | void;
+  readonly renameState: (id: string, label: string) => void;
   /** Adds a transition and answers its id, or that of the one there is already; null when it is refused. */
   readonly addArrow: (from: string, to: string, label: string) => string | null;
-  readonly relabelArrow: (id: string, label: string) => string | void;
+  readonly relabelArrow: (id: string, label: string) => void;
   /** Leads an arrow from or to other states. */
-  readonly redirectArrow?: (id: string, from: string, to: string) => string | void;
+  readonly redirectArrow?: (id: string, from: string, to: string) => void;
   /** Removes a state with all its transitions and all that is inside of it. */
   readonly removeState: (id: string) => void;
   readonly removeArrow: (id: string) => void;
@@ -29,6 +28,6 @@ export interface GraphEdits {
   readonly markInitial: (id: string) => void;
   readonly toggleAccepting?: (id: string) => void;
   /** Puts a state inside of another, or with null outside of all. */
-  readonly moveInto?: (id: string, parent: string | null) => string | void;
+  readonly moveInto?: (id: string, parent: string | null) => void;
   readonly changeForm?: (id: string, form: StateForm) => void;
 }

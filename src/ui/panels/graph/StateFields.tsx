@@ -31,7 +31,7 @@ export function StateFields(props: Props) {
           className={styles['input']}
           value={state.label}
           label={t('graph.edit.name')}
-          onCommit={(label) => editing.follow('state', edits.renameState(state.id, label))}
+          onCommit={(label) => edits.renameState(state.id, label)}
         />
       </div>
       <div className={styles['checks']}>
@@ -72,7 +72,7 @@ export function StateFields(props: Props) {
             ['', t('graph.edit.noParent')],
             ...parents.map((one): readonly [string, string] => [one.id, one.label]),
           ]}
-          onChange={(parent) => editing.follow('state', moveInto(state.id, parent === '' ? null : parent))}
+          onChange={(parent) => moveInto(state.id, parent === '' ? null : parent)}
         />
       )}
       {moveInto !== undefined && (

@@ -26,8 +26,6 @@ export interface Editing {
   readonly startNaming: (place: Place | null) => void;
   /** Ends naming; null keeps what there was. */
   readonly name: (text: string | null) => void;
-  /** Goes on with what was chosen under the id that an edit has given it; nothing where it kept its own. */
-  readonly follow: (on: Place['on'], id: string | void) => void;
   readonly setDrawing: (drawing: Drawing | null) => void;
   /** Ends drawing a transition at a state, or beside all. */
   readonly draw: (from: string, to: string | null) => void;
@@ -54,7 +52,6 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
     setNaming(isNew ? next : null);
     setDrawing(null);
   };
-  const follow = (on: Place['on'], id: string | void) => id === undefined || setPlace({ on, id });
   const newName = () =>
     freeLabel(
       t('graph.edit.newState'),
@@ -90,11 +87,10 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
     startNaming: setNaming,
     name(text) {
       const wanted = text?.trim() ?? '';
-      if (naming?.on === 'state' && wanted !== '') follow('state', edits.renameState(naming.id, wanted));
-      if (naming?.on === 'arrow' && text !== null) follow('arrow', edits.relabelArrow(naming.id, wanted));
+      if (naming?.on === 'state' && wanted !== '') edits.renameState(naming.id, wanted);
+      if (naming?.on === 'arrow' && text !== null) edits.relabelArrow(naming.id, wanted);
       setNaming(null);
     },
-    follow,
     setDrawing,
     draw,
     addState(parent) {

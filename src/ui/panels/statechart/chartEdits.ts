@@ -16,7 +16,6 @@ import {
   stateAt,
   transitionAt,
   transitionId,
-  type Trigger,
 } from './chartPlaces';
 import { freeKey } from './freeKey';
 import { moved, reformed, removed, renamed } from './reshapeChart';
@@ -49,12 +48,10 @@ function stateEdits(chart: Statechart, put: Put): StateEdits {
     },
     renameState(id, label) {
       const path = pathOf(id);
-      if (path.length === 0) return undefined;
+      if (path.length === 0) return;
       const around = stateAt(chart, idOf(path.slice(0, -1)));
       const key = around === undefined ? '' : freeKey(label, around, path.at(-1));
-      if (around === undefined || key === path.at(-1)) return undefined;
-      put(renamed(chart, id, key));
-      return idOf([...path.slice(0, -1), key]);
+      if (around !== undefined && key !== path.at(-1)) put(renamed(chart, id, key));
     },
     removeState(id) {
       if (id !== '') put(removed(chart, id));
@@ -70,12 +67,8 @@ function stateEdits(chart: Statechart, put: Put): StateEdits {
       );
     },
     moveInto(id, parent) {
-      if (id === '') return undefined;
-      const next = moved(chart, id, parent ?? '');
-      if (next === chart) return undefined;
-      put(next);
-      const key = stateAt(next, parent ?? '')?.states.at(-1)?.key ?? '';
-      return idOf([...pathOf(parent ?? ''), key]);
+      const next = id === '' ? chart : moved(chart, id, parent ?? '');
+      if (next !== chart) put(next);
     },
     changeForm(id, form) {
       // The whole chart has states inside, whatever else it is.
@@ -95,22 +88,25 @@ function arrowEdits(chart: Statechart, put: Put): ArrowEdits {
     relabelArrow(id, label) {
       const found = transitionAt(chart, id);
       const trigger = readTrigger(label);
-      if (found === undefined || trigger === null) return undefined;
+      if (found === undefined || trigger === null) return;
       const { source, transition } = found;
-      const without = withState(chart, source, (state) => changeTransition(state, found, () => null));
-      const index = countAt(without, source, trigger);
-      put(withState(without, source, (state) => addTransition(state, trigger, transition)));
-      return transitionId({ source, trigger, index });
+      put(
+        withState(chart, source, (state) =>
+          addTransition(
+            changeTransition(state, found, () => null),
+            trigger,
+            transition,
+          ),
+        ),
+      );
     },
     redirectArrow(id, from, to) {
       const found = transitionAt(chart, id);
-      if (found === undefined) return undefined;
+      if (found === undefined) return;
       const { source, trigger, transition } = found;
       const without = withState(chart, source, (state) => changeTransition(state, found, () => null));
       const targets = [targetText(without, from, to)];
-      const index = countAt(without, from, trigger);
       put(withState(without, from, (state) => addTransition(state, trigger, { ...transition, targets })));
-      return transitionId({ source: from, trigger, index });
     },
     removeArrow(id) {
       const place = readTransitionId(id);
@@ -133,9 +129,4 @@ function connected(
   const transition = plainTransition([targetText(chart, from, to)]);
   const id = transitionId({ source: from, trigger, index: countOf(source, trigger) });
   return { chart: withState(chart, from, (state) => addTransition(state, trigger, transition)), id };
-}
-
-function countAt(chart: Statechart, id: string, trigger: Trigger): number {
-  const state = stateAt(chart, id);
-  return state === undefined ? 0 : countOf(state, trigger);
 }
