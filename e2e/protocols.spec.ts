@@ -104,7 +104,7 @@ test('a protocol that is drawn from nothing catches a violation, and the run sto
   await expect(eye).toHaveText(/violated at 3\.000\s*s/);
   await expect(page.getByText('1 protocol violated')).toBeVisible();
 
-  await section.getByRole('switch', { name: 'Stop the run where it is broken' }).check();
+  await section.getByRole('switch', { name: 'Stop when broken' }).check();
   await app.backToStart();
   await app.play();
   await expect(app.player.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 20_000 });

@@ -32,6 +32,9 @@ export function MonitorEyes({ node, monitors: { protocols, parked }, isSmall }: 
       {protocols.slice(0, mostShown).map((monitor) => (
         <Eye key={monitor.id} node={node} monitor={monitor} types={types} isSmall={isSmall} />
       ))}
+      {protocols.length > mostShown && (
+        <span className={styles['more']}>+{formatCount(protocols.length - mostShown, language)}</span>
+      )}
       {parked.count > 0 && (
         <span className={styles['parked']}>
           {parked.tokens.slice(0, mostParked).map(({ number, type }) => {

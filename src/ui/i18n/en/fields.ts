@@ -603,7 +603,7 @@ export const fields = {
   'protocol.others.help': 'Event types that the protocol does not name.',
   'protocol.others.ignored': 'Ignored',
   'protocol.others.violation': 'Break it',
-  'protocol.pauseOnViolation': 'Stop the run where it is broken',
+  'protocol.pauseOnViolation': 'Stop when broken',
   'protocol.pauseOnViolation.help': 'The player stops at the step that breaks the protocol.',
   'protocol.maxInstances': 'Keys at most',
   'protocol.maxInstances.help': 'Of keys beyond this nothing is known, and the verdict says so.',

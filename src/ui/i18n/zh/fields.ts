@@ -560,7 +560,7 @@ export const fields: Record<keyof typeof en, string> = {
   'protocol.others.help': '协议没有提到的事件类型。',
   'protocol.others.ignored': '忽略',
   'protocol.others.violation': '算违反',
-  'protocol.pauseOnViolation': '在违反处停止播放',
+  'protocol.pauseOnViolation': '违反时停止',
   'protocol.pauseOnViolation.help': '播放在违反协议的那一步停下。',
   'protocol.maxInstances': '最多跟踪的键',
   'protocol.maxInstances.help': '超出的键一无所知，判定会说明这一点。',
