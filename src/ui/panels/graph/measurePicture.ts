@@ -53,6 +53,7 @@ function measureState(state: PictureState, hasChildren: boolean): MeasuredState 
   const hasNote = state.note !== undefined || state.mark !== undefined;
   const extra = hasNote ? measures.noteLine : 0;
   const height = Math.max(34, lines.length * measures.labelLine + extra + 16);
-  const least = state.tokens === undefined ? (hasNote ? 104 : 44) : 92;
-  return { state, lines, hasChildren, width: Math.max(least, ...widths.map((width) => width + 28)), height };
+  // Room for the second ring is there in every state, so that marking one as accepting moves nothing.
+  const least = Math.max(hasNote ? 124 : 46, state.tokens === undefined ? 0 : 92);
+  return { state, lines, hasChildren, width: Math.max(least, ...widths.map((width) => width + 36)), height };
 }
