@@ -97,7 +97,7 @@ test('a blocked caller says whom it waits for, and why that one does not take it
     .locator('[data-part="state"]')
     .hover();
   await expect(page.getByRole('tooltip')).toContainText('is full (100 of 100)');
-  await why.getByRole('button', { name: 'Count views' }).click();
+  await why.getByRole('button', { name: 'Count views' }).first().click();
   await expect(app.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Count views');
   await expect(why).toContainText('Count views works on');
   await expectNoViolations(app);

@@ -16,6 +16,8 @@ export interface LaneLook {
   readonly lanes: number;
   readonly palette: Palette;
   readonly sprites: Sprites;
+  /** Fills what waits; null where a browser gives none. */
+  readonly hatching: CanvasPattern | null;
   readonly eventTypes: readonly EventType[];
   /** States in which time passes and nothing can be done in the node. */
   readonly isStalled: (node: number, state: string) => boolean;

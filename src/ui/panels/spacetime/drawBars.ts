@@ -1,6 +1,7 @@
-import type { LaneBar, LaneState, LaneWindow } from '#engine/runtime/lanes/LaneWindow';
+import type { LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import { signOf } from '#ui/look/signOf';
 import { eventToken } from '#ui/look/tokens';
+import { laneIndex } from './laneIndex';
 import { alphaOf, barHeight, xOf, yOf, type LaneLook } from './LaneLook';
 
 interface Box {
@@ -15,9 +16,9 @@ const leastWidth = 2;
 const font = '600 10.5px system-ui, sans-serif';
 
 /** What nodes do for single events: tinted with the event's colour, hatched where they wait. */
-export function drawBars(context: CanvasRenderingContext2D, { bars }: LaneWindow, look: LaneLook): void {
-  const slots = slotsOf(bars);
-  for (const bar of bars) {
+export function drawBars(context: CanvasRenderingContext2D, tile: LaneWindow, look: LaneLook): void {
+  const { slots } = laneIndex(tile);
+  for (const bar of tile.bars) {
     const box = boxOf(bar, look, slots.get(bar.node) ?? 1, bar.slot);
     if (box === null) continue;
     context.globalAlpha = alphaOf(look, bar.token.number);
@@ -34,35 +35,16 @@ export function drawBars(context: CanvasRenderingContext2D, { bars }: LaneWindow
 }
 
 /** Stretches in which a node as a whole cannot do anything, with a word; a bus that has something has its depth. */
-export function drawStates(
-  context: CanvasRenderingContext2D,
-  { states, bars }: LaneWindow,
-  look: LaneLook,
-): void {
-  const withBars = new Set(bars.map(({ node }) => node));
-  for (const state of states) {
-    if (look.isResting(state.node, state.state)) continue;
-    const isStalled = look.isStalled(state.node, state.state);
+export function drawStates(context: CanvasRenderingContext2D, tile: LaneWindow, look: LaneLook): void {
+  const { told } = laneIndex(tile);
+  for (const state of tile.states) {
+    if (!look.isStalled(state.node, state.state)) continue;
     const box = boxOf(state, look, 1, 0);
     if (box === null) continue;
-    if (isStalled) {
-      // Under bars that say more, the word is enough.
-      if (!withBars.has(state.node) || !isTold(state, bars)) hatch(context, look, box);
-      write(context, look, box, look.wordOf(state.state, state.toUs - state.fromUs));
-    }
+    // Under bars that say more, the word is enough.
+    if (!told.has(state)) hatch(context, look, box);
+    write(context, look, box, look.wordOf(state.state, state.toUs - state.fromUs));
   }
-}
-
-/** Whether a hatched bar lies in the same place. */
-function isTold({ node, fromUs, toUs }: LaneState, bars: readonly LaneBar[]): boolean {
-  return bars.some((bar) => bar.isHeld && bar.node === node && bar.fromUs < toUs && bar.toUs > fromUs);
-}
-
-/** How many bars lie side by side in each node. */
-function slotsOf(bars: readonly LaneBar[]): ReadonlyMap<number, number> {
-  const slots = new Map<number, number>();
-  for (const { node, slot } of bars) slots.set(node, Math.max(slots.get(node) ?? 1, slot + 1));
-  return slots;
 }
 
 function boxOf(
@@ -85,24 +67,15 @@ function trace(context: CanvasRenderingContext2D, { x, y, width, height }: Box):
   context.roundRect(x, y, width, height, Math.min(4, width / 2, height / 2));
 }
 
-function hatch(context: CanvasRenderingContext2D, { palette }: LaneLook, box: Box): void {
-  const { x, y, width, height } = box;
+function hatch(context: CanvasRenderingContext2D, { palette, hatching }: LaneLook, box: Box): void {
   trace(context, box);
+  if (hatching !== null) {
+    context.fillStyle = hatching;
+    context.fill();
+  }
   context.strokeStyle = palette.warn;
   context.lineWidth = 1;
   context.stroke();
-  if (width < 5) return;
-  context.save();
-  context.clip();
-  context.strokeStyle = palette.hatch;
-  context.lineWidth = 2.4;
-  context.beginPath();
-  for (let at = Math.floor((x - height) / 7) * 7; at < x + width; at += 7) {
-    context.moveTo(at, y + height);
-    context.lineTo(at + height, y);
-  }
-  context.stroke();
-  context.restore();
 }
 
 /** A word on its own ground, where there is room for it. */
@@ -114,7 +87,7 @@ function write(
 ): void {
   const from = Math.max(2, box.x + 5);
   const room = Math.min(all, box.x + box.width) - from - 5;
-  if (room < 24) return;
+  if (room < 30) return;
   context.font = font;
   const { width } = context.measureText(word);
   if (width > room) return;

@@ -3,6 +3,7 @@ import { spriteSize } from '#ui/look/drawToken';
 import { signOf } from '#ui/look/signOf';
 import { drawBars, drawStates } from './drawBars';
 import { drawDepths, drawSums } from './drawSums';
+import { groupedBy } from './groupedBy';
 import { alphaOf, laneHeight, xOf, yOf, type LaneLook } from './LaneLook';
 
 /** Beyond so many, arrows would be a grey carpet. */
@@ -73,37 +74,54 @@ function drawStripes(
   context.restore();
 }
 
+/** All ways that look the same are one path: stroking each by itself would take most of a picture's time. */
 function drawWays(
   context: CanvasRenderingContext2D,
   { ways, fromUs, toUs }: LaneWindow,
   look: LaneLook,
 ): void {
   const { view } = look;
-  const isSeen = ({ departUs, arriveUs }: LaneWay) =>
-    arriveUs >= Math.max(fromUs, view.fromUs) && departUs <= Math.min(toUs, view.fromUs + view.spanUs);
-  const shown = ways.filter(isSeen);
+  const [firstUs, lastUs] = [Math.max(fromUs, view.fromUs), Math.min(toUs, view.fromUs + view.spanUs)];
+  const shown = ways.filter(({ departUs, arriveUs }) => arriveUs >= firstUs && departUs <= lastUs);
   const isCrowded = shown.length > waysAtMost;
-  for (const way of shown) {
-    // In a crowd only the ways of the followed event are told apart.
-    if (isCrowded && (look.family === null || alphaOf(look, way.token?.number) < 1)) continue;
-    drawWay(context, way, look);
+  for (const [manner, alike] of groupedBy(shown, (way) => mannerOf(way, look))) {
+    // In a crowd only the ways of the followed event and its family are told apart.
+    if (isCrowded && (look.family === null || manner === 'faded')) continue;
+    drawAlike(context, manner, alike, look);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
-function drawWay(context: CanvasRenderingContext2D, way: LaneWay, look: LaneLook): void {
-  const [start, end] = [look.laneOf.get(way.from), look.laneOf.get(way.to)];
-  if (start === undefined || end === undefined) return;
-  const isFollowed = look.selectedEvent !== null && way.token?.number === look.selectedEvent;
+type Manner = 'faded' | 'plain' | 'dead' | 'followed';
+
+function mannerOf({ token, isDeadLetter }: LaneWay, look: LaneLook): Manner {
+  if (look.selectedEvent !== null && token?.number === look.selectedEvent)
+    return isDeadLetter ? 'dead' : 'followed';
+  if (alphaOf(look, token?.number) < 1) return 'faded';
+  return isDeadLetter ? 'dead' : 'plain';
+}
+
+function drawAlike(
+  context: CanvasRenderingContext2D,
+  manner: Manner,
+  ways: readonly LaneWay[],
+  look: LaneLook,
+): void {
   const { ink, wire, danger } = look.palette;
-  context.strokeStyle = way.isDeadLetter ? danger : isFollowed ? ink : wire;
-  context.globalAlpha = isFollowed ? 1 : 0.7 * alphaOf(look, way.token?.number);
-  context.lineWidth = isFollowed ? 2 : 1;
-  context.setLineDash(way.isDeadLetter ? [4, 3] : []);
-  const from = { x: xOf(look, way.departUs), y: yOf(start) };
-  const arriveUs = Math.min(way.arriveUs, look.view.fromUs + 3 * look.view.spanUs);
-  drawArrow(context, from, { x: xOf(look, arriveUs), y: yOf(end) });
+  context.strokeStyle = { faded: wire, plain: wire, dead: danger, followed: ink }[manner];
+  context.globalAlpha = { faded: 0.25, plain: 0.7, dead: 0.9, followed: 1 }[manner];
+  context.lineWidth = manner === 'followed' ? 2 : 1;
+  context.setLineDash(manner === 'dead' ? [4, 3] : []);
+  context.beginPath();
+  for (const way of ways) {
+    const [start, end] = [look.laneOf.get(way.from), look.laneOf.get(way.to)];
+    if (start === undefined || end === undefined) continue;
+    const arriveUs = Math.min(way.arriveUs, look.view.fromUs + 3 * look.view.spanUs);
+    const from = { x: xOf(look, way.departUs), y: yOf(start) };
+    traceArrow(context, from, { x: xOf(look, arriveUs), y: yOf(end) });
+  }
+  context.stroke();
 }
 
 interface Spot {
@@ -111,18 +129,16 @@ interface Spot {
   readonly y: number;
 }
 
-function drawArrow(context: CanvasRenderingContext2D, from: Spot, to: Spot): void {
+function traceArrow(context: CanvasRenderingContext2D, from: Spot, to: Spot): void {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   // The mark at its end covers the point: the head stands before it.
   const tip = { x: to.x - Math.cos(angle) * 6.5, y: to.y - Math.sin(angle) * 6.5 };
-  context.beginPath();
   context.moveTo(from.x, from.y);
   context.lineTo(tip.x, tip.y);
   for (const turn of [2.7, -2.7]) {
     context.moveTo(tip.x, tip.y);
     context.lineTo(tip.x + Math.cos(angle + turn) * 5, tip.y + Math.sin(angle + turn) * 5);
   }
-  context.stroke();
 }
 
 function drawMarks(context: CanvasRenderingContext2D, { marks }: LaneWindow, look: LaneLook): void {

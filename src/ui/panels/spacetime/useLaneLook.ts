@@ -26,6 +26,7 @@ export function useLaneLook(
   const selectedEvent = useView((state) => state.selectedEvent);
   const family = useView((state) => state.family);
   const sprites = useMemo(() => createSprites(theme.palette, devicePixelRatio, createCanvas), [theme]);
+  const hatching = useMemo(() => hatchingOf(theme.palette.hatch), [theme]);
   const still = useMemo(() => {
     const automata = doc.nodes.map(({ kind }) => kindById.get(kind)?.automaton);
     return {
@@ -47,13 +48,14 @@ export function useLaneLook(
       ticks,
       palette: theme.palette,
       sprites,
+      hatching,
       eventTypes,
       selectedEvent,
       family,
       wordOf: (state, us) =>
         t('why.lanes.word', { state: stateWord(state, t), time: formatDuration(us, language) }),
     }),
-    [still, view, width, ticks, theme, sprites, eventTypes, selectedEvent, family, t, language],
+    [still, view, width, ticks, theme, sprites, hatching, eventTypes, selectedEvent, family, t, language],
   );
 }
 
@@ -68,4 +70,21 @@ function createCanvas(size: number): HTMLCanvasElement {
   canvas.width = size;
   canvas.height = size;
   return canvas;
+}
+
+/** Slanted lines as a pattern: drawing them one by one for every bar would take most of a picture's time. */
+function hatchingOf(colour: string): CanvasPattern | null {
+  const [size, line] = [7, 2.4];
+  const canvas = createCanvas(size);
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  context.strokeStyle = colour;
+  context.lineWidth = line / Math.SQRT2;
+  context.beginPath();
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 1, size + 1);
+    context.lineTo(shift + size + 1, -1);
+  }
+  context.stroke();
+  return context.createPattern(canvas, 'repeat');
 }
