@@ -38,8 +38,12 @@ export const observedTasks: readonly ObservedTask[] = [
   },
   {
     name: 'infer',
-    answer: async (operand, bus, given, io) =>
-      infer(await readObserved(operand, bus, given, io), given.wholeNumber('tails', 0, 1000) ?? 2),
+    answer: async (operand, bus, given, io) => {
+      const observed = await readObserved(operand, bus, given, io);
+      const left = missingText(observed);
+      if (left !== '') await io.errors.write(left);
+      return infer(observed, given.wholeNumber('tails', 0, 1000) ?? 2);
+    },
   },
 ];
 
@@ -106,7 +110,7 @@ function rowsOf(observed: Observed, { arrows }: ShownObserved): readonly ArrowRo
 }
 
 function observedText(observed: Observed, shown: ShownObserved, rows: readonly ArrowRow[]): string {
-  const { letters, events, keys, missing } = observed;
+  const { letters, events, keys } = observed;
   const { hiddenArrows, hiddenCount, totalCount, wholeWords, knownWords } = shown;
   const table = textTable(
     [
@@ -129,11 +133,16 @@ function observedText(observed: Observed, shown: ShownObserved, rows: readonly A
       ? ''
       : `${hiddenArrows} of ${hiddenArrows + rows.length} arrows are hidden: ${perCent(hiddenCount / totalCount)} of all times. ` +
         `${grouped(wholeWords)} of ${grouped(knownWords)} words go along what is shown.\n`;
-  const left = [
+  const left = missingText(observed);
+  const headline = `${grouped(events)} events, ${grouped(keys)} words, ${letters.length} types\n`;
+  return `${headline}\n${table}${hidden === '' && left === '' ? '' : '\n'}${hidden}${left}`;
+}
+
+/** What a limit kept from being counted, a line each. */
+function missingText({ missing }: Observed): string {
+  return [
     missing.ofKeys > 0 ? `${grouped(missing.ofKeys)} events of further keys are not counted.\n` : '',
     missing.ofTypes > 0 ? `${grouped(missing.ofTypes)} events of further types are not counted.\n` : '',
     missing.cutWords > 0 ? `Of ${grouped(missing.cutWords)} words only the beginning is kept.\n` : '',
-  ];
-  const headline = `${grouped(events)} events, ${grouped(keys)} words, ${letters.length} types\n`;
-  return `${headline}\n${table}${hidden === '' && left.join('') === '' ? '' : '\n'}${hidden}${left.join('')}`;
+  ].join('');
 }

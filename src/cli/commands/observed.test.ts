@@ -129,3 +129,11 @@ test('an empty log ends with the code of inputs', async () => {
     exitCode: exitCodes.input,
   });
 });
+
+test('what a limit cuts off is said, with the counts and beside what is inferred', async () => {
+  const long = `event,time\n${Array.from({ length: 1_200 }, (_, at) => `tick,${1_767_225_600 + at}\n`).join('')}`;
+  const files = { 'long.csv': long };
+  const sentence = 'Of 1 words only the beginning is kept.\n';
+  expect((await call(['observed', 'long.csv', '--whole'], { files })).out).toContain(sentence);
+  expect((await call(['infer', 'long.csv', '--whole'], { files })).err).toBe(sentence);
+});
