@@ -165,6 +165,12 @@ test('a sentence catches the overtaking of its lesson in the order of completion
   await expect(holds).toBeVisible();
   await app.page.keyboard.press('Control+z');
   await expect(eye).toBeVisible();
+
+  // An eye that holds shows its automaton.
+  await section.getByRole('radio', { name: 'Publishing' }).check();
+  await holds.click();
+  await expect(app.inspector.getByRole('radio', { name: 'Protocol' })).toBeChecked();
+  await expect(app.inspector.getByText('No key waits, and none is violated.')).toBeVisible();
 });
 
 test('what is parked is seen beside the bus, and is delivered in legal order when it becomes legal', async ({

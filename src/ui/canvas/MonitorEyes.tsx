@@ -5,6 +5,7 @@ import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
 import type { MonitorLook, Monitors } from '#ui/look/FaceProps';
 import { formatClock, formatCount } from '#ui/look/format';
 import { TokenShape } from '#ui/look/TokenShape';
+import { chooseView } from '#ui/store/chosenView';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
@@ -73,6 +74,7 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
   const open = () => {
     useView.getState().select({ nodes: [node] });
     useView.getState().showInspector('automaton');
+    chooseView('protocol', monitor.id);
   };
   return (
     <button

@@ -15,7 +15,7 @@ import type { ProtocolPlan, Standing } from './ProtocolPlan';
 import type { ProtocolSettings } from './protocolFields';
 
 /** States and arrows that the automaton of a protocol may take. */
-const most = { states: 2_000, arrows: 200_000 } as const;
+const most = { states: 2_000, arrows: 50_000 } as const;
 
 /**
  * What a protocol watches, worked out once: the automaton of its source, and by state how a trace stands that ends

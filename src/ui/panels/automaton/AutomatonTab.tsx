@@ -2,7 +2,7 @@ import type { FlowNode } from '#engine/model/FlowDoc';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import styles from './automaton.module.css';
-import { chooseView, useChosenView } from './chosenView';
+import { chooseView, useChosenView } from '#ui/store/chosenView';
 import { automatonViews } from './views/index';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function AutomatonTab({ node }: Props) {
   const t = useText();
   const doc = useDocument((state) => state.doc);
-  const chosen = useChosenView();
+  const chosen = useChosenView((state) => state.view);
   const views = automatonViews.filter(({ appliesTo }) => appliesTo(node, doc));
   const view = views.find(({ id }) => id === chosen) ?? views[0];
   if (view === undefined) return null;

@@ -1,9 +1,10 @@
-import { useContext, useMemo, useState } from 'react';
+import { useContext, useMemo } from 'react';
 import type { Protocol } from '#engine/model/FlowDoc';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import type { FollowedKey, ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
 import { formatClock, formatCount } from '#ui/look/format';
+import { chooseView, useChosenView } from '#ui/store/chosenView';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
@@ -18,7 +19,7 @@ export function ProtocolView({ node }: AutomatonViewProps) {
   const t = useText();
   const protocols = useDocument((state) => state.doc.protocols);
   const own = protocols.filter(({ settings }) => settings['bus'] === node.id);
-  const [chosen, setChosen] = useState('');
+  const chosen = useChosenView((state) => state.part);
   const protocol = own.find(({ id }) => id === chosen) ?? own[0];
   if (protocol === undefined) return null;
   return (
@@ -29,7 +30,7 @@ export function ProtocolView({ node }: AutomatonViewProps) {
             className={controls['select']}
             aria-label={t('protocol.choose.which')}
             value={protocol.id}
-            onChange={({ target }) => setChosen(target.value)}
+            onChange={({ target }) => chooseView('protocol', target.value)}
           >
             {own.map(({ id, name }) => (
               <option key={id} value={id}>
