@@ -1,7 +1,7 @@
 import type { Clock } from '#engine/kernel/EventList';
 import { measure, type Gauge, type Measure } from '#engine/model/measures';
 import { Levels } from './Levels';
-import { Sample } from './Sample';
+import { Samples } from './Samples';
 import type { LevelFigures, TimeFigures } from './Trace';
 
 const measures = Object.keys(measure).length;
@@ -9,23 +9,23 @@ const measures = Object.keys(measure).length;
 /** What is measured while a run goes on: durations and levels per node, and the lifetime of events per type. */
 export class Metrics {
   /** By node and measure. */
-  private readonly samples: readonly Sample[];
+  private readonly samples: Samples;
   /** From an event's birth to the end of a piece of work on it, by event type. */
-  private readonly typeSamples: readonly Sample[];
+  private readonly typeSamples: Samples;
   private readonly levels: Levels;
 
-  constructor(samples: readonly Sample[], typeSamples: readonly Sample[], levels: Levels) {
+  constructor(samples: Samples, typeSamples: Samples, levels: Levels) {
     this.samples = samples;
     this.typeSamples = typeSamples;
     this.levels = levels;
   }
 
   observe(node: number, what: Measure, us: number): void {
-    this.samples[node * measures + what]?.add(us);
+    this.samples.add(node * measures + what, us);
   }
 
   observeType(type: number, us: number): void {
-    this.typeSamples[type]?.add(us);
+    this.typeSamples.add(type, us);
   }
 
   level(node: number, gauge: Gauge, count: number): void {
@@ -34,11 +34,11 @@ export class Metrics {
 
   /** What the observations come to; null before the first. */
   figures(node: number, what: Measure): TimeFigures | null {
-    return this.samples[node * measures + what]?.figures() ?? null;
+    return this.samples.figures(node * measures + what);
   }
 
   typeFigures(type: number): TimeFigures | null {
-    return this.typeSamples[type]?.figures() ?? null;
+    return this.typeSamples.figures(type);
   }
 
   /** How a level was over the time from 0 to `nowUs`. */
@@ -48,47 +48,42 @@ export class Metrics {
 
   /** How many durations were observed, and their sum: what their mean is made of, without the quantiles. */
   countOf(node: number, what: Measure): number {
-    return this.samples[node * measures + what]?.count ?? 0;
+    return this.samples.count(node * measures + what);
   }
 
   sumUsOf(node: number, what: Measure): number {
-    return this.samples[node * measures + what]?.sumUs ?? 0;
+    return this.samples.sumUs(node * measures + what);
   }
 
   typeCountOf(type: number): number {
-    return this.typeSamples[type]?.count ?? 0;
+    return this.typeSamples.count(type);
   }
 
   typeSumUsOf(type: number): number {
-    return this.typeSamples[type]?.sumUs ?? 0;
+    return this.typeSamples.sumUs(type);
   }
 
   /** Observations per second over the last ten seconds, or since the start when the run is younger. */
   ratePerSecond(node: number, what: Measure, nowUs: number): number {
-    return this.samples[node * measures + what]?.ratePerSecond(nowUs) ?? 0;
+    return this.samples.ratePerSecond(node * measures + what, nowUs);
   }
 
   clone(): Metrics {
-    const copyOf = (sample: Sample) => sample.clone();
-    return new Metrics(this.samples.map(copyOf), this.typeSamples.map(copyOf), this.levels.clone());
+    return new Metrics(this.samples.clone(), this.typeSamples.clone(), this.levels.clone());
   }
 
   restore(other: Metrics): void {
-    restoreAll(this.samples, other.samples);
-    restoreAll(this.typeSamples, other.typeSamples);
+    this.samples.restore(other.samples);
+    this.typeSamples.restore(other.typeSamples);
     this.levels.restore(other.levels);
   }
 }
 
 /** Nothing measured yet. */
 export function createMetrics(nodes: number, types: number, clock: Clock): Metrics {
-  const samples = (count: number) => Array.from({ length: count }, () => new Sample(clock));
-  return new Metrics(samples(nodes * measures), samples(types), new Levels(nodes, clock));
-}
-
-function restoreAll(samples: readonly Sample[], others: readonly Sample[]): void {
-  for (const [index, sample] of samples.entries()) {
-    const other = others[index];
-    if (other !== undefined) sample.restore(other);
-  }
+  return new Metrics(
+    new Samples(nodes * measures, clock),
+    new Samples(types, clock),
+    new Levels(nodes, clock),
+  );
 }

@@ -1,0 +1,120 @@
+/** Buckets per doubling: a bucket is at most 3.2 % wide. */
+const bucketsPerOctave = 32;
+/** The exponent and so many bits of the mantissa make the bucket. */
+const mantissaBits = 5;
+const octaves = 54;
+
+/* What is known of each histogram: where its block of counts begins, which bucket that is, and how many there are. */
+const knownEach = 4;
+const startAt = 0;
+const bucketAt = 1;
+const lengthAt = 2;
+
+const float = new Float64Array(1);
+const words = new Uint32Array(float.buffer);
+/** Which half of a double holds its exponent differs between machines. */
+const highWord = ((): 0 | 1 => {
+  float[0] = 1;
+  return words[1] === 0 ? 0 : 1;
+})();
+
+/**
+ * How often each duration was observed, in so many histograms, in buckets whose edges are the leading bits of the
+ * number (the idea of HdrHistogram). Only the octaves that were ever used take memory, all in one array: what lies
+ * together is found quickly, and copied at once.
+ */
+export class Histograms {
+  private readonly known: Int32Array;
+  private counts = new Uint32Array(0);
+  /** Where the next block begins. */
+  private end = 0;
+
+  constructor(size: number) {
+    this.known = new Int32Array(size * knownEach);
+  }
+
+  add(histogram: number, us: number): void {
+    const { known } = this;
+    const place = histogram * knownEach;
+    const bucket = bucketOf(us);
+    const index = bucket - (known[place + bucketAt] ?? 0);
+    if (index < 0 || index >= (known[place + lengthAt] ?? 0)) this.makeRoom(place, bucket);
+    const at = (known[place + startAt] ?? 0) + bucket - (known[place + bucketAt] ?? 0);
+    this.counts[at] = (this.counts[at] ?? 0) + 1;
+  }
+
+  /** The duration that a share of all `count` observations does not exceed, in microseconds; exact to 3.2 %. */
+  quantileUs(histogram: number, share: number, count: number): number {
+    const place = histogram * knownEach;
+    const [start = 0, first = 0, length = 0] = this.known.subarray(place, place + knownEach);
+    let left = Math.ceil(count * share);
+    for (let index = 0; index < length; index += 1) {
+      const inBucket = this.counts[start + index] ?? 0;
+      if (inBucket >= left) {
+        const bucket = first + index;
+        // Durations are whole: below 1 there is only 0.
+        if (bucket === 0) return 0;
+        const lowerUs = upperEdge(bucket - 1);
+        // As if those in the bucket lay evenly between its edges.
+        return lowerUs + ((upperEdge(bucket) - lowerUs) * left) / inBucket;
+      }
+      left -= inBucket;
+    }
+    return 0;
+  }
+
+  /** Becomes as others of the same number are. */
+  restore(other: Histograms): void {
+    this.known.set(other.known);
+    this.counts = other.counts.slice(0, other.end);
+    this.end = other.end;
+  }
+
+  /** Moves a histogram into a new block, in which there is a place for this bucket too. */
+  private makeRoom(place: number, bucket: number): void {
+    const { known } = this;
+    const [, first = 0, length = 0] = known.subarray(place, place + knownEach);
+    const low = length === 0 ? bucket : Math.min(first, bucket);
+    const from = low - (low % bucketsPerOctave);
+    const past = Math.max(length === 0 ? 0 : first + length, bucket + 1);
+    const wider = Math.ceil((past - from) / bucketsPerOctave) * bucketsPerOctave;
+    if (this.end + wider > this.counts.length) this.pack(wider);
+    const start = known[place + startAt] ?? 0;
+    this.counts.copyWithin(this.end + first - from, start, start + length);
+    known[place + startAt] = this.end;
+    known[place + bucketAt] = from;
+    known[place + lengthAt] = wider;
+    this.end += wider;
+  }
+
+  /** Puts all blocks together without the gaps that moving has left, with room for so many counts and as much again. */
+  private pack(needed: number): void {
+    const { known } = this;
+    let total = needed;
+    for (let place = 0; place < known.length; place += knownEach) total += known[place + lengthAt] ?? 0;
+    const packed = new Uint32Array(2 * total);
+    this.end = 0;
+    for (let place = 0; place < known.length; place += knownEach) {
+      const [start = 0, , length = 0] = known.subarray(place, place + knownEach);
+      packed.set(this.counts.subarray(start, start + length), this.end);
+      known[place + startAt] = this.end;
+      this.end += length;
+    }
+    this.counts = packed;
+  }
+}
+
+/** Exponent and leading bits of the mantissa, read from the number itself: exact on every machine. */
+function bucketOf(us: number): number {
+  if (us < 1) return 0;
+  float[0] = us;
+  const index = ((words[highWord] ?? 0) >>> (20 - mantissaBits)) - (1023 << mantissaBits) + 1;
+  return Math.min(index, bucketsPerOctave * octaves - 1);
+}
+
+function upperEdge(bucket: number): number {
+  if (bucket === 0) return 1;
+  const octave = Math.floor((bucket - 1) / bucketsPerOctave);
+  const part = (bucket - 1) % bucketsPerOctave;
+  return 2 ** octave * (1 + (part + 1) / bucketsPerOctave);
+}
