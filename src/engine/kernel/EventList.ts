@@ -123,7 +123,12 @@ export class EventList<T> {
     const { later, line } = this;
     if (later.size === 0) return false;
     const difference = later.topTimeUs - line.firstTimeUs;
-    if (difference !== 0) return difference < 0;
+    return difference === 0 ? this.winsTie() : difference < 0;
+  }
+
+  /** Whether the first in the queue goes before the first in line, though both are due at the same time. */
+  private winsTie(): boolean {
+    const { later, line } = this;
     return later.topPriority === 0 ? later.topSequence < line.firstSequence : later.topPriority < 0;
   }
 }

@@ -3,21 +3,25 @@ import { AssertionFailure } from '#engine/kernel/assert';
 import type { Clock } from '#engine/kernel/EventList';
 import type { AutomatonReport, Transition } from './Trace';
 
+/* Places in the books of a page. */
+const sinceAt = 0;
+const firstState = 1;
+
 /** The lifecycle automaton of one node while it runs, and the books of its states. */
 export class LifecyclePage {
   /** The name of the present state. */
   name: string;
-  sinceUs = 0;
   private readonly node: number;
   private readonly clock: Clock;
   private readonly table: LifecycleTable;
   private state: number;
   private lastEdge: LifecycleEdge | null = null;
   private lastStep = 0;
-  /** By state: time spent there before the present stay, in microseconds. */
-  private readonly residenceUs: Float64Array;
-  /** By edge: how often it was taken. */
-  private readonly taken: Float64Array;
+  /**
+   * When the present stay began, then by state the time spent there before it, in microseconds, then by edge how often
+   * it was taken. In one array, which is fetched at once.
+   */
+  private readonly books: Float64Array;
 
   constructor(node: number, table: LifecycleTable, clock: Clock) {
     const { lifecycle } = table;
@@ -26,8 +30,12 @@ export class LifecyclePage {
     this.table = table;
     this.name = lifecycle.initial;
     this.state = lifecycle.states.indexOf(lifecycle.initial);
-    this.residenceUs = new Float64Array(lifecycle.states.length);
-    this.taken = new Float64Array(table.edgeCount);
+    this.books = new Float64Array(firstState + lifecycle.states.length + table.edgeCount);
+  }
+
+  /** When the present stay began. */
+  get sinceUs(): number {
+    return this.books[sinceAt] ?? 0;
   }
 
   get isAccepting(): boolean {
@@ -63,11 +71,11 @@ export class LifecyclePage {
     const residenceUs: Record<string, number> = {};
     lifecycle.states.forEach((state, index) => {
       const stayUs = index === this.state ? nowUs - this.sinceUs : 0;
-      residenceUs[state] = (this.residenceUs[index] ?? 0) + stayUs;
+      residenceUs[state] = (this.books[firstState + index] ?? 0) + stayUs;
     });
     const taken: Record<string, number> = {};
     for (const { from, letter, index } of edges.flat()) {
-      const count = this.taken[index] ?? 0;
+      const count = this.books[firstState + lifecycle.states.length + index] ?? 0;
       if (count > 0) taken[`${from}\u0000${letter}`] = count;
     }
     return { lifecycle: this.name, last: this.last, residenceUs, taken };
@@ -83,21 +91,20 @@ export class LifecyclePage {
   restore(other: LifecyclePage): void {
     this.name = other.name;
     this.state = other.state;
-    this.sinceUs = other.sinceUs;
     this.lastEdge = other.lastEdge;
     this.lastStep = other.lastStep;
-    this.residenceUs.set(other.residenceUs);
-    this.taken.set(other.taken);
+    this.books.set(other.books);
   }
 
   private follow(edge: LifecycleEdge, step: number): LifecycleEdge {
-    const { state, residenceUs, taken } = this;
+    const { books, state, table } = this;
     const nowUs = this.clock[0] ?? 0;
-    residenceUs[state] = (residenceUs[state] ?? 0) + (nowUs - this.sinceUs);
-    taken[edge.index] = (taken[edge.index] ?? 0) + 1;
+    const taken = firstState + table.lifecycle.states.length + edge.index;
+    books[firstState + state] = (books[firstState + state] ?? 0) + (nowUs - (books[sinceAt] ?? 0));
+    books[taken] = (books[taken] ?? 0) + 1;
+    books[sinceAt] = nowUs;
     this.state = edge.toIndex;
     this.name = edge.to;
-    this.sinceUs = nowUs;
     this.lastEdge = edge;
     this.lastStep = step;
     return edge;

@@ -164,6 +164,12 @@ export interface Group {
   readonly members: readonly Member[];
 }
 
+/** Group and member, by number. */
+export interface MemberPlace {
+  readonly group: number;
+  readonly member: number;
+}
+
 /** What a bus works out once from its settings and wires. */
 export interface BusPlan extends QueuePlan {
   readonly settings: BusSettings;
@@ -190,7 +196,7 @@ export interface BusPlan extends QueuePlan {
   /** Null without protocols. */
   readonly watch: WatchPlan | null;
   /** Group and member of each outgoing wire, by wire index. */
-  readonly places: ReadonlyMap<number, { readonly group: number; readonly member: number }>;
+  readonly places: ReadonlyMap<number, MemberPlace>;
 }
 
 /** Everything a part of the bus needs to act: bundled, for they always travel together. */

@@ -26,8 +26,9 @@ export function answered(bus: Bus, ack: AckMessage): void {
   // Also an answer that was lost: what it would have said decides whether the consumer is done.
   const isEnd = ack.outcome !== 'accepted' && ack.value !== 'accepted';
   if (isEnd && bus.plan.watch !== null) watchCompletion(bus, ack);
-  const copy = findByCall(bus, ack);
-  if (isEnd) handBack(bus, wire, ack.call, copy);
+  const place = bus.plan.places.get(wire);
+  const copy = place === undefined ? undefined : findByCall(bus, place.group, ack.call);
+  if (isEnd && place !== undefined) handBack(bus, place, ack.call, copy);
   const walk = copy === undefined ? undefined : walkOf(bus, copy);
   if (copy !== undefined) settle(bus, copy, ack);
   else if (isEnd && bus.plan.isAcknowledged && bus.plan.settings.ackOn === 'completion') {
@@ -53,11 +54,9 @@ function walkOf({ state }: Bus, copy: Copy): Walk | undefined {
   return walk?.call === copy.call ? walk : undefined;
 }
 
-function findByCall(bus: Bus, { wire, call }: AckMessage): Copy | undefined {
-  const place = bus.plan.places.get(wire);
-  const group = place === undefined ? undefined : bus.state.groups[place.group];
-  if (group === undefined) return undefined;
-  return group.inFlight[placeOfCall(group.inFlight, call)];
+function findByCall(bus: Bus, group: number, call: number): Copy | undefined {
+  const inFlight = bus.state.groups[group]?.inFlight;
+  return inFlight?.[placeOfCall(inFlight, call)];
 }
 
 function findByTimer(bus: Bus, timer: number): Copy | undefined {

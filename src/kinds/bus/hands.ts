@@ -1,4 +1,4 @@
-import type { Bus, Copy } from './BusState';
+import type { Bus, Copy, MemberPlace } from './BusState';
 import { touch } from './touch';
 
 /*
@@ -21,11 +21,13 @@ export function leaveInHand(bus: Bus, copy: Copy): void {
 }
 
 /** A consumer is done with a call, whose copy is still in flight or was settled before. */
-export function handBack(bus: Bus, wire: number, call: number, copy: Copy | undefined): void {
-  const place = bus.plan.places.get(wire);
-  if (place === undefined) return;
-  if (copy === undefined ? pay(bus, place.group, call) : copy.inHand)
-    count(bus, place.group, place.member, -1);
+export function handBack(
+  bus: Bus,
+  { group, member }: MemberPlace,
+  call: number,
+  copy: Copy | undefined,
+): void {
+  if (copy === undefined ? pay(bus, group, call) : copy.inHand) count(bus, group, member, -1);
   if (copy !== undefined) copy.inHand = false;
 }
 
