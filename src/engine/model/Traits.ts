@@ -135,7 +135,6 @@ export type MendId =
   | 'lengthenTimeout'
   | 'lengthenMemory'
   | 'limitAttempts'
-  | 'limitQueue'
   | 'orderByKey'
   | 'startEarlier'
   | 'widenBreaker'

@@ -41,7 +41,6 @@ export const busMends: Mends = {
   keepUnrouted: () => ({ unrouted: 'keep' }),
   lengthenAckTimeout: (_, ms) => ({ ackTimeoutMs: ms }),
   limitAttempts: (_, attempts) => ({ maxAttempts: attempts }),
-  limitQueue: (_, events) => ({ capacity: events, overflow: 'block' }),
   orderByKey: () => ({ order: 'perKey' }),
   queueBetween: () => ({ delivery: 'async' }),
   acknowledgeLate: () => ({ ackOn: 'completion' }),

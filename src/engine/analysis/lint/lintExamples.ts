@@ -116,6 +116,10 @@ export const lintExamples: Readonly<Record<LintCode, LintExample>> = {
       wires: ['p>b', ['b>h', { filter: 'data.total > 1' }]],
     },
   },
+  'one-random-number': {
+    bad: line({ p: make(1000, { data: { a: '${random}', b: '${random * 2}' } }) }),
+    good: line({ p: make(1000, { data: { a: '${random}', b: 'random' } }) }),
+  },
   'synchronous-cycle': { bad: callCircle('sync'), good: callCircle('async') },
   'loop-gain': { bad: loop(1), good: loop(0.9) },
   overloaded: { bad: line({ h: work(1100) }), good: line({ h: work(900) }) },

@@ -13,7 +13,6 @@ export const remedyTexts: Readonly<Record<RemedyId, string>> = {
   lengthenTimeout: 'Allow “{node}” {amount} ms',
   lengthenMemory: 'Let “{node}” remember for {amount} ms what it has done',
   limitAttempts: 'Limit “{node}” to {amount} attempts',
-  limitQueue: 'Give the queue of “{node}” {amount} places',
   orderByKey: 'Let “{node}” keep the order per key',
   startEarlier: 'Let “{node}” begin at once',
   widenBreaker: 'Let the breaker of “{node}” look at {amount} attempts',

@@ -32,6 +32,8 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'rule.broken-expression': '“{name}”的一个表达式无法解析，用到时总会失败（{place}）。请打开其设置并改正。',
   'rule.filter-fails':
     '从“{from}”到“{to}”的连线的过滤条件对每个事件都会出错，因此什么也不会通过：{reason}。请让它与事件的数据相符。',
+  'rule.one-random-number':
+    '“{node}”的一个模板多次使用 random，而它们在同一个事件中都是同一个数（{place}）。请由它算出不同的值，例如 (random * 7) % 1。',
   'rule.synchronous-cycle':
     '同步调用又回到了调用者：{names}。每一个都在等下一个，没有谁会应答。请在其中两个之间放一个队列。',
   'rule.loop-gain':
@@ -102,7 +104,6 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'remedy.lengthenTimeout': '允许“{node}” {amount} 毫秒',
   'remedy.lengthenMemory': '让“{node}”记住已做的工作 {amount} 毫秒',
   'remedy.limitAttempts': '把“{node}”限制为 {amount} 次尝试',
-  'remedy.limitQueue': '给“{node}”的队列 {amount} 个位置',
   'remedy.orderByKey': '让“{node}”按键保持顺序',
   'remedy.startEarlier': '让“{node}”立即开始',
   'remedy.widenBreaker': '让“{node}”的断路器观察 {amount} 次尝试',

@@ -20,6 +20,7 @@ import { memoryTooShort } from './memoryTooShort';
 import { nobodyPublishes } from './nobodyPublishes';
 import { nobodySubscribed } from './nobodySubscribed';
 import { notIdempotent } from './notIdempotent';
+import { oneRandomNumber } from './oneRandomNumber';
 import { orderLost } from './orderLost';
 import { overloaded } from './overloaded';
 import { overloadedBehindLimit } from './overloadedBehindLimit';
@@ -50,6 +51,7 @@ export const lintRules = [
   brokenPattern,
   brokenExpression,
   filterFails,
+  oneRandomNumber,
   synchronousCycle,
   loopGain,
   overloaded,
