@@ -62,4 +62,6 @@ export const chart = {
   'what.delays-are-expressions': 'delays are expressions',
   elsewhere: 'This key is not among the last {n} that moved.',
   legend: 'filled: the state of the key · double ring: final',
+  missing: 'The flow has no event types of these names: {names}.',
+  addMissing: 'Add them to the flow ({n})',
 } as const;

@@ -59,4 +59,6 @@ export const chart: Record<keyof typeof en, string> = {
   'what.delays-are-expressions': '延时是表达式',
   elsewhere: '该键不在最近变动的 {n} 个之中。',
   legend: '填充：该键的当前状态 · 双环：终态',
+  missing: '流程中没有这些名称的事件类型：{names}。',
+  addMissing: '添加到流程（{n}）',
 };

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { limits } from '#engine/model/limits';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
-import { addEventType } from './editEventTypes';
+import { addEventTypes } from './editEventTypes';
 import { EventTypeRow } from './EventTypeRow';
 import styles from './eventTypes.module.css';
 import section from '../inspector/section.module.css';
@@ -24,7 +24,7 @@ export function EventTypesEditor() {
         type="button"
         className={styles['add']}
         disabled={types.length >= limits.eventTypes}
-        onClick={() => addEventType(t('panels.types.newName'))}
+        onClick={() => addEventTypes([t('panels.types.newName')])}
       >
         <Plus size={13} aria-hidden /> {t('panels.types.add')}
       </button>

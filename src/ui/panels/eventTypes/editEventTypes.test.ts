@@ -5,7 +5,7 @@ import { parseFlow } from '#engine/model/parseFlow';
 import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById, kinds } from '#kinds/index';
 import { useDocument } from '#ui/store/documentStore';
-import { addEventType, removeEventType, renameEventType, styleEventType } from './editEventTypes';
+import { addEventTypes, removeEventType, renameEventType, styleEventType } from './editEventTypes';
 import { eventTypeUses } from './eventTypeUses';
 
 const typeOf = (id: string, name: string, colour: number): EventType => ({
@@ -84,7 +84,7 @@ test('renaming takes along the patterns that said exactly the old name', () => {
 });
 
 test('a new type looks like none before and has a name of its own', () => {
-  addEventType('OrderPlaced');
+  addEventTypes(['OrderPlaced']);
   styleEventType('b', { outline: true });
   expect(doc().eventTypes[2]).toMatchObject({ name: 'OrderPlaced2', colour: 2, shape: 'diamond' });
   expect(doc().eventTypes[1]).toMatchObject({ colour: 2, outline: true });

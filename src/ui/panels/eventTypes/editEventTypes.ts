@@ -4,17 +4,20 @@ import { freeId } from '#engine/model/freeId';
 import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
 import { useDocument } from '#ui/store/documentStore';
+import { withEventRenamed } from '#ui/panels/statechart/chartEvents';
 import { renameEventTypes } from '#ui/store/eventTypeRefs';
 import { renameLetters } from '#ui/store/protocolLetters';
 
 const edit = () => useDocument.getState().edit;
 
-/** Adds an event type in the first free look; its name is the given one with a number that makes it new. */
-export function addEventType(name: string): void {
+/** Adds event types in the first free looks; a name that is taken gets a number that makes it new. */
+export function addEventTypes(wanted: readonly string[]): void {
   edit()('panels.undo.addType', {}, (draft) => {
-    const names = new Set(draft.eventTypes.map((type) => type.name));
-    const id = freeId('type', new Set(draft.eventTypes.map((type) => type.id)));
-    draft.eventTypes.push({ id, name: freeName(name, names), ...freeEventTypeStyle(draft.eventTypes) });
+    for (const name of wanted) {
+      const names = new Set(draft.eventTypes.map((type) => type.name));
+      const id = freeId('type', new Set(draft.eventTypes.map((type) => type.id)));
+      draft.eventTypes.push({ id, name: freeName(name, names), ...freeEventTypeStyle(draft.eventTypes) });
+    }
   });
 }
 
@@ -25,7 +28,7 @@ function freeName(stem: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Renames an event type, and with it the patterns on wires that said exactly its name, and the letters of protocols. */
+/** Renames an event type, and with it the patterns on wires that said exactly its name, protocols and statecharts. */
 export function renameEventType(id: string, name: string): void {
   const old = useDocument.getState().doc.eventTypes.find((type) => type.id === id)?.name ?? '';
   edit()('panels.undo.renameType', { from: old, to: name }, (draft) => {
@@ -36,6 +39,12 @@ export function renameEventType(id: string, name: string): void {
       settings['patterns'] = patterns.map((pattern) => (pattern === old ? name : pattern));
     }
     renameLetters(draft, old, name);
+    for (const node of draft.nodes) {
+      for (const field of kindById.get(node.kind)?.fields ?? []) {
+        if (field.type !== 'statechart') continue;
+        node.settings[field.id] = withEventRenamed(node.settings[field.id] ?? null, old, name);
+      }
+    }
   });
 }
 

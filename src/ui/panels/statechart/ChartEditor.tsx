@@ -15,6 +15,7 @@ import { allStates, transitionAt, triggerText } from './chartPlaces';
 import { ChartTransfer } from './ChartTransfer';
 import { DraftForm } from './DraftForm';
 import { LeftOutList } from './LeftOutList';
+import { MissingTypes } from './MissingTypes';
 import { PlaceDetails } from './PlaceDetails';
 import chartStyles from './statechart.module.css';
 import { wholeFields, wholeOf, wholeSettings } from './wholeForm';
@@ -61,6 +62,7 @@ export function ChartEditor({ value, label, id, onChange, onEnd }: FieldControlP
         slot={details}
       />
       <LeftOutList problems={refused} />
+      <MissingTypes chart={chart} types={types} />
       <p className={styles['hint']}>{t('chart.labels')}</p>
       <label className={chartStyles['check']}>
         <input type="checkbox" checked={isWhole} onChange={() => setWhole(!isWhole)} />
