@@ -3,6 +3,7 @@ import { automatonOfObserved } from '#engine/analysis/observed/automatonOfObserv
 import type { ShownObserved } from '#engine/analysis/observed/filterObserved';
 import type { Automaton } from '#engine/automata/Automaton';
 import { compareLanguages } from '#engine/automata/compareLanguages';
+import type { Protocol } from '#engine/model/FlowDoc';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import { Choices } from './Choices';
@@ -30,7 +31,7 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
   const t = useText();
   const doc = useDocument((state) => state.doc);
   useKeptObservation();
-  const [[left, right], setSides] = useState<readonly [string, string]>(['shown', 'regex']);
+  const [[left, right], setSides] = useState(() => likelySides(subject, doc.protocols));
   const [given, setGiven] = useState<Given>({ regex: null, file: null });
   const choices = comparands(subject, doc, k, t);
   const one = useComparand(left, subject, shown, k, given);
@@ -92,6 +93,12 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
       </div>
     </details>
   );
+}
+
+/** What is seen beside what is declared, if anything is. */
+function likelySides({ at }: ObservedSubject, protocols: readonly Protocol[]): readonly [string, string] {
+  const own = protocols.find(({ settings }) => at !== null && settings['bus'] === at.bus);
+  return ['shown', own === undefined ? 'regex' : `protocol:${own.id}`];
 }
 
 function useCompared(left: Automaton | null, right: Automaton | null) {
