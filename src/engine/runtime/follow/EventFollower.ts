@@ -1,4 +1,5 @@
-import type { FlowEvent } from '#engine/model/messages';
+import { gauge } from '#engine/model/measures';
+import type { FlowEvent, MessageKind } from '#engine/model/messages';
 import { createDraft, type EntryDraft } from '../EntryDraft';
 import type { FlowPlan } from '../FlowPlan';
 import { Simulation } from '../Simulation';
@@ -8,6 +9,13 @@ import { lifeOf } from './lifeOf';
 import { StayBook } from './StayBook';
 import type { Story, StoryAnswer, StoryFact } from './Story';
 
+/**
+ * Steps in which events may go on that the step does not name: a batch begins, times are over, a node crashes. All
+ * others name what they move.
+ */
+const movesOthers: ReadonlySet<MessageKind> = new Set(['start', 'timer', 'fault']);
+/** Looking for an event among so many that wait takes about as long as a step. */
+const waitingPerStep = 20;
 /** Most causes of one event that are looked for. */
 const mostAncestors = 256;
 
@@ -24,6 +32,8 @@ export class EventFollower {
   private readonly facts: StoryFact[] = [];
   private readonly answers: StoryAnswer[] = [];
   private isOver = false;
+  /** What the present answer has cost, in steps. */
+  private effort = 0;
 
   constructor(plan: FlowPlan, timeline: Timeline, number: number) {
     this.number = number;
@@ -31,12 +41,14 @@ export class EventFollower {
     this.timeline = timeline;
   }
 
-  /** Looks through at most so many steps, up to one that the run knows; then says what is known. */
+  /** Looks on for about as long as so many steps take, up to one that the run knows; then says what is known. */
   advance(budget: number, lastStep: number, isRunKnown: boolean): Story {
     if (this.family === null) this.begin(lastStep);
     const { simulation } = this;
-    const end = Math.min(lastStep, simulation.stepCount + budget);
-    while (this.family !== null && !this.isOver && simulation.stepCount < end && this.step());
+    this.effort = 0;
+    while (this.family !== null && !this.isOver && this.effort < budget && simulation.stepCount < lastStep) {
+      if (!this.step()) break;
+    }
     const isAtEnd = isRunKnown && (this.family === null || simulation.stepCount >= lastStep);
     return this.story(this.isOver || isAtEnd);
   }
@@ -82,6 +94,7 @@ export class EventFollower {
   }
 
   private step(): boolean {
+    this.effort += 1;
     const draft = this.record();
     const { family, book, simulation } = this;
     if (draft === null || family === null) return false;
@@ -110,6 +123,7 @@ export class EventFollower {
     ];
     for (const token of tokens) if (family.has(token)) found.add(token.number);
     for (const { number } of draft.born) if (family.members.has(number)) found.add(number);
+    if (!movesOthers.has(draft.entry?.kind ?? 'fault')) return found;
     for (const number of family.members.keys()) if (book.isAt(number, node)) found.add(number);
     return found;
   }
@@ -118,6 +132,8 @@ export class EventFollower {
     const { simulation, book } = this;
     if (entry === null) return;
     const { node, timeUs, step } = entry;
+    this.effort +=
+      1 + simulation.metrics.levelFigures(node, gauge.queue, simulation.nowUs).now / waitingPerStep;
     const planned = simulation.plan.nodes[node];
     if (planned === undefined) return;
     const holdings = planned.behaviour.holdings(simulation.stateOf(node), planned.plan, event);

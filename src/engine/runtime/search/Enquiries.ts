@@ -7,7 +7,7 @@ import type { LogFilter } from './LogFilter';
 import { LogSearch, type LogFound } from './LogSearch';
 
 /** Steps that are looked through for one answer: more would let other questions wait. */
-const mostAtOnce = 50_000;
+const mostAtOnce = 20_000;
 
 /** How far a run is known. */
 export interface Known {

@@ -1,8 +1,6 @@
 /** English texts of the area "why": why things wait, and what became of an event. */
 export const why = {
   now: 'Right now',
-  ask: 'Why?',
-  none: 'Nothing to say here.',
   deadlock: 'They wait for each other, and no time ends that: a deadlock.',
   event: '{type} #{number}',
   joint: '; ',
@@ -67,13 +65,11 @@ export const why = {
   cutStays: 'Its life is too long to be shown whole.',
   life: 'What happened to it',
   waterfall: 'Where its time went',
-  waterfallOf: 'Where the time of {event} went',
   total: '{event} took {time}',
   totalSoFar: '{event} has taken {time} so far',
   most: 'Most of it, {time} of {total}: {what}.',
   part: '{what}: {time}, from {from} to {to}',
   legend: 'Hatched: it waits. Filled: it is worked on.',
-  openSequence: 'As a sequence diagram',
 
   'life.published': 'published {time} by {node}',
   'life.made': 'made {time} by {node}',
@@ -152,8 +148,6 @@ export const why = {
   'lanes.left': 'Earlier',
   'lanes.right': 'Later',
   'lanes.toPlayhead': 'Back to the playhead',
-  'lanes.viewport': 'Window shown: {from} to {to} of {end}',
-  'lanes.loading': 'Fetching what happened here',
   'lanes.summed': 'Summed up: zoom in to see single events',
   'lanes.word': '{state} {time}',
   'lanes.depth': '{node} at {time}: {n} wait',

@@ -3,8 +3,6 @@ import type { why as english } from '../en/why';
 /** Chinese texts of the area "why": why things wait, and what became of an event. */
 export const why: Record<keyof typeof english, string> = {
   now: '此刻',
-  ask: '为什么？',
-  none: '这里没有可说的。',
   deadlock: '它们互相等待，而且没有任何时限会结束等待：这是死锁。',
   event: '{type} #{number}',
   joint: '；',
@@ -69,13 +67,11 @@ export const why: Record<keyof typeof english, string> = {
   cutStays: '它的经历太长，无法完整显示。',
   life: '它经历了什么',
   waterfall: '时间花在哪里',
-  waterfallOf: '{event} 的时间花在哪里',
   total: '{event} 用时 {time}',
   totalSoFar: '{event} 目前已用时 {time}',
   most: '其中最多的 {time}（共 {total}）：{what}。',
   part: '{what}：{time}，从 {from} 到 {to}',
   legend: '斜线：正在等待。实心：正在处理。',
-  openSequence: '显示为时序图',
 
   'life.published': '{time} 由 {node} 发布',
   'life.made': '{time} 由 {node} 产生',
@@ -154,8 +150,6 @@ export const why: Record<keyof typeof english, string> = {
   'lanes.left': '更早',
   'lanes.right': '更晚',
   'lanes.toPlayhead': '回到播放头',
-  'lanes.viewport': '显示的窗口：{from} 到 {to}，共 {end}',
-  'lanes.loading': '正在获取这里发生的事情',
   'lanes.summed': '汇总显示：放大以查看单个事件',
   'lanes.word': '{state} {time}',
   'lanes.depth': '{node}，{time}：{n} 个在等待',

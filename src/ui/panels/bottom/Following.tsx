@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import type { Story } from '#engine/runtime/follow/Story';
 import { useText } from '#ui/i18n/useText';
 import { signOf } from '#ui/look/signOf';
 import { TokenShape } from '#ui/look/TokenShape';
 import { useDocument } from '#ui/store/documentStore';
+import { useFollow } from '#ui/store/followStore';
 import type { RunData } from '#ui/store/runData';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
@@ -11,7 +13,9 @@ import styles from './bottomPanel.module.css';
 /** Names the event that is followed everywhere with a ring, and lets go of it. */
 export function Following({ number }: { readonly number: number }) {
   const t = useText();
-  const type = useRun((state) => typeOf(state, number));
+  const told = useFollow(({ story }) => (story?.number === number ? typeIn(story) : null));
+  const seen = useRun((state) => typeOf(state, number));
+  const type = told ?? seen;
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   return (
     <span className={styles['following']}>
@@ -27,6 +31,11 @@ export function Following({ number }: { readonly number: number }) {
       </button>
     </span>
   );
+}
+
+/** What kind of event it is, once its story is known. */
+function typeIn({ events, number }: Story): number | null {
+  return events.find(({ token }) => token.number === number)?.token.type ?? null;
 }
 
 /** What kind of event it is, as far as it is seen around the playhead. */
