@@ -1,6 +1,5 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
-import { duplicateNodes } from '#ui/commands/clipboardText';
 import type { Places } from '#ui/store/arrange';
 import { boxOf } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
@@ -65,7 +64,7 @@ export function useMoving(isSnapping: boolean) {
     gesture.current = null;
     setGuides(noGuides);
     if (now === null || now.moved.length === 0) return;
-    if (now.isCopy) leaveOriginals(now);
+    if (now.isCopy) void leaveOriginals(now);
     else settleInFrames(now.moved, now.key);
   }, []);
 
@@ -96,7 +95,9 @@ function aligned(lead: string, places: Places) {
 }
 
 /** What was dragged goes back where it came from, and copies stand where it was dropped. */
-function leaveOriginals({ lead, start, moved }: Gesture): void {
+async function leaveOriginals({ lead, start, moved }: Gesture): Promise<void> {
+  // Only who copies by dragging needs it.
+  const { duplicateNodes } = await import('#ui/commands/clipboardText');
   const { doc, endGesture, undo } = useDocument.getState();
   const node = doc.nodes.find((one) => one.id === lead);
   if (node === undefined) return;
