@@ -57,7 +57,6 @@ test('a run of millions of events shows its progress, is cancelled, goes on, and
   app,
   page,
 }) => {
-  test.setTimeout(120_000);
   await openLongRun(app);
 
   const progress = page.getByRole('progressbar', { name: 'Computing the run' });

@@ -16,7 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   // The machine may be busy with the other worker; what is slow for people is measured elsewhere.
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env['BUSBAR_E2E_REPORT'] ?? 'results/report.json' }]],
   use: {
     baseURL: address,
