@@ -2,7 +2,7 @@ import type { EventType } from '#engine/model/FlowDoc';
 import type { Statechart } from '#engine/model/statechart/Statechart';
 import type { Place } from '#ui/panels/graph/walkPicture';
 import { changeTransition, withState } from './changeChart';
-import { stateAt, transitionAt } from './chartPlaces';
+import { idOf, pathOf, stateAt, transitionAt } from './chartPlaces';
 import { DraftForm } from './DraftForm';
 import {
   fieldsOfState,
@@ -33,7 +33,7 @@ export function PlaceDetails({ chart, place, types, idPrefix, onChange, onEnd }:
     return (
       <DraftForm
         {...shared}
-        fields={fieldsOfState(state)}
+        fields={fieldsOfState(state, keysBeside(chart, place.id))}
         owner="chartState"
         settings={stateSettings(state, types)}
         onChange={(settings) => onChange(withState(chart, place.id, (now) => stateOf(now, settings, types)))}
@@ -60,4 +60,10 @@ export function PlaceDetails({ chart, place, types, idPrefix, onChange, onEnd }:
       }
     />
   );
+}
+
+/** The states that a history state may lead to while it remembers nothing. */
+function keysBeside(chart: Statechart, id: string): readonly string[] {
+  const around = stateAt(chart, idOf(pathOf(id).slice(0, -1)));
+  return (around?.states ?? []).filter(({ type }) => type !== 'history').map(({ key }) => key);
 }

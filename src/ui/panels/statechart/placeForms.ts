@@ -27,9 +27,13 @@ const stateFields: readonly Field[] = [
   { id: 'description', type: 'text', default: '', maxLength: 4000, multiline: true },
 ];
 
-/** The fields that mean something for a state of a type. */
-export function fieldsOfState({ type }: ChartState): readonly Field[] {
-  if (type === 'history') return stateFields.filter(({ id }) => id === 'description');
+/** The fields that mean something for a state of a type; `beside` are the keys of the states beside it. */
+export function fieldsOfState({ type, key }: ChartState, beside: readonly string[]): readonly Field[] {
+  if (type === 'history') {
+    const options = ['', ...beside.filter((other) => other !== key)];
+    const target: Field = { id: 'target', type: 'choice', default: '', options };
+    return [target, ...stateFields.filter(({ id }) => id === 'description')];
+  }
   return type === 'final' ? stateFields : stateFields.filter(({ id }) => id !== 'output');
 }
 
@@ -62,6 +66,7 @@ export function stateSettings(state: ChartState, types: readonly EventType[]): S
     entry: rowsOf(state.entry, types),
     exit: rowsOf(state.exit, types),
     output: state.output ?? null,
+    target: state.target?.[0]?.split(/[.#]/).at(-1) ?? '',
     description: state.description,
   };
 }
@@ -69,8 +74,10 @@ export function stateSettings(state: ChartState, types: readonly EventType[]): S
 /** The state as its form says. */
 export function stateOf(before: ChartState, settings: Settings, types: readonly EventType[]): ChartState {
   const output = settings['output'] ?? null;
+  const target = settings['target'];
   return {
     ...before,
+    target: before.type === 'history' && typeof target === 'string' && target !== '' ? [target] : null,
     entry: actionsOf(settings['entry'] ?? [], types),
     exit: actionsOf(settings['exit'] ?? [], types),
     output: output === null ? undefined : output,
