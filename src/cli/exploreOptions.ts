@@ -1,5 +1,4 @@
-import { usualSettings, type CheckSettings } from '#engine/analysis/explore/Check';
-import { usualLimits } from '#engine/analysis/explore/Explorer';
+import { usualLimits, usualSettings, type CheckSettings } from '#engine/analysis/explore/settings';
 import type { CommandArguments } from './CommandArguments';
 import type { CommandOption } from './Command';
 
@@ -8,7 +7,7 @@ export const exploreOptions: readonly CommandOption[] = [
   {
     name: 'events',
     value: 'N',
-    help: `each source makes at most so many events; ${usualSettings.events} if not said`,
+    help: 'each source makes at most so many events; else its own count, up to 12, or 3',
   },
   { name: 'crashes', value: 'N', help: 'so many crashes may happen, at any node that can crash' },
   { name: 'losses', value: 'N', help: 'so many messages may be lost on wires' },

@@ -4,6 +4,7 @@ import { mealyFormats } from '#engine/interop/mealyFormats';
 import { answerLines, isListOfTexts } from '../answerLines';
 import { answerTask, type TaskOperands, type TaskSettings } from '../answerTask';
 import { automatonTasks, type AutomatonAnswer, type AutomatonTask } from '../automatonTasks';
+import { busOrders } from '../busOrders';
 import { usageFailure } from '../CliFailure';
 import { jsonOption, type Command } from '../Command';
 import type { CommandArguments } from '../CommandArguments';
@@ -22,6 +23,7 @@ export const automaton: Command = {
     ...automatonTasks.map(({ name, operands }) => `${name} ${operands.join(' ')}`),
     ...observedTasks.map(({ name }) => `${name} LOG|FLOW [BUS]`),
     'pattern [PATTERN]',
+    'of-bus FLOW BUS',
     'TASK --lines',
   ],
   counts: [1, 2, 3],
@@ -34,9 +36,13 @@ export const automaton: Command = {
     { name: 'longest', value: 'N', help: 'words of at most so many letters; 100 when it is not given' },
     { name: 'lines', help: 'answer questions in JSON, one a line of standard input' },
     ...observedTaskOptions,
+    { name: 'when', value: 'MOMENT', help: 'of-bus: delivered, or accepted' },
+    { name: 'events', value: 'N', help: 'of-bus: each source makes at most so many events' },
+    { name: 'full', help: 'of-bus: leave no order out while exploring' },
     jsonOption,
   ],
   async perform(given, io) {
+    if (given.operand(0) === 'of-bus') return busOrders(given, io);
     if (given.operand(0) === 'pattern') return print(answerPattern(given), given, io);
     const observed = observedTasks.find(({ name }) => name === given.operand(0));
     if (observed !== undefined) {

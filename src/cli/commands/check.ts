@@ -4,6 +4,7 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import { encodeLink } from '#engine/share/link';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
+import { assumptionText } from '../assumptionText';
 import { usageFailure } from '../CliFailure';
 import { jsonOption, type Command } from '../Command';
 import { driveCheck } from '../driveCheck';
@@ -13,6 +14,7 @@ import { grouped } from '../numberTexts';
 import { readFlow } from '../readFlow';
 import { readProperty } from '../readProperty';
 import { stepText } from '../stepText';
+import { timingsText } from '../timingsText';
 
 export const check: Command = {
   name: 'check',
@@ -23,6 +25,7 @@ export const check: Command = {
     { name: 'property', value: 'TEXT', help: 'what must hold, as "name argument=value …"; else no-deadlock' },
     { name: 'list', help: 'list the properties instead' },
     ...exploreOptions,
+    { name: 'timings', help: 'say when the run that breaks it could happen with the durations of the flow' },
     { name: 'link', help: 'end with a link to the run that breaks the property' },
     jsonOption,
   ],
@@ -38,7 +41,11 @@ export const check: Command = {
     const isDone = await driveCheck(made, io);
     const answer = made.answer();
     const link = given.hasFlag('link') ? linkOf(answer) : null;
-    const text = given.hasFlag('json') ? jsonText(answer, link) : answerText(answer, made.doc, link);
+    const found = answer.counterexample;
+    const timings = found === null || !given.hasFlag('timings') ? [] : timingsText(found.doc);
+    const text = given.hasFlag('json')
+      ? jsonText(answer, made.doc, link, timings)
+      : answerText(answer, made.doc, link, timings);
     await io.output.write(text);
     return isDone ? exitCodeOf(answer) : exitCodes.cancelled;
   },
@@ -60,11 +67,17 @@ function listText(): string {
   return propertyKinds.map(({ id, parameters }) => `${[id, ...parameters].join(' ')}\n`).join('');
 }
 
-function jsonText(answer: CheckAnswer, link: string | null): string {
+function jsonText(
+  answer: CheckAnswer,
+  doc: FlowDoc,
+  link: string | null,
+  timings: readonly string[],
+): string {
   const { progress, counterexample, ...rest } = answer;
   const { configurations, transitions, depth } = progress;
   const shown = {
     ...rest,
+    assumptions: answer.assumptions.map((one) => assumptionText(one, doc)),
     configurations,
     transitions,
     depth,
@@ -78,12 +91,18 @@ function jsonText(answer: CheckAnswer, link: string | null): string {
             steps: counterexample.steps.map((step) => stepText(step, counterexample.doc)),
             interventions: counterexample.interventions,
           },
+    timings,
     link,
   };
   return `${JSON.stringify(shown)}\n`;
 }
 
-function answerText(answer: CheckAnswer, doc: FlowDoc, link: string | null): string {
+function answerText(
+  answer: CheckAnswer,
+  doc: FlowDoc,
+  link: string | null,
+  timings: readonly string[],
+): string {
   const { progress, counterexample, sentence, reason } = answer;
   const lines = [`${verdictWords[answer.verdict]}: ${sentence}`];
   if (answer.stopped !== null) lines.push(`stopped: ${stopWords[answer.stopped]}`);
@@ -98,12 +117,12 @@ function answerText(answer: CheckAnswer, doc: FlowDoc, link: string | null): str
     const { notPossible } = counterexample;
     if (notPossible !== null)
       lines.push(`      the runtime cannot follow at step ${notPossible.step}: ${notPossible.reason}`);
-    lines.push('');
+    lines.push(...timings, '');
   }
   const { configurations, transitions, depth } = progress;
   lines.push(
     `${grouped(configurations)} configurations, ${grouped(transitions)} transitions, depth ${depth}, ${grouped(answer.ends)} ends`,
-    ...answer.assumptions.map((one) => `taken for granted: ${one}`),
+    ...answer.assumptions.map((one) => `taken for granted: ${assumptionText(one, doc)}`),
     ...(link === null ? [] : [link]),
   );
   return `${lines.join('\n')}\n`;

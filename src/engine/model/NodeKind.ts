@@ -160,8 +160,11 @@ export interface NodeKind {
   /** Whether protocols can be attached to it. */
   readonly followsProtocols?: boolean;
   facts(settings: Settings): NodeFacts;
-  /** The settings of a source cut down to at most so many events; absent where a kind makes none by itself. */
-  bounded?(settings: Settings, events: number): Settings;
+  /**
+   * The settings of a source cut down to at most so many events, or without a number to as many as it is set to, if these
+   * are few; absent where a kind makes none by itself.
+   */
+  bounded?(settings: Settings, events: number | null): Settings;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface OrderOnly {
 export interface StateForm<Plan = unknown> {
   /** Fields of the state that only count or remember for the picture: nothing that the node does depends on them. */
   readonly statistics: readonly string[];
-  /** The same for fields deeper inside, wherever they stand. */
+  /** The same for fields deeper inside, wherever they stand, or as `parent.field` in a field of that name. */
   readonly innerStatistics: readonly string[];
   readonly orders: readonly OrderOnly[];
   /** Further statistics of a node with this plan, wherever they stand. */
@@ -29,6 +29,11 @@ export interface StateForm<Plan = unknown> {
   hasWindow?(plan: Plan): boolean;
   /** Whether what the node does depends on the keys of events, apart from its expressions. */
   readsKeys(plan: Plan): boolean;
+  /**
+   * Which of the node's steps come to the same in either order, the messages that they send included. `timers`: those of
+   * its own timers with those of answers to its calls. `own`: both of these with those of what others send it.
+   */
+  commutes?(plan: Plan): 'timers' | 'own' | null;
   /** Named values that conditions may speak of, such as those of a store. */
   values?(state: unknown): Readonly<Record<string, unknown>>;
 }

@@ -5,6 +5,7 @@ import type { Behaviour, NodeSetup, RunningKind } from '#engine/model/NodeKind';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import type { WireSettings } from '#engine/model/wireFields';
 import { expandIntervention } from './expandIntervention';
+import type { Durations } from './ForcedChooser';
 import { planFault, type FaultPlan } from './planFault';
 
 /** Where a wire leads, and whether what it carries is part of a synchronous call. */
@@ -40,6 +41,8 @@ export interface FlowPlan {
   readonly hasLoss: boolean;
   /** Whether an intervention prescribes what chance decides. */
   readonly hasLuck: boolean;
+  /** Where durations are not drawn but taken at their bounds; absent where they are drawn. */
+  readonly durations?: Durations;
   /** In the order in which they take effect. */
   readonly interventions: readonly Intervention[];
   readonly faults: readonly FaultPlan[];

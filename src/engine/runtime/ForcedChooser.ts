@@ -5,10 +5,39 @@ import type { RandomStreams } from '#engine/kernel/RandomStreams';
 /** What a number drawn from [0, 1) is when its outcome is prescribed, by the number of the outcome. */
 export const forcedUnits: readonly number[] = [0.5, 0, 1 - 2 ** -53];
 
+/** Whether durations are drawn, or taken at the bounds of their laws. */
+export type Durations = 'drawn' | 'shortest' | 'longest';
+
+/** Stands for no bound: 11 days, so that sums of such durations stay exact. */
+export const unboundedUs = 10 ** 12;
+
+/** The shortest or the longest duration that a law can give, in microseconds. */
+function boundUs(distribution: Distribution, durations: 'shortest' | 'longest'): number {
+  const isShortest = durations === 'shortest';
+  switch (distribution.law) {
+    case 'constant':
+      return Math.round(1000 * distribution.mean);
+    case 'uniform':
+      return Math.round(1000 * (isShortest ? distribution.min : distribution.max));
+    case 'pareto': {
+      const { shape, mean } = distribution;
+      const least = shape > 1 ? (mean * (shape - 1)) / shape : mean / 2 ** (1 / shape);
+      return isShortest ? Math.round(1000 * least) : unboundedUs;
+    }
+    default:
+      return isShortest ? 0 : unboundedUs;
+  }
+}
+
 /** The outcomes that a picked step prescribes, in the order in which they are asked for. */
 export class ForcedLuck {
+  readonly durations: Durations;
   private outcomes: readonly number[] = [];
   private at = 0;
+
+  constructor(durations: Durations = 'drawn') {
+    this.durations = durations;
+  }
 
   begin(outcomes: readonly number[]): void {
     this.outcomes = outcomes;
@@ -66,7 +95,8 @@ class ForcedChooser implements Chooser {
   }
 
   sample(distribution: Distribution): number {
-    return this.seeded.sample(distribution);
+    const { durations } = this.forced;
+    return durations === 'drawn' ? this.seeded.sample(distribution) : boundUs(distribution, durations);
   }
 }
 

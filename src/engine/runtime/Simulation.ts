@@ -63,7 +63,7 @@ export class Simulation {
   draft: EntryDraft | null = null;
   /** Who looks at every step all along, if anybody does. */
   listener: StepListener | null = null;
-  readonly forced = new ForcedLuck();
+  readonly forced: ForcedLuck;
   readonly clock = createClock();
   /** The last moment at which a step may be due; what is due at infinity never is. */
   private readonly lastDueUs: number;
@@ -76,6 +76,7 @@ export class Simulation {
 
   constructor(plan: FlowPlan) {
     this.plan = plan;
+    this.forced = new ForcedLuck(plan.durations);
     this.untilUs = plan.doc.untilMs === 0 ? Infinity : Math.round(plan.doc.untilMs * 1000);
     this.lastDueUs = Math.min(this.untilUs, Number.MAX_VALUE);
     this.pending = new EventList<Pending>(this.clock);

@@ -2,6 +2,10 @@ import type { NodeKind } from '#engine/model/NodeKind';
 import { publisherFields, type PublisherSettings } from './publisherFields';
 import { publisherLifecycle, publisherPorts } from './publisherPorts';
 
+/** How many events a source without a count makes where every order is explored, and how many one with a count at most. */
+const fewEvents = 3;
+const mostEvents = 12;
+
 /** Makes events and puts them on buses, by hand, by script, at random intervals or as recorded. */
 export const publisher: NodeKind = {
   id: 'publisher',
@@ -26,7 +30,7 @@ export const publisher: NodeKind = {
     const isListed = generation === 'script' || generation === 'log';
     return {
       ...settings,
-      count: count === 0 ? events : Math.min(count, events),
+      count: count === 0 ? (events ?? fewEvents) : Math.min(count, events ?? mostEvents),
       stopMs: isListed ? stopMs : 0,
     };
   },

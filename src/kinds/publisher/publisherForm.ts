@@ -8,4 +8,7 @@ export const publisherForm: StateForm<PublisherPlan> = {
   orders: [],
   readsClock: ({ settings }) => settings.generation === 'onOff',
   readsKeys: () => false,
+  // Whether an event is made before or after a caller is free again: it is published then, and in the same order.
+  commutes: (plan) =>
+    !plan.waits || (plan.timeoutUs === 0 && plan.reaction.id === 'drop') ? 'timers' : null,
 };

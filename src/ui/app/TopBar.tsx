@@ -1,4 +1,4 @@
-import { CircleHelp, Monitor, Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
+import { CircleHelp, Monitor, Moon, Redo2, Share2, Sun, Undo2, Waypoints } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { withTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
@@ -28,6 +28,15 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       </div>
       <div className={styles['middle']}>{children}</div>
       <div className={styles['right']}>
+        <button
+          type="button"
+          className={styles['explore']}
+          data-minor
+          title={t('shell.explore')}
+          onClick={perform('exploreOrders')}
+        >
+          <Waypoints size={16} aria-hidden /> <span>{t('shell.explore')}</span>
+        </button>
         <button type="button" className={styles['share']} onClick={perform('share')}>
           <Share2 size={16} aria-hidden /> <span>{t('shell.share')}</span>
         </button>

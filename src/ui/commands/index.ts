@@ -21,6 +21,7 @@ import { distributeHorizontally } from './distributeHorizontally';
 import { distributeVertically } from './distributeVertically';
 import { duplicate } from './duplicate';
 import { followEvent } from './followEvent';
+import { exploreOrders } from './exploreOrders';
 import { groupSelected } from './groupSelected';
 import { help } from './help';
 import { importLog } from './importLog';
@@ -132,6 +133,7 @@ export const commands: readonly Command[] = [
   saveFile,
   openRecent,
   openGallery,
+  exploreOrders,
   share,
   importLog,
 ];

@@ -1,5 +1,6 @@
 import * as first from './en/first';
 import type * as charts from './en/charts';
+import type * as checking from './en/checking';
 import type * as later from './en/later';
 import type * as lint from './en/lintPart';
 import type * as observing from './en/observing';
@@ -14,6 +15,7 @@ interface Parts {
   readonly first: typeof first;
   readonly later: typeof later;
   readonly charts: typeof charts;
+  readonly checking: typeof checking;
   readonly observing: typeof observing;
   readonly lint: typeof lint;
 }
@@ -37,6 +39,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   first: { en: () => Promise.resolve(first), 'zh-Hans': () => import('./zh/first') },
   later: { en: () => import('./en/later'), 'zh-Hans': () => import('./zh/later') },
   charts: { en: () => import('./en/charts'), 'zh-Hans': () => import('./zh/charts') },
+  checking: { en: () => import('./en/checking'), 'zh-Hans': () => import('./zh/checking') },
   observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
   lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
 };

@@ -236,7 +236,7 @@ class Writer {
 
 /** Whether a field of the object called `name` is left out. */
 function isOmitted(key: string, name: string, { statistics, inner }: Omissions): boolean {
-  return inner.has(key) || (name === 'state' && statistics.has(key));
+  return inner.has(key) || inner.has(`${name}.${key}`) || (name === 'state' && statistics.has(key));
 }
 
 /** A statistic before anything has happened. */

@@ -3,29 +3,13 @@ import type { RunningKind } from '#engine/model/NodeKind';
 import { planFlow, type FlowPlan } from '#engine/runtime/FlowPlan';
 import { boundedDoc } from './boundedDoc';
 import { counterexampleOf, type Counterexample } from './counterexampleOf';
-import { Explorer, usualLimits, type ExploreLimits, type ExploreProgress, type StopReason } from './Explorer';
+import { Explorer, type ExploreProgress, type StopReason } from './Explorer';
 import { propertyKinds } from './properties/index';
 import type { Property, PropertyRequest } from './Property';
-import { noFaults, Space, type FaultBudget } from './Space';
-import { takenForGranted } from './takenForGranted';
+import type { CheckSettings } from './settings';
+import { Space } from './Space';
+import { takenForGranted, type Assumption } from './takenForGranted';
 import { whatIsRead } from './whatIsRead';
-
-/** How a flow is to be explored. */
-export interface CheckSettings {
-  /** Most events that each source makes. */
-  readonly events: number;
-  readonly faults: FaultBudget;
-  /** Whether orders are left out that make no difference. */
-  readonly isReduced: boolean;
-  readonly limits: ExploreLimits;
-}
-
-export const usualSettings: CheckSettings = {
-  events: 3,
-  faults: noFaults,
-  isReduced: true,
-  limits: usualLimits,
-};
 
 /** `holds` only where everything was explored. */
 export type Verdict = 'holds' | 'violated' | 'not-exhausted';
@@ -43,8 +27,7 @@ export interface CheckAnswer {
   /** Runs that end, among those that were looked at. */
   readonly ends: number;
   readonly progress: ExploreProgress;
-  /** What the answer takes for granted, in sentences. */
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Assumption[];
 }
 
 /**
@@ -148,7 +131,7 @@ export class Check {
             }),
       ends: this.first.ends,
       progress: this.first.progress,
-      assumptions: takenForGranted(this.doc, this.plan),
+      assumptions: takenForGranted(this.plan),
     };
   }
 

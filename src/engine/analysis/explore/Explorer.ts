@@ -2,19 +2,9 @@ import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { ConfigurationSet } from './ConfigurationSet';
 import type { Configuration } from './Configuration';
 import { broken, type Property } from './Property';
-import { Reduction } from './Reduction';
-import type { Move, Space } from './Space';
-
-/** Where exploring stops without having seen everything. */
-export interface ExploreLimits {
-  readonly configurations: number;
-  /** Bytes. */
-  readonly memory: number;
-  /** Steps from the beginning. */
-  readonly depth: number;
-}
-
-export const usualLimits: ExploreLimits = { configurations: 2_000_000, memory: 2 ** 30, depth: 100_000 };
+import { Reduction, type Choice } from './Reduction';
+import type { ExploreLimits } from './settings';
+import type { Move, Part, Space } from './Space';
 
 /** Why exploring stopped before it had seen everything. */
 export type StopReason = 'configurations' | 'memory' | 'depth' | 'cancelled';
@@ -38,6 +28,16 @@ export interface Break {
   readonly reason: string;
 }
 
+/** Who wants to know of every move that is found. */
+export interface MoveListener {
+  /** Exploring begins, perhaps anew: what was told before is void. */
+  begin(): void;
+  /** A move, by its number among those of the configuration it starts from. */
+  move(from: number, to: number, ordinal: number, move: Move): void;
+  /** A run ends here. */
+  end(configuration: number, here: Configuration): void;
+}
+
 /**
  * Looks at every configuration that a flow can be in, breadth first, until a property is broken, everything is seen, or
  * a limit is reached. It works in slices, so that whoever drives it can look in between.
@@ -53,6 +53,7 @@ export class Explorer {
   ends = 0;
   set = new ConfigurationSet();
   private readonly reduction: Reduction | null;
+  private readonly listener: MoveListener | null;
   private readonly limits: ExploreLimits;
   private readonly here: Configuration;
   private next = 0;
@@ -62,11 +63,19 @@ export class Explorer {
   private layerEnd = 1;
   private isStale = false;
 
-  constructor(space: Space, property: Property, isReduced: boolean, limits: ExploreLimits) {
+  constructor(
+    space: Space,
+    property: Property,
+    isReduced: boolean,
+    limits: ExploreLimits,
+    listener: MoveListener | null = null,
+  ) {
+    this.listener = listener;
     this.space = space;
     this.property = property;
     this.limits = limits;
-    this.reduction = isReduced ? new Reduction(space, property.watches) : null;
+    // A budget of faults is spent by all nodes together, so that steps of different nodes do not commute.
+    this.reduction = isReduced && space.isFaultless ? new Reduction(space, property) : null;
     this.here = space.create();
     this.begin();
   }
@@ -115,6 +124,7 @@ export class Explorer {
   }
 
   private begin(): void {
+    this.listener?.begin();
     this.set = new ConfigurationSet();
     this.next = 0;
     this.transitions = 0;
@@ -141,31 +151,31 @@ export class Explorer {
     here.unpack(this.set.row(number));
     const chosen = this.reduction?.choose(here) ?? null;
     const counter = { moves: 0, isDeeper: false };
-    if (chosen === null) this.visitAll(number, [], counter);
-    else {
-      for (const place of chosen) this.visitPlace(number, place, counter);
-      // Unless one of the moves leads deeper, the others could be put off for ever in a circle.
-      if (!counter.isDeeper && chosen.length > 0) this.visitAll(number, chosen, counter);
-    }
+    for (const { place, part } of chosen ?? []) this.visitPlace(number, place, part, counter);
+    // Unless one of the moves leads deeper, the others could be put off for ever in a circle.
+    const isEnough = chosen !== null && (counter.isDeeper || chosen.length === 0);
+    if (!isEnough) this.visitAll(number, counter);
     if (counter.moves === 0 && !this.isStale) this.endAt(number);
   }
 
-  private visitAll(number: number, except: readonly number[], counter: Counter): void {
+  private visitAll(number: number, counter: Counter): void {
     for (let place = 0; place < this.space.layout.nodes.length; place += 1) {
-      if (!except.includes(place)) this.visitPlace(number, place, counter);
+      this.visitPlace(number, place, 'all', counter);
     }
   }
 
-  private visitPlace(number: number, place: number, counter: Counter): void {
+  private visitPlace(number: number, place: number, part: Part, counter: Counter): void {
     const { space, here } = this;
-    space.visitNode(here, place, (move, at, joint) => {
+    const visit = (move: Move, at: number, joint: readonly number[]): void => {
       const ordinal = counter.moves;
       counter.moves += 1;
       if (this.found !== null || this.isStale) return;
       this.transitions += 1;
-      this.noteLanes(move);
-      // The way here was chosen too boldly, and is found again by other choices.
-      if (this.isStale) return;
+      if (this.reduction?.noteMove(move, here.nodeShape(at)) === true) {
+        // The way here was chosen too boldly, and is found again by other choices.
+        this.isStale = true;
+        return;
+      }
       const remembered = this.property.next(here.extra(0), move, here);
       if (remembered === broken) {
         this.found = { configuration: number, move: ordinal, reason: this.property.whyBroken() };
@@ -173,18 +183,17 @@ export class Explorer {
       }
       space.writeNext(here, move, at, joint, remembered);
       const { row, length } = space.writer;
-      if (this.set.add(row, length, number, ordinal) >= this.layerEnd) counter.isDeeper = true;
+      const to = this.set.add(row, length, number, ordinal);
+      this.listener?.move(number, to, ordinal, move);
+      if (to >= this.layerEnd) counter.isDeeper = true;
       else this.hasCircles = true;
-    });
-  }
-
-  private noteLanes({ outcome }: Move): void {
-    if (this.reduction === null) return;
-    for (const { lane } of outcome.sent) if (this.reduction.noteUse(lane)) this.isStale = true;
+    };
+    space.visitNode(here, place, visit, part);
   }
 
   private endAt(number: number): void {
     this.ends += 1;
+    this.listener?.end(number, this.here);
     const reason = this.property.whyNotEndHere(this.here.extra(0), this.here);
     if (reason !== null) this.found = { configuration: number, move: -1, reason };
   }
@@ -197,19 +206,18 @@ export class Explorer {
   }
 
   /** The move with a number, in the order in which the moves of a configuration were visited. */
-  private moveAt(number: number, ordinal: number): Move {
+  moveAt(number: number, ordinal: number): Move {
     const here = this.space.create();
     here.unpack(this.set.row(number));
     const chosen = this.reduction?.choose(here) ?? [];
-    const rest = this.space.layout.nodes.map((_, place) => place).filter((place) => !chosen.includes(place));
+    const all = this.space.layout.nodes.map((_, place): Choice => ({ place, part: 'all' }));
     let count = 0;
     const found: Move[] = [];
-    for (const place of [...chosen, ...rest]) {
-      this.space.visitNode(here, place, (move) => {
-        if (count === ordinal) found.push(move);
-        count += 1;
-      });
-    }
+    const visit = (move: Move): void => {
+      if (count === ordinal) found.push(move);
+      count += 1;
+    };
+    for (const { place, part } of [...chosen, ...all]) this.space.visitNode(here, place, visit, part);
     const [move] = found;
     if (move === undefined) throw new RangeError('A path is made of moves that were made.');
     return move;

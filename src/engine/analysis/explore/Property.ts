@@ -15,6 +15,8 @@ export interface Property {
    * or each of its nodes by itself.
    */
   readonly watches: readonly number[];
+  /** Places of the nodes at which it matters what is the case between two steps. */
+  readonly looksAt: readonly number[];
   readonly initial: number;
   /** What it remembers after a move; `broken` when the move breaks it. */
   next(remembered: number, move: Move, from: Configuration): number;

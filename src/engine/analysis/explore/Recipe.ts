@@ -1,6 +1,6 @@
 import { assert } from '#engine/kernel/assert';
 import type { FlowDoc, Intervention, InterventionAction } from '#engine/model/FlowDoc';
-import type { RunningKind, Token } from '#engine/model/NodeKind';
+import type { RunningKind } from '#engine/model/NodeKind';
 import { createDraft } from '#engine/runtime/EntryDraft';
 import { planFlow, type FlowPlan } from '#engine/runtime/FlowPlan';
 import { performIntervention } from '#engine/runtime/interventions';
@@ -10,16 +10,7 @@ import type { TraceEntry } from '#engine/runtime/Trace';
 import type { Move } from './Space';
 
 /** One step of an explored run, as the runtime made it. */
-export interface RecipeStep {
-  readonly node: number;
-  readonly kind: string;
-  readonly name: string;
-  readonly wire: number;
-  readonly token: Token | null;
-  readonly timeUs: number;
-  /** What was recorded. */
-  readonly facts: TraceEntry['facts'];
-}
+export type RecipeStep = TraceEntry;
 
 /** An explored run as a list of picks that the runtime replays. */
 export interface Recipe {
@@ -62,7 +53,7 @@ export function recipeOf(
 }
 
 /** Makes one intervention as a step and tells what happened in it; null when it found nothing to act on. */
-function performed(simulation: Simulation, intervention: Intervention): RecipeStep | null {
+export function performed(simulation: Simulation, intervention: Intervention): RecipeStep | null {
   const draft = createDraft();
   simulation.draft = draft;
   const isDone = performIntervention(simulation, intervention);
@@ -72,8 +63,8 @@ function performed(simulation: Simulation, intervention: Intervention): RecipeSt
   if (!isDone) return null;
   const { entry } = draft;
   assert(entry !== null, 'A step that was made has an entry.');
-  const { node, kind, name, wire, token } = entry;
-  return { node, kind, name, wire, token, timeUs: simulation.nowUs, facts: draft.facts };
+  const { transitions, facts, sent } = draft;
+  return { ...entry, transitions, facts, sent };
 }
 
 function actionOf(move: Move, simulation: Simulation): InterventionAction | null {

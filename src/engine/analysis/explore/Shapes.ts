@@ -2,7 +2,7 @@ import type { Pending } from '#engine/runtime/Pending';
 import { CanonicalForm, noOmissions, type Omissions } from './CanonicalForm';
 import type { Outcome } from './LocalSteps';
 import type { OwnTimer } from './LocalContext';
-import { rangeOf } from './names';
+import { firstCall, rangeOf } from './names';
 
 /** Everything about one node at one moment, apart from which events and calls it speaks of. */
 export interface NodeShape {
@@ -13,6 +13,8 @@ export interface NodeShape {
   /** How many names it speaks of. */
   readonly nameCount: number;
   readonly isSettled: boolean;
+  /** Wires over which it has been asked something that it has not answered for good, as far as its state tells. */
+  readonly asked: ReadonlySet<number>;
   /** What its steps come to, by what is received: see `LocalSteps`. */
   readonly steps: Map<number | string, readonly Outcome[]>;
 }
@@ -70,6 +72,7 @@ export class Shapes {
       content: value as NodeContent, // The form of a content has its fields.
       nameCount: names.length,
       isSettled: isSettled(content),
+      asked: wiresAsked(content),
       steps: new Map(),
     };
     ids.set(key, shape.id);
@@ -92,4 +95,13 @@ export class Shapes {
     this.messages.push(shape);
     return { shape, names: canonical.names };
   }
+}
+
+/** Whoever keeps a call that he is to answer keeps the wire that it came over beside it. */
+function wiresAsked(value: unknown, found = new Set<number>()): ReadonlySet<number> {
+  if (typeof value !== 'object' || value === null) return found;
+  const { call, wire } = value as { readonly call?: unknown; readonly wire?: unknown };
+  if (typeof call === 'number' && typeof wire === 'number' && rangeOf(call) === firstCall) found.add(wire);
+  for (const item of Object.values(value)) wiresAsked(item, found);
+  return found;
 }

@@ -2,20 +2,9 @@ import type { FaultVerb } from '#engine/model/messages';
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { Configuration, RowWriter, type Layout } from './Configuration';
 import { LocalSteps, type Outcome } from './LocalSteps';
+import type { FaultBudget } from './settings';
 import type { MessageShape, NodeShape } from './Shapes';
 import type { WhatIsRead } from './whatIsRead';
-
-/** How much may go wrong in one run: each sort at most so often. */
-export interface FaultBudget {
-  /** Handlers, buses and stores that crash; each may come back at any time later. */
-  readonly crashes: number;
-  /** Messages that are lost on a wire. */
-  readonly losses: number;
-  /** Messages that arrive twice. */
-  readonly duplicates: number;
-}
-
-export const noFaults: FaultBudget = { crashes: 0, losses: 0, duplicates: 0 };
 
 /** One thing that can happen next, with the outcome of chance. */
 export interface Move {
@@ -27,6 +16,9 @@ export interface Move {
   readonly verb: FaultVerb | null;
   readonly outcome: Outcome;
 }
+
+/** What can happen at a node: everything, only its own timers, or these and answers to its calls. */
+export type Part = 'all' | 'timers' | 'own';
 
 /** Whoever is told of moves: `place` is the place of the node among those that run. */
 export type Visit = (move: Move, place: number, joint: readonly number[]) => void;
@@ -47,12 +39,15 @@ export class Space {
   /** By lane: the place of who receives from it, and of who sends into it. */
   readonly receiverOf: Int32Array;
   readonly senderOf: Int32Array;
+  /** Whether nothing goes wrong but what the flow itself says. */
+  readonly isFaultless: boolean;
   private readonly budget: FaultBudget;
   private readonly canCrash: readonly boolean[];
 
   constructor(plan: FlowPlan, read: WhatIsRead, budget: FaultBudget) {
     this.plan = plan;
     this.budget = budget;
+    this.isFaultless = budget.crashes + budget.losses + budget.duplicates === 0;
     this.steps = new LocalSteps(plan, read);
     const nodes = plan.nodes.flatMap(({ kind }, index) => (kind.runs ? [index] : []));
     this.layout = { nodes, laneCount: 2 * plan.wires.length, extraCount };
@@ -103,20 +98,22 @@ export class Space {
     }
   }
 
-  /** Visits what can happen next at the node at a place. */
-  visitNode(configuration: Configuration, place: number, visit: Visit): void {
+  /** Visits what can happen next at the node at a place, or a part of it. */
+  visitNode(configuration: Configuration, place: number, visit: Visit, part: Part = 'all'): void {
     const node = this.layout.nodes[place] ?? 0;
     const shape = configuration.nodeShape(place);
     const own = namesOf(configuration, (configuration.nodeAt[place] ?? 0) + 1, shape.nameCount);
     for (const lane of this.lanesInto(place)) {
-      if (configuration.laneLength(lane) > 0) this.visitLane(configuration, place, lane, shape, own, visit);
+      const isLeftOut = part === 'timers' || (part === 'own' && lane % 2 === 0);
+      if (!isLeftOut && configuration.laneLength(lane) > 0)
+        this.visitLane(configuration, place, lane, shape, own, visit);
     }
     shape.content.timers.forEach((_, index) => {
       for (const outcome of this.steps.timer(shape, index)) {
         visit({ sort: 'timer', node, from: index, verb: null, outcome }, place, own);
       }
     });
-    if (this.canCrash[node] === true && this.budget.crashes > 0)
+    if (part === 'all' && this.canCrash[node] === true && this.budget.crashes > 0)
       this.visitFaults(configuration, place, shape, own, visit);
   }
 

@@ -2,10 +2,14 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { NodeKind } from '#engine/model/NodeKind';
 
 /**
- * A flow as it is explored: every source makes at most so many events, the run has no end in time, and neither what
+ * A flow as it is explored: every source makes at most so many events (null: few), the run has no end in time, and neither what
  * people did nor what the document lets befall its nodes at set times takes part.
  */
-export function boundedDoc(doc: FlowDoc, kinds: ReadonlyMap<string, NodeKind>, events: number): FlowDoc {
+export function boundedDoc(
+  doc: FlowDoc,
+  kinds: ReadonlyMap<string, NodeKind>,
+  events: number | null,
+): FlowDoc {
   const nodes = doc.nodes.map((node) => {
     const bounded = kinds.get(node.kind)?.bounded?.(node.settings, events);
     return bounded === undefined ? node : { ...node, settings: bounded };

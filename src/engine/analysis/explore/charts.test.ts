@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { parseFlowText } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
-import { Check, usualSettings } from './Check';
+import { Check } from './Check';
+import { usualSettings } from './settings';
 
 /** A golden flow with a statechart, without the script and the people of its run. */
 function answerOf(name: string, property: string) {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
-import { Check, usualSettings, type CheckAnswer, type CheckSettings } from './Check';
+import { Check, type CheckAnswer } from './Check';
+import { usualSettings, type CheckSettings } from './settings';
 import { documentOf, type World } from './smallWorlds';
 
 const constant = { law: 'constant', mean: 10 };

@@ -1,21 +1,30 @@
-import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { unexploredWords } from './whatIsRead';
 
-/** What an exploration of a flow takes for granted besides its bounds, in sentences; often nothing. */
-export function takenForGranted(doc: FlowDoc, plan: FlowPlan): readonly string[] {
-  const clocks = plan.nodes
-    .filter(({ kind, behaviour, plan: own }) => kind.runs && (behaviour.form?.readsClock(own) ?? true))
-    .map(({ setup }) => doc.nodes[setup.index]?.name ?? setup.id);
-  const windows = plan.nodes
-    .filter(({ behaviour, plan: own }) => behaviour.form?.hasWindow?.(own) ?? false)
-    .map(({ setup }) => doc.nodes[setup.index]?.name ?? setup.id);
+/**
+ * Something that an answer takes for granted besides the bounds: that a node goes by a clock of its own, which only its own
+ * timers move on; that what it remembers for a time is never forgotten; or that times are 0 and numbers of events are
+ * names, where expressions speak of them.
+ */
+export interface Assumption {
+  readonly id: 'clock' | 'window' | 'words';
+  /** Index of the node, or −1. */
+  readonly node: number;
+  /** Words of expressions. */
+  readonly words: readonly string[];
+}
+
+/** What an exploration of a flow takes for granted; often nothing. */
+export function takenForGranted(plan: FlowPlan): readonly Assumption[] {
+  const nodes = plan.nodes.filter(({ kind }) => kind.runs);
   const words = unexploredWords(plan);
   return [
-    ...clocks.map((name) => `${name} goes by its own clock, which only its own timers move on.`),
-    ...windows.map((name) => `${name} never forgets what it has seen: its window outlasts the run.`),
-    ...(words.length === 0
-      ? []
-      : [`Expressions say ${words.join(', ')}: times are taken as 0, and numbers of events are names.`]),
+    ...nodes.flatMap(({ behaviour, plan: own, setup }): Assumption[] =>
+      (behaviour.form?.readsClock(own) ?? true) ? [{ id: 'clock', node: setup.index, words: [] }] : [],
+    ),
+    ...nodes.flatMap(({ behaviour, plan: own, setup }): Assumption[] =>
+      (behaviour.form?.hasWindow?.(own) ?? false) ? [{ id: 'window', node: setup.index, words: [] }] : [],
+    ),
+    ...(words.length === 0 ? [] : [{ id: 'words', node: -1, words } as const]),
   ];
 }

@@ -8,6 +8,7 @@ import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { boundedDoc } from './boundedDoc';
 import { recipeOf } from './Recipe';
+import { timeless } from './timeless';
 import { Space, type Move } from './Space';
 import { unexploredWords, whatIsRead } from './whatIsRead';
 
@@ -31,32 +32,6 @@ function walk(space: Space, pick: Pick, length: number): readonly Move[] {
     path.push(chosen.move);
   }
   return path;
-}
-
-const clocked = [
-  'ttlMs',
-  'delay',
-  'delayBy',
-  'ageAfterMs',
-  'expireAfterMs',
-  'ratePerSecond',
-  'retryBudget',
-  'batchWaitMs',
-  'dedupWindowMs',
-  'idempotencyMs',
-  'generation',
-];
-
-/** The same flow without what looks at clocks: what is left has the same steps whatever the durations. */
-function timeless(doc: unknown): unknown {
-  const text = JSON.stringify(doc)
-    .replace(/event\.number/g, '1')
-    .replace(/event\.time/g, '1')
-    .replace(/\bnow\b(?!")/g, '1')
-    .replace(/random\(\)/g, '1');
-  const copy = JSON.parse(text) as { nodes: { settings: Record<string, unknown> }[] };
-  for (const { settings } of copy.nodes) for (const field of clocked) delete settings[field];
-  return copy;
 }
 
 test('a walk over any moves is a run of the runtime, with the same facts, lifecycles and levels at every step', () => {

@@ -65,6 +65,7 @@ export const playerLater = {
 
   bottomPanel: 'Timeline, log and interventions',
   'tab.timeline': 'Timeline',
+  'tab.explore': 'All orders',
   'tab.log': 'Event log',
   'tab.next': 'Next steps',
   'tab.interventions': 'Interventions',

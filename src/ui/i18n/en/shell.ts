@@ -7,6 +7,7 @@ export const shell = {
   close: 'Close',
   help: 'Keyboard help',
   share: 'Share',
+  explore: 'Explore all orders',
   language: 'Language: 中文',
   'language.other': '中',
   'theme.system': 'Look: as the system',

@@ -9,6 +9,7 @@ export const shell: Record<keyof typeof en, string> = {
   close: '关闭',
   help: '键盘帮助',
   share: '分享',
+  explore: '探索所有顺序',
   language: '语言：English',
   'language.other': 'EN',
   'theme.system': '外观：跟随系统',

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { loadTexts } from '#ui/i18n/catalogue';
+import { loadTexts, withTexts } from '#ui/i18n/catalogue';
 import { startClipboard } from '#ui/commands/startClipboard';
 import { startKeyboard } from '#ui/commands/startKeyboard';
 import { late } from '#ui/look/late';
+import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { startLongPress } from '../contextMenu/startLongPress';
+import { isRecipeOf } from '../explore/isRecipeOf';
 import { ToastArea } from './ToastArea';
 
 const QuickAdd = late(async () => (await import('../quickAdd/QuickAdd')).QuickAdd);
@@ -20,6 +22,9 @@ const CommandPalette = late(async () => {
   return body;
 });
 const SelectionToolbar = late(async () => (await import('../contextMenu/SelectionToolbar')).SelectionToolbar);
+const Banner = late(
+  async () => (await withTexts('checking', import('../explore/CounterexampleBanner'))).CounterexampleBanner,
+);
 const WhyHover = late(async () => (await import('../why/WhyHover')).WhyHover);
 const FadeOthers = late(async () => (await import('../follow/FadeOthers')).FadeOthers);
 const HelpSheet = late(async () => (await import('../helpSheet/HelpSheet')).HelpSheet);
@@ -30,6 +35,7 @@ export function EditorOverlays() {
   const hasQuickAdd = useView((view) => view.quickAdd !== null);
   const hasChooser = useView((view) => view.connectChooser !== null);
   const isFollowing = useView((view) => view.selectedEvent !== null);
+  const isRecipe = useDocument((state) => isRecipeOf(state.doc.interventions));
   const hasMenu = useView((view) => view.contextMenu !== null);
   useEffect(() => startKeyboard(window), []);
   useEffect(() => startClipboard(document), []);
@@ -44,9 +50,17 @@ export function EditorOverlays() {
       {isFollowing && <FadeOthers />}
       <WhyHover />
       <OnCanvas />
+      {isRecipe && <BannerOnCanvas />}
       <ToastArea />
     </>
   );
+}
+
+/** The banner lies on the canvas, whose size and place it follows. */
+function BannerOnCanvas() {
+  const canvasApi = useView((view) => view.canvasApi);
+  const canvas = canvasApi === null ? null : document.querySelector('.react-flow');
+  return canvas === null ? null : createPortal(<Banner />, canvas);
 }
 
 /** The toolbar lies on the canvas, whose size and place it follows. */

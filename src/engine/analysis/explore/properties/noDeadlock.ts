@@ -9,6 +9,7 @@ export const noDeadlock: PropertyKind = {
     id: 'no-deadlock',
     sentence: 'nothing gets stuck',
     watches: [],
+    looksAt: [],
     initial: 0,
     next: (remembered) => remembered,
     whyNotEndHere(_remembered, end) {

@@ -14,6 +14,7 @@ function noFact(id: string, sentence: string, codes: readonly FactNumber[]): Pro
         id,
         sentence,
         watches: [],
+        looksAt: [],
         initial: 0,
         next(remembered, { outcome }) {
           const noted = outcome.noted.find(({ code }) => bad.has(code));

@@ -38,6 +38,7 @@ function protocolProperty(
     id,
     sentence,
     watches: watched.node < 0 ? space.layout.nodes.map((_, place) => place) : [],
+    looksAt: [],
     initial: automaton.initial,
     next(remembered, { outcome }) {
       let state = remembered;

@@ -19,6 +19,7 @@ export const queueAtMost: PropertyKind = {
       id: 'queue-at-most',
       sentence: `never more than ${most} wait at ${name}`,
       watches: [],
+      looksAt: [place],
       initial: 0,
       next(remembered, move) {
         if (move.node !== node) return remembered;

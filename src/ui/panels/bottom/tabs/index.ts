@@ -1,4 +1,5 @@
 import type { BottomTab } from '../BottomTab';
+import { exploreTab } from './exploreTab';
 import { followTab } from './followTab';
 import { interventionsTab } from './interventionsTab';
 import { lintTab } from './lintTab';
@@ -16,4 +17,5 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   nextTab,
   interventionsTab,
   lintTab,
+  exploreTab,
 ];

@@ -1,0 +1,15 @@
+import type { Assumption } from '#engine/analysis/explore/takenForGranted';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+
+/** What an answer takes for granted, as a sentence. */
+export function assumptionText({ id, node, words }: Assumption, doc: FlowDoc): string {
+  const name = doc.nodes[node]?.name ?? '';
+  switch (id) {
+    case 'clock':
+      return `${name} goes by a clock of its own, which only its own timers move on.`;
+    case 'window':
+      return `${name} never forgets what it has seen: its window outlasts the run.`;
+    case 'words':
+      return `Expressions say ${words.join(', ')}: times are taken as 0, and numbers of events are names.`;
+  }
+}

@@ -1,0 +1,39 @@
+/** How much may go wrong in one run: each sort at most so often. */
+export interface FaultBudget {
+  /** Handlers, buses and stores that crash; each may come back at any time later. */
+  readonly crashes: number;
+  /** Messages that are lost on a wire. */
+  readonly losses: number;
+  /** Messages that arrive twice. */
+  readonly duplicates: number;
+}
+
+const noFaults: FaultBudget = { crashes: 0, losses: 0, duplicates: 0 };
+
+/** Where exploring stops without having seen everything. */
+export interface ExploreLimits {
+  readonly configurations: number;
+  /** Bytes. */
+  readonly memory: number;
+  /** Steps from the beginning. */
+  readonly depth: number;
+}
+
+export const usualLimits: ExploreLimits = { configurations: 2_000_000, memory: 2 ** 30, depth: 100_000 };
+
+/** How a flow is to be explored. */
+export interface CheckSettings {
+  /** Most events that each source makes; null for its own count, up to 12, and 3 where it has none. */
+  readonly events: number | null;
+  readonly faults: FaultBudget;
+  /** Whether orders are left out that make no difference. */
+  readonly isReduced: boolean;
+  readonly limits: ExploreLimits;
+}
+
+export const usualSettings: CheckSettings = {
+  events: null,
+  faults: noFaults,
+  isReduced: true,
+  limits: usualLimits,
+};

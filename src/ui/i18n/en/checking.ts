@@ -1,0 +1,2 @@
+/** The areas of the catalogue that come with exploring every order. */
+export { exploring } from './exploring';

@@ -1,0 +1,27 @@
+import { useText } from '#ui/i18n/useText';
+import { useExplore } from '#ui/store/exploreStore';
+import styles from './explore.module.css';
+
+/** How far exploring is, while it goes on or after it was stopped. */
+export function ExploreProgressLine() {
+  const t = useText();
+  const status = useExplore((state) => state.status);
+  const progress = useExplore((state) => state.progress);
+  const perSecond = useExplore((state) => state.perSecond);
+  if (status !== 'exploring' && status !== 'cancelled') return null;
+  return (
+    <div className={styles['progress']}>
+      {status === 'cancelled' && <p className={styles['open']}>{t('exploring.stopped.cancelled')}</p>}
+      {status === 'exploring' && <div className={styles['bar']} aria-hidden />}
+      <output data-testid="explore-progress">
+        {t('exploring.running', {
+          configurations: (progress?.configurations ?? 1).toLocaleString('en'),
+          rate: perSecond.toLocaleString('en'),
+          depth: progress?.depth ?? 0,
+          waiting: (progress?.waiting ?? 1).toLocaleString('en'),
+          memory: Math.round((progress?.memory ?? 0) / 2 ** 20),
+        })}
+      </output>
+    </div>
+  );
+}

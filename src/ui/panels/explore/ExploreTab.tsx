@@ -1,0 +1,28 @@
+import { useText } from '#ui/i18n/useText';
+import { useExplore } from '#ui/store/exploreStore';
+import styles from './explore.module.css';
+import { ExploreAnswer } from './ExploreAnswer';
+import { ExploreForm } from './ExploreForm';
+import { ExploreProgressLine } from './ExploreProgressLine';
+
+/** Whether something holds in every order of the steps: the question on the left, the answer on the right. */
+export function ExploreTab() {
+  const t = useText();
+  const status = useExplore((state) => state.status);
+  const problem = useExplore((state) => state.problem);
+  return (
+    <div className={styles['tab']}>
+      <ExploreForm />
+      <section className={styles['answer']} aria-label={t('exploring.question')}>
+        {status === 'idle' && <p className={styles['prompt']}>{t('exploring.prompt')}</p>}
+        {status === 'failed' && (
+          <p role="alert" className={styles['bad']}>
+            {t('exploring.problem', { problem })}
+          </p>
+        )}
+        <ExploreProgressLine />
+        <ExploreAnswer />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import { useText } from '#ui/i18n/useText';
+import { useDocument } from '#ui/store/documentStore';
+import { doesRun } from '#ui/store/doesRun';
+import { NumberInput } from './NumberInput';
+import type { PropertyPart } from './propertyForms';
+
+export type PartValues = Readonly<Partial<Record<PropertyPart, string>>>;
+
+const moments = ['accepted', 'worked', 'dead-lettered'] as const;
+
+/** What is chosen while nobody has chosen. */
+export function usualParts(doc: FlowDoc): PartValues {
+  const [first, second = first] = doc.eventTypes;
+  return {
+    node: doc.nodes.find(({ kind }) => doesRun(kind))?.id ?? '',
+    n: '10',
+    a: first?.id ?? '',
+    b: second?.id ?? '',
+    when: 'accepted',
+  };
+}
+
+interface Props {
+  readonly parts: readonly PropertyPart[];
+  readonly values: PartValues;
+  readonly onChange: (change: PartValues) => void;
+}
+
+/** What a property asks for besides its sentence. */
+export function PropertyParts({ parts, values, onChange }: Props) {
+  const t = useText();
+  const doc = useDocument((state) => state.doc);
+  const all = { ...usualParts(doc), ...values };
+  return parts.map((part) => {
+    if (part === 'n') {
+      return (
+        <NumberInput
+          key={part}
+          label={t('exploring.most')}
+          value={all.n ?? ''}
+          onChange={(n) => onChange({ n })}
+        />
+      );
+    }
+    return (
+      <label key={part}>
+        {t(`exploring.${part}`)}
+        <select value={all[part]} onChange={({ target }) => onChange({ [part]: target.value })}>
+          {part === 'node' &&
+            doc.nodes
+              .filter(({ kind }) => doesRun(kind))
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          {(part === 'a' || part === 'b') &&
+            doc.eventTypes.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          {part === 'when' &&
+            moments.map((moment) => (
+              <option key={moment} value={moment}>
+                {t(`exploring.when.${moment}`)}
+              </option>
+            ))}
+        </select>
+      </label>
+    );
+  });
+}

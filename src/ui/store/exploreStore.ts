@@ -1,0 +1,114 @@
+import { create } from 'zustand';
+import { usualSettings, type CheckSettings } from '#engine/analysis/explore/settings';
+import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { PropertyRequest } from '#engine/analysis/explore/Property';
+import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { CheckAnswer } from '#engine/analysis/explore/Check';
+import type { ExploreRequest } from '#worker/exploreMessages';
+import { startExploring } from '#worker/startExploring';
+import { useDocument } from './documentStore';
+import { useRun } from './runStore';
+
+interface ExploreData {
+  readonly status: 'idle' | 'exploring' | 'done' | 'cancelled' | 'failed';
+  readonly progress: ExploreProgress | null;
+  /** Configurations a second. */
+  readonly perSecond: number;
+  readonly result: CheckAnswer | null;
+  /** What is wrong with the question, or went wrong. */
+  readonly problem: string;
+  /** The document that the answer is about. */
+  readonly asked: FlowDoc | null;
+  /** The document with the run that was found, once that is shown. */
+  readonly shown: FlowDoc | null;
+}
+
+interface ExploreState extends ExploreData {
+  /** Explores the document on the canvas; what was under way is ended. */
+  readonly explore: (property: PropertyRequest, settings?: Partial<CheckSettings>) => void;
+  readonly cancel: () => void;
+  /** Puts the run that was found into the document and goes to its beginning. */
+  readonly showFound: () => void;
+}
+
+let endWorker: () => void = () => undefined;
+
+/** Exploring every order, in a worker of its own that lives as long as the question. */
+export const useExplore = create<ExploreState>((set, get) => ({
+  status: 'idle',
+  progress: null,
+  perSecond: 0,
+  result: null,
+  problem: '',
+  asked: null,
+  shown: null,
+
+  explore(property, settings = {}) {
+    end();
+    const { doc } = useDocument.getState();
+    set({ status: 'exploring', progress: null, perSecond: 0, result: null, problem: '', asked: doc });
+    const startMs = performance.now();
+    const request: ExploreRequest = { doc, property, settings: { ...usualSettings, ...settings } };
+    endWorker = startExploring(request, {
+      respond(response) {
+        if ('progress' in response) {
+          const { configurations } = response.progress;
+          const seconds = (performance.now() - startMs) / 1000;
+          set({ progress: response.progress, perSecond: Math.round(configurations / seconds) });
+          return;
+        }
+        end();
+        if ('problem' in response) set({ status: 'failed', problem: response.problem });
+        else set({ status: 'done', result: response.result, progress: response.result.progress });
+      },
+      fail(reason) {
+        end();
+        set({ status: 'failed', problem: reason });
+      },
+    });
+  },
+
+  cancel() {
+    end();
+    if (get().status === 'exploring') set({ status: 'cancelled' });
+  },
+
+  showFound() {
+    const found = get().result?.counterexample;
+    if (found === undefined || found === null) return;
+    const { nodes, interventions } = found.doc;
+    useDocument.getState().edit('exploring.undoShow', {}, (draft) => {
+      draft.untilMs = 0;
+      // A draft of a list takes plain values; its items only read as writable.
+      draft.interventions = structuredClone(interventions) as typeof draft.interventions;
+      for (const node of draft.nodes) {
+        const bounded = nodes.find(({ id }) => id === node.id);
+        if (bounded !== undefined) node.settings = structuredClone(bounded.settings);
+      }
+    });
+    const { doc } = useDocument.getState();
+    set({ shown: doc });
+    playFromStart(doc);
+  },
+}));
+
+/** As soon as the document runs. */
+function playFromStart(doc: FlowDoc): void {
+  const play = (): void => {
+    useRun.getState().reset();
+    useRun.getState().play();
+  };
+  if (useRun.getState().doc === doc) play();
+  else {
+    const forget = useRun.subscribe((run) => {
+      if (run.doc !== doc) return;
+      forget();
+      play();
+    });
+  }
+}
+
+function end(): void {
+  endWorker();
+  endWorker = () => undefined;
+}
