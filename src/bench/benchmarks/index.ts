@@ -1,4 +1,5 @@
 import type { Benchmark } from '../Benchmark';
+import { exploring } from './exploring';
 import { eventsPerSecond } from './eventsPerSecond';
 import { growthWithNodes } from './growthWithNodes';
 import { growthWithPending } from './growthWithPending';
@@ -20,4 +21,5 @@ export const benchmarks: readonly Benchmark[] = [
   stepBack,
   minimise,
   statechart,
+  exploring,
 ];
