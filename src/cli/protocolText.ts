@@ -4,6 +4,13 @@ import { textTable } from './textTable';
 
 /** Keys that are listed one by one. */
 const mostKeys = 20;
+/** What it does with an event that would break it. */
+const modeText: Readonly<Record<BusProtocolReport['mode'], string>> = {
+  monitor: 'tells',
+  reject: 'rejects',
+  park: 'parks',
+  deadLetter: 'dead letters',
+};
 const number = (title: string) => ({ title, isNumber: true });
 
 /** How the protocols of a run stand at its end; empty without any. */
@@ -12,6 +19,7 @@ export function protocolTable(protocols: readonly BusProtocolReport[]): string {
     { title: 'Protocol' },
     { title: 'Bus' },
     { title: 'Watches' },
+    { title: 'Does' },
     { title: 'Verdict' },
     ...['Accepting', 'Pending', 'Satisfied', 'Violated'].map(number),
     { title: 'First violated' },
@@ -22,7 +30,8 @@ export function protocolTable(protocols: readonly BusProtocolReport[]): string {
     return [
       protocol.id,
       protocol.bus,
-      mode === 'monitor' ? watch : mode,
+      watch,
+      modeText[mode],
       verdictOf(protocol),
       ...[accepting, pending, satisfied, violated].map(grouped),
       first === null ? '' : `${nameOf(first)} at ${seconds(first.timeUs)} s, step ${first.step}`,

@@ -95,10 +95,7 @@ function sentenceOf(
   blank: Readonly<Record<string, string>>,
   t: Translate,
 ): string {
-  const rule = patternText(pattern, t);
-  const space = t(`fields.protocol.scope.${scope}`).endsWith('，') ? '' : ' ';
-  const text = scope === 'globally' ? rule : `${t(`fields.protocol.scope.${scope}`)}${space}${rule}`;
-  return fillPattern(text, blank);
+  return fillPattern(t(`protocol.scope.${scope}`, { rule: patternText(pattern, t) }), blank);
 }
 
 /** With its letters in braces. */

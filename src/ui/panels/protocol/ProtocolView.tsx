@@ -103,7 +103,11 @@ function Counts({ report: { standings, missed } }: { readonly report: ProtocolRe
         ))}
       </dl>
       {missed > 0 && (
-        <p className={styles['said']}>{t('protocol.missed', { n: formatCount(missed, language) })}</p>
+        <p className={styles['said']}>
+          {t(standings.violated > 0 ? 'protocol.missedBroken' : 'protocol.missed', {
+            n: formatCount(missed, language),
+          })}
+        </p>
       )}
     </section>
   );
