@@ -25,6 +25,7 @@ export function mealyData(machine: MealyMachine) {
   return { mealy: version, states, letters, outputs, initial: states[initial] ?? '', arrows };
 }
 
+/** Always the same text for the same machine; ends with a line break. */
 export function writeMealyJson(machine: MealyMachine): string {
   return `${prettyJson(mealyData(machine))}\n`;
 }
@@ -39,6 +40,7 @@ export function looksLikeMealy(text: string): boolean {
   return /^\uFEFF?\s*\{[^[{]*"mealy"\s*:/.test(text);
 }
 
+/** Never throws: what is no machine is answered by problems with their places. */
 export function readMealyJson(text: string): Result<MealyMachine> {
   let value: unknown = null;
   try {

@@ -2,8 +2,6 @@ import { DueLine } from './DueLine';
 import { EventQueue } from './EventQueue';
 import type { PendingItem } from './PendingTable';
 
-export type { PendingItem } from './PendingTable';
-
 /** Places in the shared clock. */
 const now = 0;
 

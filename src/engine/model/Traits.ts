@@ -57,8 +57,6 @@ export interface QueueTraits {
   readonly whenFull: 'block' | 'refuse' | 'lose';
   /** Whether events of one key are worked on one after the other, whoever does it. */
   readonly isOrderedByKey: boolean;
-  /** Whether events leave it in the order in which they came. */
-  readonly isOrdered: boolean;
   readonly isByPriority: boolean;
   readonly ages: boolean;
   readonly partitions: number;
@@ -100,6 +98,7 @@ export interface WorkTraits {
   readonly breaks: number;
 }
 
+/** What a worker publishes because of an event. */
 export interface EmitTraits {
   /** Id of the event type; null for that of the event at hand. */
   readonly type: string | null;
@@ -111,6 +110,7 @@ export interface EmitTraits {
   readonly isDelayed: boolean;
 }
 
+/** What a worker writes into a store because of an event. */
 export interface WriteTraits {
   /** Whether doing it twice comes to the same as doing it once. */
   readonly isRepeatable: boolean;

@@ -55,6 +55,7 @@ export const waitCodes = [
   'serves',
 ] as const;
 
+/** One of `waitCodes`. */
 export type WaitCode = (typeof waitCodes)[number];
 
 /** One immediate reason, as data. */
@@ -114,6 +115,7 @@ export const holdingNames = [
   'serving',
 ] as const;
 
+/** One of `holdingNames`. */
 export type HoldingName = (typeof holdingNames)[number];
 
 /** What a node has of an event at one moment. */

@@ -34,6 +34,7 @@ export interface RunReport {
   readonly protocols: readonly BusProtocolReport[];
 }
 
+/** How one protocol stands, and where. */
 export interface BusProtocolReport extends ProtocolReport {
   /** The id of the bus that it is attached to. */
   readonly bus: string;

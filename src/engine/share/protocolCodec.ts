@@ -19,6 +19,7 @@ export function packProtocols(writer: ByteWriter, protocols: readonly Protocol[]
   }
 }
 
+/** What `packProtocols` wrote, unchecked: the importer checks it. */
 export function unpackProtocols(reader: ByteReader, ids: DocumentIds): readonly unknown[] {
   const guesses = new IdGuesses('protocol');
   return Array.from({ length: reader.count(limits.protocols) }, () => {

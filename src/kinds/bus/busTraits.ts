@@ -19,7 +19,6 @@ export function busTraits(untyped: Settings): Traits {
       whenFull: whenFull(settings),
       isOrderedByKey:
         isSync || settings.order === 'perKey' || settings.balancing === 'keyHash' || partitions > 1,
-      isOrdered: settings.order === 'fifo' || settings.order === 'perKey',
       isByPriority: !isSync && settings.order === 'priority',
       ages: settings.ageAfterMs > 0,
       partitions,

@@ -17,6 +17,7 @@ export function answerCaller(
   if (caller.call !== 0) bus.context.answer(caller.wire, caller.call, outcome, caller.event, null);
 }
 
+/** Counts and records that a publish call is refused, and answers it so. */
 export function refuse(bus: Bus, caller: Caller, reason: string): void {
   bus.state.refused += 1;
   bus.context.record(fact.refused, caller.event, reason);

@@ -185,6 +185,7 @@ export interface HandlerPlan {
 
 export const noReads: Readonly<Record<string, Json>> = Object.freeze({});
 
+/** The calls of work that waits for none; shared, so that none is made for each. */
 export const noCalls: readonly WorkCall[] = Object.freeze([]);
 
 /** What a handler holds when it holds nothing. */

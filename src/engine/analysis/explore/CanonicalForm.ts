@@ -21,6 +21,7 @@ export interface Omissions {
   readonly orders: readonly OrderOnly[];
 }
 
+/** Nothing is left out. */
 export const noOmissions: Omissions = { statistics: new Set(), inner: new Set(), orders: [] };
 
 /**

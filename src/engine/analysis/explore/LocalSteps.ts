@@ -26,6 +26,7 @@ export interface Outcome {
   readonly noted: readonly NotedFact[];
 }
 
+/** A message that a step puts on a lane of a wire: a shape, and by its names what it is about. */
 export interface SentShape {
   readonly lane: number;
   readonly shape: number;

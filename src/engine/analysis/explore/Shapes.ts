@@ -37,6 +37,7 @@ export interface MessageShape {
   readonly ranges: readonly number[];
 }
 
+/** What of a pending message decides what it does: not its number, its time or its cause. */
 export type MessageContent = Pick<
   Pending,
   'kind' | 'name' | 'event' | 'call' | 'stack' | 'attempt' | 'inline' | 'text' | 'value'

@@ -19,6 +19,7 @@ export interface ExploreLimits {
   readonly depth: number;
 }
 
+/** Where exploring stops when nothing is said: 1 GiB is the memory. */
 export const usualLimits: ExploreLimits = { configurations: 2_000_000, memory: 2 ** 30, depth: 100_000 };
 
 /** How a flow is to be explored. */
@@ -31,6 +32,7 @@ export interface CheckSettings {
   readonly limits: ExploreLimits;
 }
 
+/** How a flow is explored when nothing is said: without faults, leaving out orders that make no difference. */
 export const usualSettings: CheckSettings = {
   events: null,
   faults: noFaults,

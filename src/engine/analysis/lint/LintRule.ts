@@ -26,10 +26,12 @@ export interface Found {
   readonly evidence?: Evidence;
 }
 
+/** Where a run shows what a rule warns of. */
 export type Evidence =
   /** The first step of a node that records the fact; of any node without one. */
   { readonly fact: FactCode; readonly node?: string } | { readonly status: 'stuck' };
 
+/** What a remedy does, also the key of its translated sentence. */
 export type RemedyId = MendId | 'addDeadLetters' | 'boundRun' | 'removeWire';
 
 /** A change of the document that takes the reason away. */

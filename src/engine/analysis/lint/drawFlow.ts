@@ -4,6 +4,7 @@ import { parseFlow } from '#engine/model/parseFlow';
 
 type Part = string | readonly [kind: string, settings: Readonly<Record<string, unknown>>];
 
+/** A flow in a few words. */
 export interface Drawing {
   /** By id: a kind, or a kind with settings over its defaults. */
   readonly nodes: Readonly<Record<string, Part>>;

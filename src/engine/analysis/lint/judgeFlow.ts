@@ -20,6 +20,7 @@ export interface Finding {
   readonly evidence: Evidence | null;
 }
 
+/** A remedy with its sentence. */
 export interface FoundRemedy extends Remedy {
   /** In English, as one would say it on a button. */
   readonly message: string;

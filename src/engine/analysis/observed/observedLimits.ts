@@ -10,6 +10,7 @@ export interface ObservedLimits {
   readonly wordLength: number;
 }
 
+/** The limits of every observation outside of tests. */
 export const observedLimits: ObservedLimits = {
   keys: 200_000,
   types: 1_000,

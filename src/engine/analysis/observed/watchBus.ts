@@ -10,6 +10,7 @@ import type { Sighting } from './Sighting';
  * every further attempt), or when a subscriber says that it is done, though its answer may be lost.
  */
 export const watchOrders = ['publish', 'delivery', 'completion'] as const;
+/** One of `watchOrders`. */
 export type WatchOrder = (typeof watchOrders)[number];
 
 /** Which bus is watched, and how. */

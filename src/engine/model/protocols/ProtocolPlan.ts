@@ -17,7 +17,6 @@ export interface ProtocolPlan {
   /** Whether an event that is no letter breaks it; otherwise such events are ignored. */
   readonly isStrict: boolean;
   readonly maxInstances: number;
-  readonly pausesOnViolation: boolean;
   /** Null when nothing can be followed, see `unsound`. */
   readonly automaton: Automaton | null;
   /** Why nothing is followed: nothing is said yet, or the automaton would be too large. Empty when all is well. */

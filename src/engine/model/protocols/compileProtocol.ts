@@ -38,7 +38,6 @@ export function compileProtocol(
     isPerKey: settings.instances === 'key',
     isStrict: settings.others === 'violation',
     maxInstances: settings.maxInstances,
-    pausesOnViolation: isMonitor && settings.pauseOnViolation,
     automaton,
     unsound: source === null ? 'incomplete' : source.ok ? '' : 'too-large',
     letters: eventTypes.map((type) => automaton?.letters.indexOf(type.name) ?? -1),

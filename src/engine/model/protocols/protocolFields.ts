@@ -60,6 +60,7 @@ const cutsAt = (event: ScopeEvent) => ({
 });
 const thatCount = patterns.filter(({ counts }) => counts).map(({ id }) => id);
 
+/** The settings of a protocol. Only ever extended at its end: links count on the order. */
 export const protocolFields: readonly Field[] = [
   { id: 'source', type: 'choice', default: 'pattern', options: ['pattern', 'regex', 'drawn'] },
   { id: 'bus', type: 'node', default: '' },

@@ -51,6 +51,7 @@ export interface WatchPlan {
   readonly parksByKey: boolean;
 }
 
+/** A protocol of which nothing was seen yet. */
 export function createMonitor(plan: ProtocolPlan): MonitorState {
   return {
     instances: {},
@@ -62,6 +63,7 @@ export function createMonitor(plan: ProtocolPlan): MonitorState {
   };
 }
 
+/** Nothing is parked. */
 export function createParking(): Parking {
   return { lanes: {}, count: 0, stirred: [] };
 }

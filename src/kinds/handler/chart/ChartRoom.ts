@@ -74,6 +74,7 @@ export interface Outbox {
   readonly sent: number;
 }
 
+/** For no delivery there is anything to emit; shared by all work, so that none is made for each. */
 export const noOutboxes: Readonly<Record<string, Outbox>> = Object.freeze({});
 
 export type { Emission };

@@ -15,6 +15,7 @@ export interface ChartView {
   readonly states: readonly StateView[];
 }
 
+/** An instance of the chart at one moment. */
 export interface ChartInstanceView {
   readonly key: string;
   readonly status: 'active' | 'done' | 'error';
@@ -27,6 +28,7 @@ export interface ChartInstanceView {
   readonly dueUs: number | null;
 }
 
+/** The books of one state. */
 export interface StateView {
   /** Its place in document order. */
   readonly index: number;

@@ -14,6 +14,7 @@ export interface ChartSettings {
 
 const isChart = [{ field: 'behaviour', is: ['statechart'] }];
 
+/** The settings of a handler that say how it behaves. */
 export const chartFields: readonly Field[] = [
   {
     id: 'behaviour',

@@ -20,6 +20,7 @@ export function nodeArgument(given: Given, name: string, space: Space): number |
   return { problem: `${name} is "${text}"; name one of these nodes: ${names}.` };
 }
 
+/** A whole number of at most nine digits. */
 export function numberArgument(given: Given, name: string): number | ArgumentProblem {
   const text = given[name] ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -64,6 +65,7 @@ export function momentName(moment: FactNumber): string {
   return factCodes[moment] ?? '';
 }
 
+/** Whether what was read of an argument says what is wrong with it. */
 export function isProblem(value: unknown): value is ArgumentProblem {
   return typeof value === 'object' && value !== null && 'problem' in value;
 }
