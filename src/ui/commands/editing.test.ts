@@ -169,6 +169,25 @@ describe('copy and paste', () => {
     expect(doc()).toBe(before);
     expect(useView.getState().toast?.text).toBe('Undid: Duplicate 2 nodes');
   });
+
+  test('a statechart that is copied with the bus that it emits to emits to the copy, and alone to the same', () => {
+    const { bus, handler } = buildFlow();
+    useDocument.getState().edit('editor.edit.move', {}, (draft) => {
+      const entry = [{ type: 'emit', params: { type: 'OrderPlaced', to: bus } }];
+      const chart = { id: 'c', initial: 'a', states: { a: { entry } } };
+      for (const node of draft.nodes) {
+        if (node.id === handler) Object.assign(node.settings, { behaviour: 'statechart', chart });
+      }
+    });
+    const sentTo = (id: string | undefined) =>
+      /"to":"([^"]*)"/.exec(JSON.stringify(doc().nodes.find((node) => node.id === id)?.settings))?.[1];
+    const [otherBus, other] = duplicateNodes([bus, handler]);
+    expect(sentTo(other)).toBe(otherBus);
+    expect(sentTo(handler)).toBe(bus);
+    const [alone] = duplicateNodes([handler]);
+    expect(sentTo(alone)).toBe(bus);
+    expect(parseFlow(doc(), kinds).ok).toBe(true);
+  });
 });
 
 describe('deleting', () => {

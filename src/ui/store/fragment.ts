@@ -4,6 +4,7 @@ import { freeId } from '#engine/model/freeId';
 import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
 import type { FlowDraft } from './documentStore';
+import { renameEmitTargets } from './emitTargets';
 import { eventTypesIn, renameEventTypes } from './eventTypeRefs';
 import { freeName } from './freeName';
 import type { Point } from './viewStore';
@@ -69,10 +70,11 @@ function renamedNode(
 ): FlowNode {
   const { group, ...rest } = node;
   const newGroup = group === undefined ? undefined : nodeIds.get(group);
-  const settings: Settings = renameEventTypes(
-    fieldsOf(node),
-    node.settings,
-    (type) => typeIds.get(type) ?? type,
+  const fields = fieldsOf(node);
+  const settings: Settings = renameEmitTargets(
+    fields,
+    renameEventTypes(fields, node.settings, (type) => typeIds.get(type) ?? type),
+    (id) => nodeIds.get(id) ?? id,
   );
   return {
     ...rest,
