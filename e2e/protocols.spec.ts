@@ -143,7 +143,11 @@ test('a sentence catches the overtaking of its lesson in the order of completion
   };
   await openFlow(app, { ...lesson, untilMs: 10_000, eventTypes: [placed, ...lesson.eventTypes] });
   const section = await protocolsOf(app, 'orders');
-  await section.getByRole('button', { name: 'Choose another rule' }).click();
+  const another = section.getByRole('button', { name: 'Choose another rule' });
+  await another.click();
+  await app.page.keyboard.press('Escape');
+  await expect(another).toBeFocused();
+  await another.click();
   await section.getByRole('combobox', { name: 'Search rules' }).fill('never before');
   await section
     .getByRole('option', { name: 'OrderChanged never comes before OrderPlaced', exact: true })

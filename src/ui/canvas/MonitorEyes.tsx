@@ -7,7 +7,7 @@ import { formatClock, formatCount } from '#ui/look/format';
 import { TokenShape } from '#ui/look/TokenShape';
 import { chooseView } from '#ui/store/chosenView';
 import { useDocument } from '#ui/store/documentStore';
-import { useRun } from '#ui/store/runStore';
+import { goToStep } from '#ui/store/goToStep';
 import { useView } from '#ui/store/viewStore';
 import { EventTypesContext } from './EventTypesContext';
 import styles from './MonitorEyes.module.css';
@@ -62,7 +62,6 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
   const t = useText();
   const language = useContext(LanguageContext);
   const protocol = useDocument((state) => state.doc.protocols.find(({ id }) => id === monitor.id));
-  const seek = useRun((state) => state.seek);
   const automaton = useMemo(
     () => (protocol === undefined ? null : compileProtocol(protocol, types).automaton),
     [protocol, types],
@@ -87,7 +86,7 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
           ? `${t('protocol.open', { name: protocol.name })}: ${word}`
           : t('protocol.jump', { name: protocol.name, time })
       }
-      onClick={() => (first === null ? open() : seek({ step: first.step }))}
+      onClick={() => (first === null ? open() : goToStep(first.step))}
     >
       {automaton !== null && !isSmall && <SmallAutomaton accepting={automaton.accepting} tokens={tokens} />}
       <span>{isSmall ? word.slice(0, 1) : word}</span>

@@ -33,7 +33,7 @@ const chartTo = (to: string) => {
     },
     null,
   );
-  if (!read.ok) throw new Error(read.problems[0]?.message);
+  if (!read.ok) throw new Error(read.problems[0]?.code);
   return exportStatechart(read.value);
 };
 

@@ -92,7 +92,7 @@ export const useExplore = create<ExploreState>((set, get) => ({
   },
 }));
 
-/** As soon as the document runs. */
+/** As soon as the document runs; not at all when it was changed before that. */
 function playFromStart(doc: FlowDoc): void {
   const play = (): void => {
     useRun.getState().reset();
@@ -101,9 +101,10 @@ function playFromStart(doc: FlowDoc): void {
   if (useRun.getState().doc === doc) play();
   else {
     const forget = useRun.subscribe((run) => {
-      if (run.doc !== doc) return;
+      const isOvertaken = useDocument.getState().doc !== doc;
+      if (run.doc !== doc && !isOvertaken) return;
       forget();
-      play();
+      if (!isOvertaken) play();
     });
   }
 }

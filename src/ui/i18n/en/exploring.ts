@@ -38,12 +38,12 @@ export const exploring = {
   'stopped.memory': 'It stopped because it used as much memory as it may. What comes later is not known.',
   'stopped.depth': 'It stopped after as many steps as it may look ahead. What comes later is not known.',
   'stopped.cancelled': 'It was stopped. What comes later is not known.',
-  'stopped.circles': 'Some runs never end, and whether they owe something for ever is not known.',
+  'stopped.circles':
+    'Some runs never end, and it is not known whether what must still happen in them ever does.',
   changed: 'The flow has changed since.',
   shortest: 'The shortest run that breaks it has {n} steps:',
   found: 'A run of {n} steps breaks it; there may be a shorter one:',
   waiting: 'Nothing can happen any more. Waiting for each other: {nodes}.',
-  ends: 'The run ends here.',
   show: 'Show this run on the canvas',
   undoShow: 'Show a run that breaks a rule',
   notPossible:

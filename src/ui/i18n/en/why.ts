@@ -118,7 +118,7 @@ export const why = {
   'log.type': 'Event type',
   'log.node': 'Node',
   'log.what': 'What',
-  'log.any': 'any',
+  'log.all': '{what}: any',
   'log.followedOnly': 'Followed only',
   'log.clear': 'Clear the filter',
   'log.found': '{n} of {total} steps',

@@ -3,7 +3,7 @@ import type { chart as en } from '../en/chart';
 /** Chinese texts of the area "chart". */
 export const chart: Record<keyof typeof en, string> = {
   whole: '整个状态图',
-  showWhole: '把整个状态图显示为一个状态，用于从任何状态出发的转换',
+  showWhole: '把整个状态图显示为一个状态，用于从任何状态出发的转移',
   labels: '标签是事件类型的名称，或“after 500”（延时，毫秒）、“always”（立即）、“done”（内部状态结束）。',
   import: '从 XState 导入',
   export: '导出为 XState',
@@ -17,7 +17,7 @@ export const chart: Record<keyof typeof en, string> = {
   graph: '{name} 的状态图',
   counts: '{n} 个实例，{done} 个已结束',
   'counts.one': '一个实例',
-  unhandled: '{n} 个事件没有转换等待',
+  unhandled: '{n} 个事件没有对应的转移',
   broken: '{n} 个因达到上限而中断',
   noInstance: '还没有实例开始。',
   key: '键',

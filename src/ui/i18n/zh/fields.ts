@@ -407,7 +407,7 @@ export const fields: Record<keyof typeof en, string> = {
   'handler.behaviour.statechart': '状态图',
   'handler.chart': '状态图',
   'handler.chart.help':
-    '事件类型的名称就是事件。一个事件处理完成时交给状态图；没有任何转换等待的事件会被丢弃并计数。',
+    '事件类型的名称就是事件。一个事件处理完成时交给状态图；没有任何转移等待的事件会被丢弃并计数。',
   'handler.chartInstances': '实例',
   'handler.chartInstances.help': '每个键一个实例时，从该键的第一个事件开始；共用一个实例时，从运行开始。',
   'handler.chartInstances.perKey': '每个键一个',

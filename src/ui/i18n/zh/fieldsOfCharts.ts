@@ -3,9 +3,9 @@ import type { fieldsOfCharts as en } from '../en/fieldsOfCharts';
 /** Chinese texts of the area "fields" for the forms of a statechart. */
 export const fieldsOfCharts: Record<keyof typeof en, string> = {
   'chartTransition.guard': '守卫',
-  'chartTransition.guard.help': '关于 type、key、data、context、now 的条件。仅当其成立时才发生转换。',
+  'chartTransition.guard.help': '关于 type、key、data、context、now 的条件。仅当其成立时才发生转移。',
   'chartTransition.actions': '动作',
-  'chartTransition.actions.help': '发生转换时按顺序执行的动作。',
+  'chartTransition.actions.help': '发生转移时按顺序执行的动作。',
   'chartTransition.actions.do': '动作',
   'chartTransition.actions.do.assign': '记住（assign）',
   'chartTransition.actions.do.emit': '发出事件',

@@ -23,8 +23,8 @@ export const observed = {
   missingTypes: '另有 {n} 个属于更多类型的事件未计入。',
   cutWords: '有 {n} 个词只保留了开头。',
   ofSteps: '来自本次运行的全部 {n} 步。',
-  soFar: '目前来自 {n} 步 …',
-  computing: '正在计算 …',
+  soFar: '目前来自 {n} 步……',
+  computing: '正在计算……',
   failed: '无法收集：{error}',
   nothing: '本次运行中这里没有发生任何事。',
 

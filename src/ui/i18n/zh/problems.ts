@@ -104,7 +104,7 @@ export const problems: Record<keyof typeof en, string> = {
   'protocol-event-missing': '{where} 尚未选择，协议因此什么也不监视。请选择一个事件类型。',
   'protocol-event-repeated': '{where} 与句子中的另一个事件相同，协议因此什么也不监视。请另选一个。',
   'statechart-left-out': '{where} 未被导入：{what}。',
-  'statechart-never': '{where} 未被导入：{what}。在此处写上表达式之前，其所属的转换永远不会发生。',
+  'statechart-never': '{where} 未被导入：{what}。在此处写上表达式之前，其所属的转移永远不会发生。',
   'statechart-target': '{where} 是 {value}，它不指向任何状态。请写同级状态的键、.子状态 或 #id。',
   'statechart-history': '{where} 是 {value}，这是一个历史状态，会指向它自己。请选择普通状态。',
   'statechart-key': '{where}：状态不能命名为 {value}。请使用 1 到 {max} 个字符，且不含点号。',

@@ -2,6 +2,7 @@ import { createProblem } from '#engine/model/createProblem';
 import { limits } from '#engine/model/limits';
 import { openDialogOn } from './dialogSubject';
 import { openFlowText } from './openFlowText';
+import { readText } from './readText';
 
 /** Recorded logs may be larger than flows: they are cut down to what a recording holds. */
 const logBytesMax = 64 * 1024 * 1024;
@@ -25,14 +26,5 @@ export async function openFile(file: File, as: 'flow' | 'log' | 'either' = 'eith
     openDialogOn('importLog', { about: 'log', name: file.name, text });
   } else {
     await openFlowText(file.name, text);
-  }
-}
-
-async function readText(file: File): Promise<string | null> {
-  try {
-    return await file.text();
-  } catch {
-    // The file went away, or what was dropped is a folder.
-    return null;
   }
 }

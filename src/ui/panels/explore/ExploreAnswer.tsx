@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import type { CheckAnswer } from '#engine/analysis/explore/Check';
 import type { Counterexample } from '#engine/analysis/explore/counterexampleOf';
 import { hasText } from '#ui/i18n/catalogue';
-import { useText } from '#ui/i18n/useText';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { useExplore } from '#ui/store/exploreStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
@@ -62,20 +64,21 @@ function Found({ found }: { readonly found: Counterexample }) {
 function Numbers({ result }: { readonly result: CheckAnswer }) {
   const t = useText();
   const words = useFlowWords();
+  const language = useContext(LanguageContext);
   const { configurations, transitions, depth } = result.progress;
   return (
     <>
       <p className={styles['note']}>
         {t('exploring.looked', {
-          configurations: configurations.toLocaleString('en'),
-          transitions: transitions.toLocaleString('en'),
+          configurations: formatCount(configurations, language),
+          transitions: formatCount(transitions, language),
           depth,
           ends: result.ends,
         })}
       </p>
       {result.assumptions.map(({ id, node, words: said }) => (
         <p key={`${id} ${node}`} className={styles['note']}>
-          {t(`exploring.assumes.${id}`, { node: words.node(node), words: said.join(', ') })}
+          {t(`exploring.assumes.${id}`, { node: words.node(node), words: said.join(t('exploring.and')) })}
         </p>
       ))}
     </>

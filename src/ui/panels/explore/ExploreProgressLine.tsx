@@ -1,10 +1,14 @@
-import { useText } from '#ui/i18n/useText';
+import { useContext } from 'react';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
 import { useExplore } from '#ui/store/exploreStore';
 import styles from './explore.module.css';
 
 /** How far exploring is, while it goes on or after it was stopped. */
 export function ExploreProgressLine() {
   const t = useText();
+  const language = useContext(LanguageContext);
+  const count = (n: number) => formatCount(n, language);
   const status = useExplore((state) => state.status);
   const progress = useExplore((state) => state.progress);
   const perSecond = useExplore((state) => state.perSecond);
@@ -15,11 +19,11 @@ export function ExploreProgressLine() {
       {status === 'exploring' && <div className={styles['bar']} aria-hidden />}
       <output data-testid="explore-progress">
         {t('exploring.running', {
-          configurations: (progress?.configurations ?? 1).toLocaleString('en'),
-          rate: perSecond.toLocaleString('en'),
-          depth: progress?.depth ?? 0,
-          waiting: (progress?.waiting ?? 1).toLocaleString('en'),
-          memory: Math.round((progress?.memory ?? 0) / 2 ** 20),
+          configurations: count(progress?.configurations ?? 1),
+          rate: count(perSecond),
+          depth: count(progress?.depth ?? 0),
+          waiting: count(progress?.waiting ?? 1),
+          memory: count(Math.round((progress?.memory ?? 0) / 2 ** 20)),
         })}
       </output>
     </div>

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import type { Story, StoryEvent } from '#engine/runtime/follow/Story';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatDuration } from '#ui/look/format';
+import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { LinkedText } from '../why/LinkedText';
 import { NodeLink } from '../why/NodeLink';
@@ -33,10 +34,7 @@ function Line({ line }: { readonly line: LifeLine }) {
         type="button"
         className={styles['jump']}
         aria-label={t('why.log.goTo', { step })}
-        onClick={() => {
-          useRun.getState().pause();
-          useRun.getState().seek({ step });
-        }}
+        onClick={() => goToStep(step)}
       >
         {time}
       </button>

@@ -4,7 +4,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatDuration } from '#ui/look/format';
 import { unknownSign } from '#ui/look/shapePath';
 import { eventToken } from '#ui/look/tokens';
-import { useRun } from '#ui/store/runStore';
+import { goToStep } from '#ui/store/goToStep';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { EventLink } from '../why/EventLink';
 import styles from './follow.module.css';
@@ -108,10 +108,7 @@ function Bar({ stay, span, isMain, share }: BarProps) {
       data-what={stay.what === 'wire' ? 'wire' : isMoving(stay) ? 'work' : 'wait'}
       data-main={isMain || undefined}
       style={{ left: share(stay.fromUs), width: `calc(${share(span.fromUs + toUs - stay.fromUs)})` }}
-      onClick={() => {
-        useRun.getState().pause();
-        useRun.getState().seek({ step: stay.fromStep });
-      }}
+      onClick={() => goToStep(stay.fromStep)}
     />
   );
 }

@@ -29,7 +29,7 @@ export function GraphTable({ picture }: Props) {
                 {[
                   ...signsOf(state, picture, t),
                   state.note ?? '',
-                  (state.tokens ?? []).map(({ label }) => label).join(', '),
+                  (state.tokens ?? []).map(({ label }) => label).join(t('canvas.comma')),
                 ]
                   .filter((text) => text !== '')
                   .join(' · ')}

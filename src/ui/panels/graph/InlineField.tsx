@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Box } from './geometry';
 import styles from './editor.module.css';
+import { LetterOptions } from './LetterOptions';
 
 interface Props {
   /** Where it stands, in pixels of the window of the drawing. */
@@ -54,13 +55,7 @@ export function InlineField({ box, text, label, letters, onEnd }: Props) {
           event.currentTarget.closest<HTMLElement>('[role="application"]')?.focus();
         }}
       />
-      <datalist id={list}>
-        {letters.map((letter) => (
-          <option key={letter} value={letter}>
-            {letter}
-          </option>
-        ))}
-      </datalist>
+      <LetterOptions id={list} letters={letters} />
     </>
   );
 }

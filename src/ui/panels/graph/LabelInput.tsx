@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import styles from './editor.module.css';
+import { LetterOptions } from './LetterOptions';
 
 interface Props {
   readonly label: string;
@@ -29,19 +30,13 @@ export function LabelInput({ label, value, letters, onCommit }: Props) {
           setDraft(null);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
           if (event.key !== 'Escape' || draft === null) return;
           event.stopPropagation();
           setDraft(null);
         }}
       />
-      <datalist id={`${id}list`}>
-        {letters.map((letter) => (
-          <option key={letter} value={letter}>
-            {letter}
-          </option>
-        ))}
-      </datalist>
+      <LetterOptions id={`${id}list`} letters={letters} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useText } from '#ui/i18n/useText';
 import styles from './editor.module.css';
 import type { EditorProps } from './GraphEditor';
+import { LetterOptions } from './LetterOptions';
 import { Select } from './Select';
 import type { Editing } from './useEditing';
 
@@ -15,8 +16,10 @@ export function NewArrow({ picture, editing, letters, from }: Props) {
   const t = useText();
   const id = useId();
   const [label, setLabel] = useState('');
-  const [to, setTo] = useState(from);
+  const [wanted, setTo] = useState(from);
   const options = picture.states.map((state): readonly [string, string] => [state.id, state.label]);
+  // The state may be gone since, or called otherwise.
+  const to = options.some(([id]) => id === wanted) ? wanted : from;
   return (
     <form
       className={styles['new']}
@@ -38,13 +41,7 @@ export function NewArrow({ picture, editing, letters, from }: Props) {
           value={label}
           onChange={(event) => setLabel(event.target.value)}
         />
-        <datalist id={`${id}list`}>
-          {letters.map((letter) => (
-            <option key={letter} value={letter}>
-              {letter}
-            </option>
-          ))}
-        </datalist>
+        <LetterOptions id={`${id}list`} letters={letters} />
       </div>
       <Select label={t('graph.edit.to')} value={to} options={options} onChange={setTo} />
       <button type="submit" className={styles['button']} disabled={label.trim() === ''}>

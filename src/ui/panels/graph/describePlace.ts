@@ -55,9 +55,11 @@ function describeState(
   ];
   const tokens = state.tokens ?? [];
   return [
-    head.join(', '),
+    head.join(t('canvas.comma')),
     state.note ?? '',
-    tokens.length === 0 ? '' : t('graph.said.tokens', { keys: tokens.map(({ label }) => label).join(', ') }),
+    tokens.length === 0
+      ? ''
+      : t('graph.said.tokens', { keys: tokens.map(({ label }) => label).join(t('canvas.comma')) }),
     ways.length === 0
       ? t('graph.said.noWay')
       : t('graph.said.ways', { n: ways.length, ways: ways.join('; ') }),

@@ -29,7 +29,7 @@ export function NameInput({ value, label, className, onCommit }: Props) {
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         setDraft(null);

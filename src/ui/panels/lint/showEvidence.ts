@@ -1,5 +1,6 @@
 import type { Evidence } from '#engine/analysis/lint/LintRule';
 import type { FactCode } from '#engine/model/facts';
+import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 
 /**
@@ -17,8 +18,7 @@ export async function showEvidence(evidence: Evidence | null): Promise<boolean> 
   const node = run.doc.nodes.findIndex(({ id }) => id === evidence.node);
   const step = await firstStep(evidence.fact, evidence.node === undefined ? null : [node]);
   if (step === null) return false;
-  run.pause();
-  run.seek({ step });
+  goToStep(step);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '#ui/i18n/useText';
+import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import { LogDetails } from './LogDetails';
@@ -57,13 +58,13 @@ export function EventLog() {
   }
 
   function chooseRow(to: number) {
+    if (rows.count === 0) return;
     choose(rows.stepAt(Math.min(Math.max(to, 0), rows.count - 1)));
   }
 
   function goTo(to: number) {
     setChosen(null);
-    useRun.getState().pause();
-    useRun.getState().seek({ step: to });
+    goToStep(to);
   }
 
   function onKeyDown(event: KeyboardEvent) {

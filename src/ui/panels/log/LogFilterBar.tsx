@@ -37,7 +37,7 @@ export function LogFilterBar({ choice, onChange }: Props) {
         value={choice.type}
         onChange={({ currentTarget }) => set({ type: currentTarget.value })}
       >
-        <option value="">{`${t('why.log.type')}: ${t('why.log.any')}`}</option>
+        <option value="">{t('why.log.all', { what: t('why.log.type') })}</option>
         {eventTypes.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -49,7 +49,7 @@ export function LogFilterBar({ choice, onChange }: Props) {
         value={choice.node}
         onChange={({ currentTarget }) => set({ node: currentTarget.value })}
       >
-        <option value="">{`${t('why.log.node')}: ${t('why.log.any')}`}</option>
+        <option value="">{t('why.log.all', { what: t('why.log.node') })}</option>
         {nodes.map(({ id, name, kind }) =>
           kindById.get(kind)?.runs === true ? (
             <option key={id} value={id}>
@@ -63,7 +63,7 @@ export function LogFilterBar({ choice, onChange }: Props) {
         value={choice.what}
         onChange={({ currentTarget }) => set({ what: currentTarget.value })}
       >
-        <option value="">{`${t('why.log.what')}: ${t('why.log.any')}`}</option>
+        <option value="">{t('why.log.all', { what: t('why.log.what') })}</option>
         <optgroup label={t('why.log.group.facts')}>
           {factsLookedFor().map((code) => (
             <option key={code} value={code}>
@@ -93,7 +93,11 @@ export function LogFilterBar({ choice, onChange }: Props) {
           type="button"
           aria-label={t('why.log.clear')}
           title={t('why.log.clear')}
-          onClick={() => onChange(noChoice)}
+          onClick={({ currentTarget }) => {
+            // The button goes with what it clears.
+            currentTarget.closest('search')?.querySelector('input')?.focus();
+            onChange(noChoice);
+          }}
         >
           <X size={13} aria-hidden />
         </button>

@@ -8,6 +8,7 @@ import { automatonFormats } from '#engine/interop/automatonFormats';
 import { createProblem, valueText } from '#engine/model/createProblem';
 import type { Problem } from '#engine/model/Problem';
 import { useText } from '#ui/i18n/useText';
+import { readText } from '../dialogs/readText';
 import { ProblemList } from '../problems/ProblemList';
 import styles from './observed.module.css';
 
@@ -33,7 +34,7 @@ export function GivenExpression({ letters, onGive }: ExpressionProps) {
   const t = useText();
   const id = useId();
   const [text, setText] = useState('');
-  const reading = text.trim() === '' ? null : readExpression(text, letters);
+  const [reading, setReading] = useState<Reading | null>(null);
   return (
     <div className={styles['given']}>
       <label htmlFor={id}>{t('observed.expression')}</label>
@@ -44,8 +45,10 @@ export function GivenExpression({ letters, onGive }: ExpressionProps) {
         spellCheck={false}
         placeholder={t('observed.expressionExample')}
         onChange={(event) => {
-          setText(event.target.value);
-          const read = event.target.value.trim() === '' ? null : readExpression(event.target.value, letters);
+          const given = event.target.value;
+          const read = given.trim() === '' ? null : readExpression(given, letters);
+          setText(given);
+          setReading(read);
           onGive(read !== null && 'automaton' in read ? read.automaton : null);
         }}
       />
@@ -70,7 +73,8 @@ export function GivenFile({ onGive }: Props) {
         onChange={async (event) => {
           const file = event.target.files?.[0];
           if (file === undefined) return;
-          const reading = readFile(file.name, await file.text());
+          const text = await readText(file);
+          const reading = text === null ? unreadable : readFile(file.name, text);
           onGive('automaton' in reading ? reading.automaton : null);
           setProblems('problems' in reading ? reading.problems : []);
         }}
@@ -100,6 +104,8 @@ function readFile(name: string, text: string): Reading {
   const table = asDeterministic(result.value, 20_000);
   return table.ok ? { automaton: table.value } : tooLarge(table.limit, table.max);
 }
+
+const unreadable: Reading = { problems: [createProblem('unreadable', [])] };
 
 function tooLarge(limit: string, max: number): Reading {
   return { problems: [createProblem('automaton-too-large', [], { limit, max })] };

@@ -1,5 +1,5 @@
 import { useText } from '#ui/i18n/useText';
-import { useRun } from '#ui/store/runStore';
+import { goToStep } from '#ui/store/goToStep';
 import styles from './observed.module.css';
 import type { ObservedSubject } from './ObservedSubject';
 
@@ -17,14 +17,7 @@ export function PlaceLink({ place, subjectKey, places }: Props) {
   return (
     <>
       {t('observed.withKey', { key })}{' '}
-      <button
-        type="button"
-        className={styles['link']}
-        onClick={() => {
-          useRun.getState().pause();
-          useRun.getState().seek({ step: place });
-        }}
-      >
+      <button type="button" className={styles['link']} onClick={() => goToStep(place)}>
         {t('observed.goToStep', { n: place })}
       </button>
     </>

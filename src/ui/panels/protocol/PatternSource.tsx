@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { alternation } from '#engine/automata/patterns/alternation';
 import { chains } from '#engine/automata/patterns/chains';
 import { fillPattern } from '#engine/automata/patterns/sentenceOfPattern';
@@ -35,10 +35,16 @@ export function PatternSource({ protocol }: Props) {
   const t = useText();
   const types = useDocument((state) => state.doc.eventTypes);
   const [isChoosing, setChoosing] = useState(false);
+  const source = useRef<HTMLDivElement>(null);
+  const endChoosing = () => {
+    setChoosing(false);
+    // The button was away while the list had its place.
+    requestAnimationFrame(() => source.current?.querySelector<HTMLElement>('[data-choose]')?.focus());
+  };
   const settings = protocol.settings as unknown as ProtocolSettings; // Importer and form keep to the table.
   const blank = blanks(settings, types, t);
   return (
-    <div className={styles['source']}>
+    <div ref={source} className={styles['source']}>
       <p className={styles['sentence']}>{sentenceOf(settings, blank, t)}</p>
       <p className={styles['said']}>
         {t('protocol.means', {
@@ -49,7 +55,16 @@ export function PatternSource({ protocol }: Props) {
         })}
       </p>
       {isChoosing ? (
-        <div className={styles['picker']}>
+        // Its field is the control; here only its way out.
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        <div
+          className={styles['picker']}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            endChoosing();
+          }}
+        >
           <PickList
             label={t('protocol.search')}
             none={(query) => t('protocol.searchNone', { query })}
@@ -63,12 +78,12 @@ export function PatternSource({ protocol }: Props) {
             )}
             onPick={(pattern) => {
               changeProtocol(protocol, { pattern });
-              setChoosing(false);
+              endChoosing();
             }}
           />
         </div>
       ) : (
-        <button type="button" className={controls['small']} onClick={() => setChoosing(true)}>
+        <button type="button" className={controls['small']} data-choose onClick={() => setChoosing(true)}>
           {t('protocol.choose')}
         </button>
       )}

@@ -6,6 +6,7 @@ import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
 import { formatClock, formatCount } from '#ui/look/format';
 import { chooseView, useChosenView } from '#ui/store/chosenView';
 import { useDocument } from '#ui/store/documentStore';
+import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
 import type { AutomatonViewProps } from '../automaton/views/AutomatonView';
@@ -116,7 +117,6 @@ function Counts({ report: { standings, missed } }: { readonly report: ProtocolRe
 function Keys({ report: { keys, name } }: { readonly report: ProtocolReport }) {
   const t = useText();
   const language = useContext(LanguageContext);
-  const seek = useRun((state) => state.seek);
   const urgent = keys.filter(({ standing }) => standing === 'pending' || standing === 'violated');
   return (
     <section className={styles['pad']} aria-label={t('protocol.keys')}>
@@ -135,7 +135,7 @@ function Keys({ report: { keys, name } }: { readonly report: ProtocolReport }) {
                   type="button"
                   className={controls['small']}
                   aria-label={t('protocol.jump', { name, time })}
-                  onClick={() => seek({ step: one.brokenStep })}
+                  onClick={() => goToStep(one.brokenStep)}
                 >
                   {t('protocol.jumpKey')}
                 </button>

@@ -75,6 +75,7 @@ function judge(text: string, names: readonly string[], t: Translate) {
     return { problem: t(`problems.regex-${tree.reason}`, values), hint: '' };
   }
   const unknown = lettersOfRegex(tree.value).filter((name) => !names.includes(name));
-  const hint = unknown.length === 0 ? '' : t('protocol.regex.unknown', { names: unknown.join(', ') });
+  const hint =
+    unknown.length === 0 ? '' : t('protocol.regex.unknown', { names: unknown.join(t('canvas.comma')) });
   return { problem: '', hint: hint === '' ? t('fields.protocol.expression.help') : hint };
 }

@@ -3,6 +3,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { unknownSign } from '#ui/look/shapePath';
 import { TokenMark } from '#ui/look/TokenShape';
+import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
@@ -88,13 +89,12 @@ function Message({ message, y, x1, x2, label }: MessageProps) {
   const direction = x2 >= x1 ? 1 : -1;
   const stroke = what === 'answer' ? 'var(--ink3)' : 'var(--ink)';
   return (
-    // The table beside it says the same to keys and to screen readers.
+    // The list below it says the same to screen readers; keys go to steps in the log.
     <g
       className={styles['message']}
       opacity={isPast ? 1 : 0.55}
       onClick={() => {
-        useRun.getState().pause();
-        useRun.getState().seek({ step });
+        goToStep(step);
         if (token !== null) useView.getState().selectEvent(token.number);
       }}
     >

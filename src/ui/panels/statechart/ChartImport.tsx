@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
+import { createProblem } from '#engine/model/createProblem';
 import type { Json } from '#engine/model/Json';
 import type { Problem } from '#engine/model/Problem';
 import { useText } from '#ui/i18n/useText';
+import { readText } from '../dialogs/readText';
 import styles from '../inspector/control.module.css';
 import { importChart } from './importChart';
 import { LeftOutList } from './LeftOutList';
@@ -31,6 +33,16 @@ export function ChartImport({ onImport }: Props) {
     } else setAnswer({ is: 'refused', problems: result.problems });
   }
 
+  async function takeFile(file: File) {
+    const given = await readText(file);
+    if (given === null) {
+      setAnswer({ is: 'refused', problems: [createProblem('unreadable', [])] });
+      return;
+    }
+    setText(given);
+    await take(given);
+  }
+
   return (
     <section className={styles['stack']} aria-label={t('chart.import')}>
       <p className={styles['hint']}>{t('chart.import.about')}</p>
@@ -56,10 +68,7 @@ export function ChartImport({ onImport }: Props) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file === undefined) return;
-          void file.text().then((given) => {
-            setText(given);
-            return take(given);
-          });
+          void takeFile(file);
         }}
       />
       <div className={styles['row']}>

@@ -65,6 +65,6 @@ export function InstanceChoice({ view, chosenKey, chosen, onChoose }: Props) {
       return t(chosen.status === 'done' ? 'chart.instance.done' : 'chart.instance.error', values);
     }
     const next = chosen.dueUs === null ? '' : t('chart.next', { time: formatClock(chosen.dueUs, language) });
-    return [t('chart.instance', values), next].filter((part) => part !== '').join(', ');
+    return [t('chart.instance', values), next].filter((part) => part !== '').join(t('canvas.comma'));
   }
 }

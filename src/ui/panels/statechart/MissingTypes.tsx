@@ -19,7 +19,7 @@ export function MissingTypes({ chart, types }: Props) {
   if (missing.length === 0) return null;
   return (
     <div className={styles['stack']}>
-      <p className={styles['problem']}>{t('chart.missing', { names: missing.join(', ') })}</p>
+      <p className={styles['problem']}>{t('chart.missing', { names: missing.join(t('canvas.comma')) })}</p>
       <div className={styles['row']}>
         <button type="button" className={styles['small']} onClick={() => addEventTypes(missing)}>
           <CirclePlus size={13} aria-hidden /> {t('chart.addMissing', { n: missing.length })}

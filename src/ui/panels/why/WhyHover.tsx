@@ -58,6 +58,10 @@ function watch(tell: (hovered: Hovered | null) => void): () => void {
   };
   document.addEventListener('pointerover', onOver);
   document.addEventListener('pointerdown', onDown);
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') hide();
+  };
+  document.addEventListener('keydown', onKey);
   document.addEventListener('wheel', hide, { passive: true });
   function hide() {
     if (shown !== '') later(0, null);
@@ -66,6 +70,7 @@ function watch(tell: (hovered: Hovered | null) => void): () => void {
     clearTimeout(timer);
     document.removeEventListener('pointerover', onOver);
     document.removeEventListener('pointerdown', onDown);
+    document.removeEventListener('keydown', onKey);
     document.removeEventListener('wheel', hide);
   };
 }
