@@ -57,6 +57,7 @@ const titled = (title: string, table: string) => (table === '' ? '' : `${title}\
 
 function headline(report: RunReport): string {
   const { name, seed, status, timeUs, steps, eventsPublished, hash, limit, waiting } = report;
+  if (status === 'stuck' && !report.isBlocked) return unfinishedLines(report);
   const reason = [
     limit === '' ? '' : ` (${limit})`,
     waiting.length === 0 ? '' : `: ${waiting.join(', ')}`,
@@ -64,6 +65,26 @@ function headline(report: RunReport): string {
   return `${name}: seed ${seed}, ${status}${reason} at ${seconds(timeUs)} s
 ${grouped(steps)} steps, ${grouped(eventsPublished)} events, hash ${hash}
 `;
+}
+
+/** Nothing waits for what does not come, but the run may not end here: for which keys, waiting and violated apart. */
+function unfinishedLines({ name, seed, timeUs, steps, eventsPublished, hash, unmet }: RunReport): string {
+  const named = (part: 'waiting' | 'violated') =>
+    unmet
+      .filter((rule) => rule[part].count > 0)
+      .map((rule) => {
+        const { keys, count } = rule[part];
+        const more = count > keys.length ? ` and ${grouped(count - keys.length)} more` : '';
+        return `${rule.name}: ${keys.map((key) => (key === '' ? 'all' : key)).join(', ')}${more}`;
+      })
+      .join('; ');
+  const lines = [
+    `${name}: seed ${seed}, stuck: ended at ${seconds(timeUs)} s before its rules were met`,
+    named('waiting') === '' ? '' : `still waiting: ${named('waiting')}`,
+    named('violated') === '' ? '' : `violated: ${named('violated')}`,
+    `${grouped(steps)} steps, ${grouped(eventsPublished)} events, hash ${hash}`,
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }
 
 function nodeTable(nodes: readonly NodeReport[]): string {

@@ -101,6 +101,7 @@ export class FakeRun implements Computation {
       timeUs: timeOfStep(this.computed),
       status: this.computed < this.steps ? 'running' : 'ended',
       waiting: [],
+      isBlocked: false,
       unmet: [],
       eventsPublished: this.computed,
       facts: {},

@@ -182,6 +182,13 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   view(state: State, plan: Plan): View;
   /** Whether the node could legally end here, beyond its lifecycle being in an accepting state. */
   isSettled(state: State): boolean;
+  /** Whether nothing is under way in it, though its rules may forbid to end here; absent where that is `isSettled`. */
+  isQuiet?(state: State): boolean;
+  /** Keys of its own that have not come to their end, and that came to a wrong one; absent where a kind has no such. */
+  openEnds?(
+    state: State,
+    plan: Plan,
+  ): { readonly waiting: readonly string[]; readonly broken: readonly string[] };
   /** Whom the node waits for, as node indices: the edges of the wait-for graph that names a deadlock. */
   waitsFor(state: State, plan: Plan): readonly number[];
   /**

@@ -14,7 +14,7 @@ import { Enquiries, type Known } from './search/Enquiries';
 import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import type { LogFound } from './search/LogSearch';
-import { protocolsOf } from './report';
+import { protocolsOf } from './protocolsOf';
 import { Simulation } from './Simulation';
 import { Timeline } from './Timeline';
 import type {
@@ -27,7 +27,7 @@ import type {
   TraceEntry,
   TraceWindow,
 } from './Trace';
-import { unmetProtocols } from './unmetProtocols';
+import { unmetRules } from './unmetRules';
 import { verdictOf } from './verdict';
 import { Vicinity } from './Vicinity';
 import { whyWaiting, type WhyQuestion, type WhyReport } from './whyWaiting';
@@ -210,7 +210,8 @@ export class Run {
       timeUs: frontier.nowUs,
       status: atLimit && verdict.status === 'running' ? 'limit' : verdict.status,
       waiting: verdict.waiting,
-      unmet: verdict.status === 'stuck' ? unmetProtocols(frontier) : [],
+      isBlocked: verdict.isBlocked,
+      unmet: verdict.status === 'stuck' ? unmetRules(frontier) : [],
       eventsPublished: frontier.eventCount,
       facts: frontier.counters.facts(),
       hash: frontier.hash.digest(),

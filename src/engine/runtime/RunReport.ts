@@ -22,6 +22,10 @@ export interface RunReport {
   readonly limit: RunSummary['limit'];
   /** Ids of the nodes that wait for each other, or that are left unsettled, when the run ended stuck. */
   readonly waiting: readonly string[];
+  /** When stuck: whether something waits for what does not come; false where only rules on the end are not met. */
+  readonly isBlocked: boolean;
+  /** The rules that do not allow the run to end here, when stuck. */
+  readonly unmet: RunSummary['unmet'];
   /** 16 hexadecimal digits. */
   readonly hash: string;
   /** How often each fact was recorded: every fate of every event. */

@@ -123,9 +123,17 @@ export interface TraceWindow {
 /** A place in a run: after a number of steps, or the last step that is not later than a virtual time. */
 export type Place = { readonly step: number } | { readonly timeUs: number };
 
-/** A protocol that is pending or violated for some keys. */
-export interface UnmetProtocol {
+/** A protocol, or the statechart of a node, that does not let the run end for some keys. */
+export interface UnmetRule {
+  /** Of the protocol, or of the node with the statechart. */
   readonly name: string;
+  /** Those that wait for something, or are before their end. */
+  readonly waiting: NamedKeys;
+  /** Those that are violated, or broke off. */
+  readonly violated: NamedKeys;
+}
+
+export interface NamedKeys {
   readonly count: number;
   /** The most urgent of them, at most 3; empty texts where all events are followed together. */
   readonly keys: readonly string[];
@@ -138,8 +146,10 @@ export interface RunSummary {
   readonly status: 'running' | 'horizon' | 'ended' | 'stuck' | 'limit' | 'cancelled';
   /** Node indices of a wait-for cycle or of the nodes left unsettled, when stuck. */
   readonly waiting: readonly number[];
-  /** Protocols that do not allow the run to end here, when stuck. */
-  readonly unmet: readonly UnmetProtocol[];
+  /** When stuck: whether something waits for what does not come; false where only rules on the end are not met. */
+  readonly isBlocked: boolean;
+  /** The rules that do not allow the run to end here, when stuck. */
+  readonly unmet: readonly UnmetRule[];
   readonly eventsPublished: number;
   /** How often each fact was recorded. */
   readonly facts: FactCounts;

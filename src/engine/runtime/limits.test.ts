@@ -147,7 +147,7 @@ test('blocking calls that wait for each other end as stuck, and the cycle is nam
     ],
     wires: [wire('start', 'bus'), wire('bus', 'echo'), wire('echo', 'bus')],
   });
-  expect(finish(doc).summary()).toMatchObject({ status: 'stuck', waiting: [1, 2] });
+  expect(finish(doc).summary()).toMatchObject({ status: 'stuck', isBlocked: true, waiting: [1, 2] });
 });
 
 test('a run whose publishers are done and whose queues are empty ends legally', () => {

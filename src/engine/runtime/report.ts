@@ -1,8 +1,9 @@
 import { gauge, measure } from '#engine/model/measures';
-import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { EventTypeReport, NodeReport, RunReport, RunStatus, WireReport } from './RunReport';
 import type { Simulation } from './Simulation';
 import type { RunSummary } from './Trace';
+import { protocolsOf } from './protocolsOf';
+import { unmetRules } from './unmetRules';
 import { verdictOf } from './verdict';
 
 /** Who ended a run before its own end: a limit of steps, a wanted number of events, or a person. */
@@ -23,6 +24,8 @@ export function reportOf(simulation: Simulation, cut: CutShort | null = null): R
     status: statusOf(verdict.status, cut),
     limit: verdict.status === 'running' && cut === 'steps' ? 'steps' : simulation.limit,
     waiting: verdict.waiting.map((node) => simulation.plan.nodes[node]?.id ?? ''),
+    isBlocked: verdict.isBlocked,
+    unmet: verdict.status === 'stuck' ? unmetRules(simulation) : [],
     hash: simulation.hash.digest(),
     ledger: simulation.counters.facts(),
     nodes: simulation.plan.nodes.flatMap(({ kind }, node) =>
@@ -34,12 +37,6 @@ export function reportOf(simulation: Simulation, cut: CutShort | null = null): R
       protocolsOf(simulation, node).map((report) => ({ bus: id, ...report })),
     ),
   };
-}
-
-/** How the protocols attached to a node stand; none where it has none. */
-export function protocolsOf(simulation: Simulation, node: number): readonly ProtocolReport[] {
-  const planned = simulation.plan.nodes[node];
-  return planned?.behaviour.protocols?.(simulation.stateOf(node), planned.plan) ?? [];
 }
 
 /** The time that a run has lasted: to its full length when nothing more comes before that. */

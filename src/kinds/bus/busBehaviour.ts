@@ -79,6 +79,10 @@ function lifecycleOf(state: BusState): string {
   return holdsSomething(state) ? 'holding' : 'idle';
 }
 
+function isQuiet(state: BusState): boolean {
+  return !holdsSomething(state) && state.walks.length === 0 && state.inFlight === 0;
+}
+
 function holdsSomething(state: BusState): boolean {
   return state.waiting > 0 || state.retrying > 0 || lengthOf(state.door) > 0 || state.parking.count > 0;
 }
@@ -104,8 +108,8 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   },
   receive,
   view: viewBus,
-  isSettled: (state) =>
-    !holdsSomething(state) && state.walks.length === 0 && state.inFlight === 0 && mayEnd(state.monitors),
+  isSettled: (state) => isQuiet(state) && mayEnd(state.monitors),
+  isQuiet,
   waitsFor,
   waits: busWaits,
   waitsOf: busWaitsOf,

@@ -5,6 +5,7 @@ import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, takeNext } from './admission';
 import { beginCharts, resumeCharts, takeChartTimer } from './chart/chartTimers';
+import { openCharts } from './chart/openCharts';
 import { viewChart } from './chart/viewChart';
 import { crash, revive } from './crash';
 import { emitLater } from './emit';
@@ -141,6 +142,12 @@ function viewWorker(work: Work, plan: HandlerPlan): WorkerView {
   };
 }
 
+function isQuiet({ working, later, inbox, door, twins }: HandlerState): boolean {
+  return working.length + later.length + lengthOf(inbox) + lengthOf(door) + twins.length === 0;
+}
+
+const noOpenEnds = { waiting: [], broken: [] };
+
 /** How a handler runs. */
 export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan> = {
   plan: planHandler,
@@ -148,14 +155,9 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   begin: (_state, context, plan) => beginCharts(plan, context),
   receive,
   view,
-  isSettled: (state) =>
-    state.working.length +
-      state.later.length +
-      lengthOf(state.inbox) +
-      lengthOf(state.door) +
-      state.twins.length +
-      (state.room?.open ?? 0) ===
-    0,
+  isSettled: (state) => isQuiet(state) && (state.room?.open ?? 0) === 0,
+  isQuiet,
+  openEnds: ({ room }, { chart }) => (room === null || chart === null ? noOpenEnds : openCharts(room, chart)),
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
   waits: handlerWaits,
   waitsOf: handlerWaitsOf,

@@ -321,6 +321,13 @@ test('a run that ends by itself names the keys for which it may not', () => {
   while (run.advance(1000));
   expect(run.summary()).toMatchObject({
     status: 'stuck',
-    unmet: [{ name: 'Rule', count: 4, keys: ['a', 'b', 'c'] }],
+    isBlocked: false,
+    unmet: [
+      {
+        name: 'Rule',
+        waiting: { count: 4, keys: ['a', 'b', 'c'] },
+        violated: { count: 0, keys: [] },
+      },
+    ],
   });
 });

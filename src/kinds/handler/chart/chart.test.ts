@@ -101,7 +101,11 @@ test('the times that instances spend in the states add up to the time since each
 
 test('a run whose charts have not come to their end ends stuck; one whose chart has no end may end anywhere', () => {
   expect(run({}, [placed('a'), paid('a', 1)]).summary().status).toBe('ended');
-  expect(run({}, [placed('a')]).summary().status).toBe('stuck');
+  expect(run({}, [placed('a')]).summary()).toMatchObject({
+    status: 'stuck',
+    isBlocked: false,
+    unmet: [{ waiting: { count: 1, keys: ['a'] }, violated: { count: 0 } }],
+  });
   const { paid: _paid, ...states } = order.states;
   const endless = { ...order, states: { ...states, waiting: {}, late: {} } };
   expect(run({ chart: endless }, [placed('a')]).summary().status).toBe('ended');
@@ -130,7 +134,12 @@ test('a chart that goes round for ever is broken off, said, and not taken for a 
   };
   const made = run({ chart }, [placed('a'), placed('a', 1)]);
   expect(endOf(made)).toMatchObject({ broken: 1, unhandled: 1 });
-  expect(made.summary()).toMatchObject({ status: 'stuck', facts: { 'chart-limit': 1 } });
+  expect(made.summary()).toMatchObject({
+    status: 'stuck',
+    facts: { 'chart-limit': 1 },
+    isBlocked: false,
+    unmet: [{ waiting: { count: 0 }, violated: { count: 1, keys: ['a'] } }],
+  });
 });
 
 describe('with more keys than there may be instances', () => {

@@ -37,6 +37,7 @@ export const player = {
   'status.ended': 'ends at {time}, everything settled',
   'status.nothing': 'nothing to run yet',
   'status.stuck': 'stuck at {time}: {nodes} cannot go on',
+  'status.unfinished': 'ended at {time} before its rules were met',
   'status.limit': 'stopped by a limit at {time}: {limit}',
   'status.cancelled': 'cancelled at {time}',
   'limit.steps': 'too many steps',
@@ -53,5 +54,7 @@ export const player = {
   violated: '{n} protocols violated',
   'violated.one': '1 protocol violated',
   unmet: '{protocol}: {keys}',
+  'unmet.waiting': 'still waiting: {keys}',
+  'unmet.violated': 'violated: {keys}',
   'unmet.all': 'all events',
 } as const;

@@ -39,6 +39,7 @@ export const player: Record<keyof typeof en, string> = {
   'status.ended': '在 {time} 结束，一切就绪',
   'status.nothing': '还没有可运行的内容',
   'status.stuck': '在 {time} 卡住：{nodes} 无法继续',
+  'status.unfinished': '在 {time} 结束，但规则尚未满足',
   'status.limit': '在 {time} 因达到上限而停止：{limit}',
   'status.cancelled': '在 {time} 取消',
   'limit.steps': '步骤过多',
@@ -55,5 +56,7 @@ export const player: Record<keyof typeof en, string> = {
   violated: '违反 {n} 个协议',
   'violated.one': '违反 1 个协议',
   unmet: '{protocol}：{keys}',
+  'unmet.waiting': '仍在等待：{keys}',
+  'unmet.violated': '已违反：{keys}',
   'unmet.all': '全部事件',
 };

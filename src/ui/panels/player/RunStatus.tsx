@@ -2,12 +2,13 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useContext } from 'react';
 import { hasText } from '#ui/i18n/catalogue';
 import { LanguageContext, useText } from '#ui/i18n/useText';
-import { formatCount, formatDuration } from '#ui/look/format';
+import { formatDuration } from '#ui/look/format';
 import { endOfRun } from '#ui/store/endOfRun';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { ComputeOn, Computing, useIsLong } from './Computing';
 import styles from './statusBar.module.css';
+import { unmetText } from './unmetText';
 
 /** How the run ends, or why there is none. */
 export function RunStatus() {
@@ -43,15 +44,20 @@ export function useStatusText(): string {
   const endUs = useRun((state) => endOfRun(state)?.timeUs ?? state.summary?.timeUs ?? 0);
   if (summary === null) return '';
   const limit = `player.limit.${summary.limit}`;
-  const unmet = summary.unmet.map(({ name, keys, count }) => {
-    const named = keys.map((key) => (key === '' ? t('player.unmet.all') : key)).join(', ');
-    const more = count > keys.length ? ` +${formatCount(count - keys.length, language)}` : '';
-    return ` · ${t('player.unmet', { protocol: name, keys: named + more })}`;
-  });
-  const status = t(`player.status.${summary.status}`, {
-    time: formatDuration(endUs, language),
-    nodes: summary.waiting.map(words.node).join(', '),
-    limit: hasText(limit) ? t(limit) : '',
-  });
-  return [status, ...unmet.slice(0, 1)].join('');
+  const time = formatDuration(endUs, language);
+  const waiting = unmetText(summary.unmet, 'waiting', t, language);
+  const violated = unmetText(summary.unmet, 'violated', t, language);
+  const isUnfinished = summary.status === 'stuck' && !summary.isBlocked;
+  const status = isUnfinished
+    ? t('player.status.unfinished', { time })
+    : t(`player.status.${summary.status}`, {
+        time,
+        nodes: summary.waiting.map(words.node).join(', '),
+        limit: hasText(limit) ? t(limit) : '',
+      });
+  return [
+    status,
+    waiting === '' ? '' : ` · ${t('player.unmet.waiting', { keys: waiting })}`,
+    violated === '' ? '' : ` · ${t('player.unmet.violated', { keys: violated })}`,
+  ].join('');
 }
