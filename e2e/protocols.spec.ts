@@ -1,12 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type App } from './app';
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
-
-const overtakingFile = fileURLToPath(new URL('../public/examples/overtaking.flow.json', import.meta.url));
 
 async function expectAccessible(app: App): Promise<void> {
   const { violations } = await new AxeBuilder({ page: app.page })
@@ -129,32 +125,20 @@ test('a protocol that is drawn from nothing catches a violation, and the run sto
 test('a sentence catches the overtaking of its lesson in the order of completion, and not in that of publishing', async ({
   app,
 }) => {
-  const lesson = JSON.parse(readFileSync(overtakingFile, 'utf8'));
-  const placed = { id: 'placed', name: 'OrderPlaced' };
-  const storefront = lesson.nodes.find((node: { readonly id: string }) => node.id === 'storefront');
-  // The same flow, in which every order is placed before it is changed.
-  storefront.settings = {
-    generation: 'script',
-    script: Array.from({ length: 80 }, (_, index) => ({
-      atMs: index * 60,
-      type: index % 2 === 0 ? placed.id : 'order-changed',
-      key: `order-${Math.floor(index / 2)}`,
-    })),
-  };
-  await openFlow(app, { ...lesson, untilMs: 10_000, eventTypes: [placed, ...lesson.eventTypes] });
+  await app.openExample('Overtaking');
   const section = await protocolsOf(app, 'orders');
   const another = section.getByRole('button', { name: 'Choose another rule' });
   await another.click();
   await app.page.keyboard.press('Escape');
   await expect(another).toBeFocused();
   await another.click();
-  await section.getByRole('combobox', { name: 'Search rules' }).fill('never before');
+  await section.getByRole('combobox', { name: 'Search rules' }).fill('of its own');
   await section
-    .getByRole('option', { name: 'OrderChanged never comes before OrderPlaced', exact: true })
+    .getByRole('option', { name: 'before every ItemRemoved comes an ItemAdded of its own', exact: true })
     .click();
   await expect(
     section.getByText(
-      'That means: Before the first OrderChanged, if there is one, there is an OrderPlaced.',
+      'Before every ItemRemoved there is an ItemAdded, and no other ItemRemoved stands between the two.',
       { exact: false },
     ),
   ).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 
-/** Lets the test end the workers of the page as a crash would, behind the page's back. */
+/** Lets the test end the workers in which flows run as a crash would, behind the page's back. */
 async function keepHoldOfWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const workers: Worker[] = [];
@@ -9,7 +9,7 @@ async function keepHoldOfWorkers(page: Page): Promise<void> {
     window.Worker = class extends Worker {
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given);
-        workers.push(this);
+        if (String(given[0]).includes('runWorker')) workers.push(this);
       }
     };
   });

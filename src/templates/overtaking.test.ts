@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defaultsOf } from '#engine/model/defaultsOf';
+import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { findOvertaken } from './findOvertaken';
 import { LessonRun } from './LessonRun';
 import { readLesson } from './readLesson';
@@ -37,6 +39,27 @@ describe('overtaking', () => {
 
   test('two workers still overtake, in 4 to 5 % of the changes', () => {
     expect(Math.abs(inView(120_000, 2).share - 0.045)).toBeLessThan(0.01);
+  });
+
+  test('a rule on the order of an order holds where changes are published, and is broken first where the view has finished them', () => {
+    const doc = readLesson('overtaking');
+    const rule = (watch: string) => ({
+      id: watch,
+      name: watch,
+      settings: {
+        ...defaultsOf(protocolFields),
+        bus: 'orders',
+        pattern: 'alternatePrecedence',
+        first: 'item-added',
+        second: 'item-removed',
+        watch,
+      },
+    });
+    const { report } = new LessonRun({ ...doc, protocols: [rule('publish'), rule('completion')] });
+    const [published, finished] = report.protocols;
+    expect(published?.first).toBeNull();
+    expect(published?.standings.violated).toBe(0);
+    expect(finished?.first).toMatchObject({ group: 'to-view' });
   });
 
   test('one worker keeps the order and falls behind by 10 changes a second', () => {

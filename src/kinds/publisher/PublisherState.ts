@@ -27,6 +27,8 @@ export interface Progress {
   phaseEndsUs: number;
   /** Whether what comes next makes no event and only ends a phase. */
   turns: boolean;
+  /** By the number of a key: its events so far, where the mix goes by key. */
+  readonly madeOfKey: Record<number, number>;
 }
 
 /** A publish call on one wire that was not answered yet, or was not taken. */
@@ -91,6 +93,10 @@ export interface PublisherPlan {
   readonly burstSpacingUs: number;
   readonly mixTypes: readonly number[];
   readonly drawRow: DrawRow;
+  /** Whether rows are drawn by how many events of the same key there were. */
+  readonly mixIsByKey: boolean;
+  /** Whether a key can come a second time. */
+  readonly keysReturn: boolean;
   readonly drawKey: DrawKey;
   /** The first keys, ready-made; later ones are put together when needed. */
   readonly keyNames: readonly string[];
@@ -116,7 +122,7 @@ export const fullBudget = 10;
 
 export function createPublisherState(): PublisherState {
   return {
-    progress: { made: 0, phase: 0, phaseEndsUs: 0, turns: false },
+    progress: { made: 0, phase: 0, phaseEndsUs: 0, turns: false, madeOfKey: {} },
     timer: 0,
     emitted: 0,
     refused: 0,

@@ -3,7 +3,7 @@ import type { Json } from '#engine/model/Json';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import { fillPayload, type Payload } from './payload';
-import type { PublisherPlan, PublisherState } from './PublisherState';
+import type { Progress, PublisherPlan, PublisherState } from './PublisherState';
 
 /** Sets the timer of what the generator has next, if it has anything. */
 export function scheduleNext(state: PublisherState, context: Context, plan: PublisherPlan): void {
@@ -30,10 +30,21 @@ export function generate(state: PublisherState, context: Context, plan: Publishe
       ? null
       : makeEvent(moment.type, moment.key, moment.payload, progress.made, context);
   }
-  const type = plan.mixTypes[plan.drawRow(progress.made, context)] ?? 0;
-  const key = plan.drawKey(progress.made, context);
+  const { made } = progress;
+  const keyBefore = plan.mixIsByKey ? plan.drawKey(made, context) : 0;
+  const count = plan.mixIsByKey ? countKey(progress, keyBefore, plan) : made;
+  const type = plan.mixTypes[plan.drawRow(count, context)] ?? 0;
+  const key = plan.mixIsByKey ? keyBefore : plan.drawKey(made, context);
   const name = plan.keyNames[key - 1] ?? `${plan.settings.keyPrefix}${key}`;
   return makeEvent(type, name, plan.payload, progress.made, context);
+}
+
+/** How many events of a key there are with this one; what never comes again is not remembered. */
+function countKey({ madeOfKey }: Progress, key: number, plan: PublisherPlan): number {
+  if (!plan.keysReturn) return 1;
+  const count = (madeOfKey[key] ?? 0) + 1;
+  madeOfKey[key] = count;
+  return count;
 }
 
 function makeEvent(type: number, key: string, payload: Payload, made: number, context: Context) {

@@ -14,6 +14,7 @@ export function planPublisher(setup: NodeSetup): PublisherPlan {
   const settings = setup.settings as unknown as PublisherSettings; // The importer checked it against publisherFields.
   const typeOf = (id: string): number => Math.max(0, setup.eventTypes.indexOf(id));
   const generator = generatorOf(settings.generation);
+  const mixOrder = mixOrderOf(settings.mixOrder);
   const rows = settings.mix.filter((entry) => entry.weight > 0);
   // Without a mix every event type of the flow is equally likely.
   const mix =
@@ -29,7 +30,9 @@ export function planPublisher(setup: NodeSetup): PublisherPlan {
     count: settings.count > 0 ? settings.count : Infinity,
     burstSpacingUs: Math.round(settings.burstSpacingMs * 1000),
     mixTypes: mix.map(({ type }) => type),
-    drawRow: mixOrderOf(settings.mixOrder).plan(mix.map(({ weight }) => weight)),
+    drawRow: mixOrder.plan(mix.map(({ weight }) => weight)),
+    mixIsByKey: mixOrder.isByKey === true,
+    keysReturn: settings.keyChoice !== 'sequence',
     drawKey: keyChoiceOf(settings.keyChoice).plan(settings),
     keyNames: firstKeys(settings),
     payload: compilePayload(settings.data),

@@ -62,6 +62,25 @@ describe('what it makes', () => {
     for (const count of counts.values()) expect(Math.abs(count - 1_000)).toBeLessThan(83);
   });
 
+  test('in turn for every key, each goes through the mix by itself, whichever keys come', () => {
+    const mix = [
+      { type: 'OrderPlaced', weight: 1 },
+      { type: 'PaymentCaptured', weight: 2 },
+    ];
+    const settings = { ...every10, mix, mixOrder: 'inTurnByKey', keys: 5 };
+    const byKey = new Map<string, number[]>();
+    for (const { token } of published(settings, 300)) {
+      const key = token?.subject ?? '';
+      byKey.set(key, [...(byKey.get(key) ?? []), token?.type ?? -1]);
+    }
+    expect(byKey.size).toBe(5);
+    for (const types of byKey.values())
+      expect(types).toEqual(types.map((_, index) => (index % 3 === 0 ? 0 : 1)));
+    // A key that never returns is always at the first row.
+    const once = published({ ...settings, keyChoice: 'sequence' }, 50);
+    expect(once.map(({ token }) => token?.type)).toEqual(Array.from({ length: 50 }, () => 0));
+  });
+
   test('without a mix every event type of the document is as likely as the others', () => {
     const made = published(every10, 900).map(({ token }) => token?.type);
     // Within four standard deviations of a third each: 300 ± 4 · √(900 · 1/3 · 2/3).

@@ -34,7 +34,7 @@ export interface PublisherSettings {
   readonly offTime: Distribution;
   readonly whenOff: 'silent' | 'slower';
   readonly offInterval: Distribution;
-  readonly mixOrder: 'weighted' | 'inTurn';
+  readonly mixOrder: 'weighted' | 'inTurn' | 'inTurnByKey';
   readonly keyChoice: 'uniform' | 'zipf' | 'hot' | 'sequence';
   readonly zipfExponent: number;
   /** Share of the events that have the first key. */
@@ -239,7 +239,7 @@ export const publisherFields: readonly Field[] = [
     type: 'choice',
     section: 'what',
     default: 'weighted',
-    options: ['weighted', 'inTurn'],
+    options: ['weighted', 'inTurn', 'inTurnByKey'],
     when: [drawn],
   },
   {

@@ -73,9 +73,10 @@ export const fields = {
   'publisher.offInterval.help': 'Drawn anew for every event while it is off.',
   'publisher.mixOrder': 'Mix goes',
   'publisher.mixOrder.help':
-    'By chance, in proportion to the weights, or in turn: each row as many times as its weight says. Weights 24 and 1 make every 25th event the second type.',
+    'By chance, in proportion to the weights, or in turn: each row as many times as its weight says. Weights 24 and 1 make every 25th event the second type. For every key by itself, each order is placed, paid and shipped.',
   'publisher.mixOrder.weighted': 'By chance',
   'publisher.mixOrder.inTurn': 'In turn',
+  'publisher.mixOrder.inTurnByKey': 'In turn for every key',
   'publisher.keyChoice': 'Keys come',
   'publisher.keyChoice.help':
     'All equally likely; a few much more often than the rest, as names and products do (Zipf); one with a share of its own; or a new key for every event.',

@@ -67,9 +67,10 @@ export const fields: Record<keyof typeof en, string> = {
   'publisher.offInterval.help': '停歇期间每个事件都重新抽取一次。',
   'publisher.mixOrder': '组合次序',
   'publisher.mixOrder.help':
-    '按权重比例随机选取，或依次轮流：每一行按权重连续出现相应次数。权重为 24 和 1 时，每第 25 个事件是第二种类型。',
+    '按权重比例随机选取，或依次轮流：每一行按权重连续出现相应次数。权重为 24 和 1 时，每第 25 个事件是第二种类型。若每个键各自轮流，则每个订单都依次下单、付款、发货。',
   'publisher.mixOrder.weighted': '随机',
   'publisher.mixOrder.inTurn': '依次轮流',
+  'publisher.mixOrder.inTurnByKey': '每个键各自依次轮流',
   'publisher.keyChoice': '键的选取',
   'publisher.keyChoice.help':
     '机会均等；少数键远比其余的常见，就像人名和商品那样（齐普夫）；某一个键占有固定份额；或者每个事件都用一个新键。',
