@@ -131,6 +131,7 @@ function answerText(
 const verdictWords = { holds: 'holds', violated: 'violated', 'not-exhausted': 'not exhausted' } as const;
 
 const stopWords = {
+  outcomes: 'a step has more outcomes of chance than are looked at',
   configurations: 'as many configurations as were allowed',
   memory: 'as much memory as is allowed',
   depth: 'as many steps as are allowed',

@@ -7,7 +7,7 @@ import type { ExploreLimits } from './settings';
 import type { Move, Part, Space } from './Space';
 
 /** Why exploring stopped before it had seen everything. */
-export type StopReason = 'configurations' | 'memory' | 'depth' | 'cancelled';
+export type StopReason = 'configurations' | 'memory' | 'depth' | 'outcomes' | 'cancelled';
 
 /** How far exploring has come. */
 export interface ExploreProgress {
@@ -199,7 +199,12 @@ export class Explorer {
   }
 
   private checkLimits(): void {
-    if (this.found !== null || this.next >= this.set.size) return;
+    if (this.found !== null) return;
+    if (this.next >= this.set.size) {
+      // The rest was looked at, for it may break something; it was not all.
+      if (this.space.steps.isCut) this.stopped = 'outcomes';
+      return;
+    }
     if (this.set.size >= this.limits.configurations) this.stopped = 'configurations';
     else if (this.set.memory >= this.limits.memory) this.stopped = 'memory';
     else if (this.depth >= this.limits.depth) this.stopped = 'depth';

@@ -78,6 +78,11 @@ export class LocalSteps {
     });
   }
 
+  /** Whether some step had more outcomes of chance than were worked out. */
+  get isCut(): boolean {
+    return this.luck.isCut;
+  }
+
   /** What a node does before the first step, for every outcome of chance. */
   begin(node: number): readonly Outcome[] {
     const { planned } = this.local(node);

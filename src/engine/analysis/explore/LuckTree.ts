@@ -4,8 +4,8 @@ import type { Distribution } from '#engine/kernel/Distribution';
 import { meanMs } from '#engine/kernel/sampleDistribution';
 import { forcedUnits } from '#engine/runtime/ForcedChooser';
 
-/** Most choices of one step that are told apart. */
-const mostChoices = 24;
+/** Most outcomes of one step that are looked at. */
+const mostOutcomes = 2 ** 16;
 
 /**
  * A chooser that takes every outcome in turn: run a step, ask `next`, and run it again from where it began until there
@@ -14,17 +14,21 @@ const mostChoices = 24;
 export class LuckTree implements Chooser {
   /** The outcomes of the present turn: what the seeded chooser would have said. */
   readonly luck: number[] = [];
+  /** Whether some step had more outcomes than are looked at. */
+  isCut = false;
   private readonly arities: number[] = [];
   private at = 0;
+  private turns = 0;
 
   /** Begins with the first outcome of everything. */
   reset(): void {
     this.luck.length = 0;
     this.arities.length = 0;
     this.at = 0;
+    this.turns = 0;
   }
 
-  /** Turns to the next outcome; false when there is none. */
+  /** Turns to the next outcome; false when there is none, or when as many were looked at as may be. */
   turn(): boolean {
     this.luck.length = this.at;
     this.arities.length = this.at;
@@ -32,8 +36,11 @@ export class LuckTree implements Chooser {
     for (let last = this.luck.length - 1; last >= 0; last -= 1) {
       const outcome = (this.luck[last] ?? 0) + 1;
       if (outcome < (this.arities[last] ?? 1)) {
+        this.turns += 1;
         this.luck[last] = outcome;
-        return true;
+        if (this.turns < mostOutcomes) return true;
+        this.isCut = true;
+        return false;
       }
       this.luck.pop();
       this.arities.pop();
@@ -68,7 +75,6 @@ export class LuckTree implements Chooser {
 
   private choose(n: number): number {
     const at = this.at;
-    if (at >= mostChoices) return 0;
     this.at += 1;
     if (at >= this.luck.length) {
       this.luck.push(0);

@@ -192,6 +192,26 @@ test('no limit ever ends in "holds"', () => {
   ).toBe('memory');
 });
 
+test('a step with more outcomes of chance than are looked at is said, and nothing holds for sure', () => {
+  const world = (draws: number): World => ({
+    types: ['A'],
+    nodes: {
+      source: publisher('A', 1),
+      bus: queue(),
+      worker: handler({
+        actions: Array.from({ length: draws }, () => ({
+          do: 'emit',
+          type: 'A',
+          condition: 'random > 2.0',
+        })),
+      }),
+    },
+    wires: ['source bus', 'bus worker', 'worker bus'],
+  });
+  expect(check(world(2), 'no-deadlock').verdict).toBe('holds');
+  expect(check(world(16), 'no-deadlock')).toMatchObject({ verdict: 'not-exhausted', stopped: 'outcomes' });
+});
+
 test('a question that makes no sense is answered with a sentence', () => {
   const parsed = parseFlow(documentOf(pipeline), kinds);
   if (!parsed.ok) throw new Error('This flow is sound.');

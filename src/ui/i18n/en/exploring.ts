@@ -37,6 +37,8 @@ export const exploring = {
     'It stopped after as many situations as it may look at. What comes later is not known.',
   'stopped.memory': 'It stopped because it used as much memory as it may. What comes later is not known.',
   'stopped.depth': 'It stopped after as many steps as it may look ahead. What comes later is not known.',
+  'stopped.outcomes':
+    'Chance has more outcomes in a single step than are looked at. What the others lead to is not known.',
   'stopped.cancelled': 'It was stopped. What comes later is not known.',
   'stopped.circles':
     'Some runs never end, and it is not known whether what must still happen in them ever does.',
