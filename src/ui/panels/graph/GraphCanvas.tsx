@@ -10,7 +10,7 @@ import { useGesture, type CanvasGesture } from './useGesture';
 import { useLayout } from './useLayout';
 import { useSize } from './useSize';
 import { useViewport } from './useViewport';
-import { scales, type Size, type Viewport } from './viewportOf';
+import { scales, wholeScale, type Size, type Viewport } from './viewportOf';
 import { walkPicture, type Move, type Place } from './walkPicture';
 
 export interface CanvasProps {
@@ -50,12 +50,12 @@ const moves: Readonly<Record<string, Move>> = {
 };
 
 const rooms = {
-  narrow: { width: 300, height: 420 },
-  wide: { width: 1000, height: 440 },
+  narrow: { width: 340, height: 460 },
+  wide: { width: 900, height: 580 },
   large: { width: 1200, height: 720 },
 } as const;
-const highest = 440;
 const lowest = 96;
+const unmeasured: Size = { width: 0, height: 0 };
 
 /** The drawing in a window that can be moved and zoomed, walked with the keyboard from one tab stop. */
 export function GraphCanvas(props: CanvasProps) {
@@ -63,9 +63,12 @@ export function GraphCanvas(props: CanvasProps) {
   const { renderAbove, empty, hasMotion = false } = props;
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
-  const size = useSize(element);
-  const { layout, isCurrent, failure } = useLayout(picture, rooms[roomOf(size, isLarge)]);
-  const height = isLarge ? size.height : heightOf(layout, size.width);
+  const measured = useSize(element);
+  const size = measured ?? unmeasured;
+  const isEditing = gesture !== undefined;
+  const room = measured === null ? null : rooms[roomOf(measured, isLarge)];
+  const { layout, isCurrent, failure } = useLayout(picture, room, isEditing);
+  const height = isLarge ? size.height : heightOf(layout, size);
   const control = useViewport({
     element,
     drawing: layout ?? { width: 1, height: 1 },
@@ -197,11 +200,12 @@ function roomOf({ width }: Size, isLarge: boolean): keyof typeof rooms {
 }
 
 /** As high as the drawing is when it is seen whole, or as can be when it is then too small to be read. */
-function heightOf(layout: PictureLayout | null, width: number): number {
+function heightOf(layout: PictureLayout | null, size: Size): number {
   if (layout === null) return lowest;
-  const scale = Math.min(1, width / layout.width);
-  const isLegible = scale >= scales.legible && layout.height * scale <= highest;
-  return isLegible ? Math.max(lowest, layout.height * scale) : highest;
+  const highest = Math.min(rooms[roomOf(size, false)].height, Math.max(320, globalThis.innerHeight * 0.66));
+  const whole = wholeScale(layout, { width: size.width, height: highest });
+  const scale = whole >= scales.legible ? whole : scales.near;
+  return Math.min(highest, Math.max(lowest, layout.height * scale));
 }
 
 function boxOfPlace(layout: PictureLayout, place: Place): Box | undefined {

@@ -3,6 +3,7 @@ import type { MeasuredArrow, MeasuredState } from './measurePicture';
 
 /** Where everything in a picture stands, in pixels at 100 %, from the top left corner of the drawing. */
 export interface PictureLayout {
+  readonly flow: Way;
   readonly width: number;
   readonly height: number;
   /** Parents come before what is inside them. */
@@ -26,3 +27,6 @@ export function cornerOf({ height }: Box, hasChildren: boolean): number {
 
 /** `down` for what is high and narrow, `right` for what is wide. */
 export type Direction = 'down' | 'right';
+
+/** How a picture is laid out: in a direction, or downwards in several columns as high and wide as fits a room best. */
+export type Way = Direction | 'columns';

@@ -2,7 +2,7 @@ import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api'
 import { backArrows } from './backArrows';
 import type { MeasuredPicture, MeasuredState } from './measurePicture';
 import { measures } from './measures';
-import type { Direction } from './PictureLayout';
+import type { Direction, Way } from './PictureLayout';
 
 /** Ids in the graph carry what they are, so that a state and an arrow may share one. */
 export const elkId = {
@@ -38,9 +38,11 @@ const rootOptions = {
 
 /**
  * A measured picture as a graph that the layout of ELK understands. Coordinates come back from the top left corner. Arrows
- * that lead back are turned round, so that everything else flows away from the initial state.
+ * that lead back are turned round, so that everything else flows away from the initial state. `aspect` is width by height
+ * of what is laid out in columns.
  */
-export function elkGraphOf({ states, arrows }: MeasuredPicture, direction: Direction): ElkNode {
+export function elkGraphOf({ states, arrows }: MeasuredPicture, flow: Way, aspect = 1): ElkNode {
+  const direction: Direction = flow === 'right' ? 'right' : 'down';
   const known = new Set(states.map(({ state }) => state.id));
   const inside = new Map<string | undefined, MeasuredState[]>();
   for (const measured of states) {
@@ -68,7 +70,11 @@ export function elkGraphOf({ states, arrows }: MeasuredPicture, direction: Direc
       // Twice as fast where nothing is nested.
       'elk.hierarchyHandling': inside.size > 1 ? 'INCLUDE_CHILDREN' : 'SEPARATE_CHILDREN',
       // How often it tries for fewer crossings; where there are many, more tries find little and take seconds.
-      'elk.layered.thoroughness': arrows.length > 60 ? '3' : '7',
+      'elk.layered.thoroughness': arrows.length > 60 ? '2' : '4',
+      ...(flow === 'columns' && {
+        'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+        'elk.aspectRatio': String(aspect),
+      }),
     },
     children: nodesIn(undefined),
     edges: [

@@ -5,9 +5,11 @@ import type { AutomatonPicture, PictureArrow, PictureState } from './AutomatonPi
 import { backArrows } from './backArrows';
 import type { Box, Point } from './geometry';
 import { layoutKey } from './layoutKey';
+import { largestIn } from './largestIn';
 import { layoutPicture, type Arrange } from './layoutPicture';
 import { LayoutStore } from './LayoutStore';
 import type { PictureLayout } from './PictureLayout';
+import { scales, wholeScale } from './viewportOf';
 
 /** A layout takes a tenth of a second, unless the machine has much else to do. */
 
@@ -24,7 +26,17 @@ function unitsFrom(seed: number): () => number {
 }
 
 const store = new LayoutStore(arrange);
-const layoutsOf = async (picture: AutomatonPicture) => store.layout(picture);
+const room = { width: 1200, height: 720 };
+/** In both directions, and in whatever comes into question for a large room and for one that is wide and low. */
+const layoutsOf = async (picture: AutomatonPicture) => {
+  const layouts = await Promise.all([
+    store.layout(picture, room, 'down'),
+    store.layout(picture, room, 'right'),
+    store.layout(picture, room),
+    store.layout(picture, { width: 900, height: 300 }),
+  ]);
+  return layouts.flat();
+};
 
 const letters = ['OrderPlaced', 'PaymentCaptured', 'x', '订单已发货'];
 
@@ -57,6 +69,18 @@ function randomPicture(stateCount: number, seed: number): AutomatonPicture {
   return { states, arrows, current: [] };
 }
 
+function chain(length: number): AutomatonPicture {
+  const states = Array.from({ length }, (_, index): PictureState => ({
+    id: `q${index}`,
+    label: `step ${index}`,
+    isInitial: index === 0,
+  }));
+  const arrows = states
+    .slice(1)
+    .map(({ id }, index): PictureArrow => ({ id: `a${index}`, from: `q${index}`, to: id, lines: ['next'] }));
+  return { states, arrows, current: [] };
+}
+
 /** Puts a third of the states into frames, and some frames into others. */
 function nested(picture: AutomatonPicture): AutomatonPicture {
   const frames = [0, 1, 2].map((index): PictureState => ({
@@ -77,6 +101,7 @@ const cases: readonly (readonly [string, AutomatonPicture])[] = [
   ...[1, 2, 3, 5, 8, 14, 25, 60].map(
     (count) => [`${count} states`, randomPicture(count, 1000 + count)] as const,
   ),
+  ['a chain of 60 states', chain(60)],
   ...[6, 18].map((count) => [`${count} nested states`, nested(randomPicture(count, count))] as const),
 ];
 
@@ -197,8 +222,8 @@ test('nested states lie inside of their parents, below their names, and apart fr
 test('the same picture is laid out the same, also by another ELK', async () => {
   const picture = nested(randomPicture(12, 7));
   const fresh = new ELK();
-  const again = await layoutPicture(structuredClone(picture), async (graph) => fresh.layout(graph));
-  expect(again).toEqual(await layoutsOf(picture));
+  const again = await layoutPicture(structuredClone(picture), async (graph) => fresh.layout(graph), room);
+  expect(again).toEqual(await store.layout(picture, room));
 });
 
 test('what changes as a run plays moves nothing', () => {
@@ -234,14 +259,14 @@ test('a picture is laid out once, however many ask for it, and a failure is not 
     return arrange(graph);
   });
   const picture = randomPicture(3, 1);
-  await expect(store.layout(picture)).rejects.toThrow('no worker');
-  expect(store.known(picture)).toBeNull();
+  await expect(store.layout(picture, room)).rejects.toThrow('no worker');
+  expect(store.known(picture, room)).toBeNull();
   isBroken = false;
   calls = 0;
-  const [one, other] = await Promise.all([store.layout(picture), store.layout(picture)]);
+  const [one, other] = await Promise.all([store.layout(picture, room), store.layout(picture, room)]);
   expect(one).toBe(other);
-  expect(store.known(picture)).toBe(one);
-  expect(calls).toBe(2);
+  expect(store.known(picture, room)).toBe(one);
+  expect(calls).toBe(1);
 });
 
 test('without the arrows that lead back there is no circle, and none of them leads back without need', () => {
@@ -261,4 +286,14 @@ test('without the arrows that lead back there is no circle, and none of them lea
     );
     expect(needless).toEqual([]);
   }
+});
+
+test('a long chain is bent into columns and then read as a whole, and what fits is laid out once', async () => {
+  const wholeOf = (layouts: readonly PictureLayout[]) => {
+    const layout = largestIn(room, layouts);
+    return layout === null ? null : [layout.flow, wholeScale(layout, room) >= scales.legible];
+  };
+  expect(wholeOf(await store.layout(chain(60), room))).toEqual(['columns', true]);
+  expect(wholeOf(await store.layout(chain(30), { width: 340, height: 460 }))?.[0]).toBe('columns');
+  expect((await store.layout(chain(5), room)).map(({ flow }) => flow)).toEqual(['down']);
 });

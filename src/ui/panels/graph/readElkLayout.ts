@@ -2,11 +2,11 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
 import { elkId } from './elkGraphOf';
 import type { Box, Point } from './geometry';
 import type { MeasuredPicture } from './measurePicture';
-import { cornerOf, type PictureLayout } from './PictureLayout';
+import { cornerOf, type PictureLayout, type Way } from './PictureLayout';
 import { toRim } from './toRim';
 
 /** What ELK made of a measured picture, in our words. */
-export function readElkLayout(measured: MeasuredPicture, root: ElkNode): PictureLayout {
+export function readElkLayout(measured: MeasuredPicture, root: ElkNode, flow: Way): PictureLayout {
   const boxes = new Map<string, Box>();
   collectBoxes(root, boxes);
   const edges = new Map(allEdges(root).map((edge) => [edge.id, edge]));
@@ -16,6 +16,7 @@ export function readElkLayout(measured: MeasuredPicture, root: ElkNode): Picture
     return [{ ...one, box }];
   });
   return {
+    flow,
     width: root.width ?? 0,
     height: root.height ?? 0,
     states: parentsFirst(states),

@@ -4,7 +4,7 @@ import { arrangeInWorker } from './arrangeInWorker';
 import { layoutKey } from './layoutKey';
 import { largestIn } from './largestIn';
 import { LayoutStore } from './LayoutStore';
-import type { PictureLayout } from './PictureLayout';
+import type { PictureLayout, Way } from './PictureLayout';
 import type { Size } from './viewportOf';
 
 const store = new LayoutStore(arrangeInWorker);
@@ -20,30 +20,40 @@ export interface LayoutAnswer {
   readonly failure: 'tooLarge' | 'failed' | null;
 }
 
-/** The layout of a picture in a room, computed off the page's thread. */
-export function useLayout(picture: AutomatonPicture, room: Size): LayoutAnswer {
+interface Last {
+  readonly key: string;
+  readonly room: Size;
+  readonly layout: PictureLayout | null;
+}
+
+/**
+ * The layout of a picture in a room, computed off the page's thread; null as long as the room is not known. A steady one
+ * goes on in the way it has begun, for somebody works on it.
+ */
+export function useLayout(picture: AutomatonPicture, room: Size | null, isSteady: boolean): LayoutAnswer {
   const key = layoutKey(picture);
   const isTooLarge = picture.states.length > mostStates || picture.arrows.length > mostArrows;
-  const known = isTooLarge ? null : store.known(picture);
-  const [last, setLast] = useState<{
-    readonly key: string;
-    readonly layouts: readonly PictureLayout[] | null;
-  } | null>(null);
+  const [last, setLast] = useState<Last | null>(null);
+  const isKept = isSteady && last !== null && last.room === room && last.layout !== null;
+  const way: Way | undefined = isKept ? last.layout?.flow : undefined;
   useEffect(() => {
-    if (isTooLarge) return undefined;
+    if (isTooLarge || room === null) return undefined;
     let isWanted = true;
-    const settle = (layouts: readonly PictureLayout[] | null) => {
-      if (isWanted) setLast({ key, layouts });
+    const settle = (layouts: readonly PictureLayout[]) => {
+      if (isWanted) setLast({ key, room, layout: largestIn(room, layouts) });
     };
-    store.layout(picture).then(settle, () => settle(null));
+    store.layout(picture, room, way).then(settle, () => settle([]));
     return () => {
       isWanted = false;
     };
     // The key says all about the picture that the layout depends on.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key, isTooLarge]);
+  }, [key, isTooLarge, room, way]);
   if (isTooLarge) return { layout: null, isCurrent: true, failure: 'tooLarge' };
-  if (known !== null) return { layout: largestIn(room, known), isCurrent: true, failure: null };
-  const isCurrent = last?.key === key;
-  return { layout: largestIn(room, last?.layouts ?? []), isCurrent, failure: isCurrent ? 'failed' : null };
+  const known = room === null ? null : store.known(picture, room, way);
+  if (known !== null && room !== null)
+    return { layout: largestIn(room, known), isCurrent: true, failure: null };
+  const isCurrent = last?.key === key && last.room === room;
+  const hasFailed = isCurrent && last.layout === null;
+  return { layout: last?.layout ?? null, isCurrent, failure: hasFailed ? 'failed' : null };
 }

@@ -12,6 +12,11 @@ export interface Size {
 
 export const scales = { least: 0.1, most: 3, legible: 0.55, near: 0.75 } as const;
 
+/** How large a drawing is seen when the whole of it is seen, at most as large as it is. */
+export function wholeScale(drawing: Size, room: Size): number {
+  return Math.min(1, room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height));
+}
+
 /** The whole drawing in the middle of a window, at most so many times as large as it is. */
 export function wholeViewport(drawing: Size, window: Size, most: number): Viewport {
   const scale = Math.max(
