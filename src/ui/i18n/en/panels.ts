@@ -200,6 +200,7 @@ export const panels = {
   'log.newNode': 'A new publisher',
   'log.newName': 'Recorded log',
   'log.import': 'Import {n} events',
+  'log.settings': 'Columns, speed and player',
   'log.seeAutomaton': 'See its automaton',
   'log.hideAutomaton': 'Hide its automaton',
   'log.done': 'Imported {n} events; {skipped} rows left out.',

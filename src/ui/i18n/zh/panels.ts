@@ -196,6 +196,7 @@ export const panels: Record<keyof typeof en, string> = {
   'log.newNode': '新的发布者',
   'log.newName': '录制的日志',
   'log.import': '导入 {n} 个事件',
+  'log.settings': '列、速度和播放者',
   'log.seeAutomaton': '查看其自动机',
   'log.hideAutomaton': '隐藏其自动机',
   'log.done': '已导入 {n} 个事件；略去 {skipped} 行。',

@@ -61,57 +61,60 @@ export function LogForm({ name, table, guess }: Props) {
   };
   return (
     <>
-      <LogPreview table={table} columns={columns} />
-      <div className={styles['fields']}>
-        <ColumnSelect
-          label={t('panels.log.time')}
-          table={table}
-          value={columns.time}
-          onChange={(time) => choose({ time: time ?? 0 })}
-        />
-        <ColumnSelect
-          label={t('panels.log.type')}
-          table={table}
-          value={columns.type}
-          onChange={(type) => choose({ type: type ?? 0 })}
-        />
-        <ColumnSelect
-          label={t('panels.log.key')}
-          table={table}
-          value={columns.key}
-          none={t('panels.log.noKey')}
-          onChange={(key) => choose({ key })}
-        />
+      <details key={String(isSeen)} className={styles['settings']} open={!isSeen}>
+        <summary>{t('panels.log.settings')}</summary>
+        <LogPreview table={table} columns={columns} />
+        <div className={styles['fields']}>
+          <ColumnSelect
+            label={t('panels.log.time')}
+            table={table}
+            value={columns.time}
+            onChange={(time) => choose({ time: time ?? 0 })}
+          />
+          <ColumnSelect
+            label={t('panels.log.type')}
+            table={table}
+            value={columns.type}
+            onChange={(type) => choose({ type: type ?? 0 })}
+          />
+          <ColumnSelect
+            label={t('panels.log.key')}
+            table={table}
+            value={columns.key}
+            none={t('panels.log.noKey')}
+            onChange={(key) => choose({ key })}
+          />
+          <label className={styles['field']}>
+            {t('panels.log.unit')}
+            <select
+              className={styles['input']}
+              value={columns.timeUnit}
+              onChange={(event) =>
+                choose({ timeUnit: timeUnits.find((unit) => unit === event.target.value) ?? 'auto' })
+              }
+            >
+              {timeUnits.map((unit) => (
+                <option key={unit} value={unit}>
+                  {t(`panels.log.unit.${unit}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <LogSummary reading={reading} />
+        <TimeScale durationMs={reading.durationMs} timeScale={timeScale} onChange={setScale} />
         <label className={styles['field']}>
-          {t('panels.log.unit')}
-          <select
-            className={styles['input']}
-            value={columns.timeUnit}
-            onChange={(event) =>
-              choose({ timeUnit: timeUnits.find((unit) => unit === event.target.value) ?? 'auto' })
-            }
-          >
-            {timeUnits.map((unit) => (
-              <option key={unit} value={unit}>
-                {t(`panels.log.unit.${unit}`)}
+          {t('panels.log.node')}
+          <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
+            {nodes.map(({ id, name: title }) => (
+              <option key={id} value={id}>
+                {title}
               </option>
             ))}
+            <option value="">{t('panels.log.newNode')}</option>
           </select>
         </label>
-      </div>
-      <LogSummary reading={reading} />
-      <TimeScale durationMs={reading.durationMs} timeScale={timeScale} onChange={setScale} />
-      <label className={styles['field']}>
-        {t('panels.log.node')}
-        <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
-          {nodes.map(({ id, name: title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-          <option value="">{t('panels.log.newNode')}</option>
-        </select>
-      </label>
+      </details>
       <ProblemList problems={reading.problems} />
       {isSeen && <LogAutomaton name={name} table={table} columns={columns} />}
       <div className={styles['row']}>

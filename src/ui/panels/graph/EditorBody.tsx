@@ -31,7 +31,7 @@ export function EditorBody(props: Props) {
   const { place, naming, drawing } = editing;
   const isLarge = onLarge === undefined;
   const gesture: CanvasGesture = {
-    canDragFrom: () => naming === null,
+    canDragFrom: () => true,
     onDrag: (from, at, over) => editing.setDrawing({ from, at, over: over?.id ?? null }),
     onDrop: (from, _, over) => editing.draw(from, over?.id ?? null),
     onCancel: () => editing.setDrawing(null),
@@ -64,6 +64,7 @@ export function EditorBody(props: Props) {
               <InlineField
                 key={`${naming.on} ${naming.id}`}
                 box={placeBox(naming)}
+                isBelow={naming.on === 'state'}
                 letters={naming.on === 'arrow' ? letters : []}
                 text={textOf(props)}
                 label={naming.on === 'arrow' ? t('graph.edit.label') : t('graph.edit.name')}

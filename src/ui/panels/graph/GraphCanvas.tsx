@@ -9,6 +9,7 @@ import type { PictureLayout } from './PictureLayout';
 import { useGesture, type CanvasGesture } from './useGesture';
 import { useLayout } from './useLayout';
 import { useSize } from './useSize';
+import { useSteadyView } from './useSteadyView';
 import { useViewport } from './useViewport';
 import { scales, wholeScale, type Size, type Viewport } from './viewportOf';
 import { walkPicture, type Move, type Place } from './walkPicture';
@@ -73,9 +74,10 @@ export function GraphCanvas(props: CanvasProps) {
     element,
     drawing: layout ?? { width: 1, height: 1 },
     window: { width: size.width, height },
-    around: layout === null ? undefined : boxOf(layout, picture.current[0] ?? layout.starts[0]?.state),
+    around: layout === null ? undefined : boxOf(layout, aroundOf(layout)),
     isLarge,
   });
+  useSteadyView(isEditing, layout, place, control);
   const pointers = useGesture({ control, layout, onPlace, ...(gesture !== undefined && { gesture }) });
 
   function handleKey(event: KeyboardEvent) {
@@ -132,7 +134,7 @@ export function GraphCanvas(props: CanvasProps) {
             place={place}
             overlay={overlay?.(layout)}
             hasMotion={hasMotion}
-            isByItself={control.isByItself}
+            isByItself={control.isByItself && !isEditing}
           />
         )}
         {renderAbove?.((wanted) => {
@@ -146,6 +148,11 @@ export function GraphCanvas(props: CanvasProps) {
       </div>
     </>
   );
+
+  /** Nobody who draws wants to be led to what is current. */
+  function aroundOf({ starts, states }: PictureLayout): string | undefined {
+    return (isEditing ? undefined : picture.current[0]) ?? starts[0]?.state ?? states[0]?.state.id;
+  }
 
   function quietText(): string {
     if (failure === 'tooLarge') return t('graph.tooLarge', { n: picture.states.length });

@@ -6,6 +6,8 @@ import { LetterOptions } from './LetterOptions';
 interface Props {
   /** Where it stands, in pixels of the window of the drawing. */
   readonly box: Box;
+  /** Below the box, so that a state is seen while it is named, instead of upon it. */
+  readonly isBelow: boolean;
   readonly text: string;
   readonly label: string;
   /** Offered to choose from. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A name written where it stands: Enter or leaving keeps it, Escape does not. */
-export function InlineField({ box, text, label, letters, onEnd }: Props) {
+export function InlineField({ box, isBelow, text, label, letters, onEnd }: Props) {
   const list = useId();
   const [draft, setDraft] = useState(text);
   const isEnded = useRef(false);
@@ -31,7 +33,7 @@ export function InlineField({ box, text, label, letters, onEnd }: Props) {
         className={styles['inline']}
         style={{
           left: box.x + box.width / 2 - width / 2,
-          top: box.y + box.height / 2 - 15,
+          top: isBelow ? box.y + box.height + 5 : box.y + box.height / 2 - 15,
           width,
         }}
         type="text"

@@ -25,7 +25,7 @@ interface Options {
 const dragFrom = 5;
 
 interface Pressed {
-  readonly place: Place | null;
+  place: Place | null;
   readonly at: Point;
   readonly pointer: number;
   how: 'press' | 'drag' | 'move';
@@ -38,6 +38,8 @@ export function useGesture({ control, layout, onPlace, gesture }: Options) {
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0) return;
       control.takePointer(event);
+      // What is drawn must not move away under the hand.
+      if (gesture !== undefined) control.hold();
       // A second finger means zooming, whatever the first one has begun.
       if (pressed.current?.how === 'drag') gesture?.onCancel();
       const isSecond = pressed.current !== null;
@@ -53,6 +55,7 @@ export function useGesture({ control, layout, onPlace, gesture }: Options) {
       if (press === null) return;
       const now = { x: event.clientX, y: event.clientY };
       if (press.how === 'press' && Math.hypot(now.x - press.at.x, now.y - press.at.y) >= dragFrom) {
+        press.place = stillThere(layout, press.place, control.toDrawing(press.at));
         const isFrom = press.place?.on === 'state' && gesture?.canDragFrom(press.place.id) === true;
         press.how = isFrom ? 'drag' : 'move';
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -92,6 +95,13 @@ function placeOf(target: EventTarget): Place | null {
   if (typeof arrow === 'string') return { on: 'arrow', id: arrow };
   const state = target.closest('[data-state]')?.getAttribute('data-state');
   return typeof state === 'string' ? { on: 'state', id: state } : null;
+}
+
+/** Pressing ends the naming of a state, after which that state may go by another id. */
+function stillThere(layout: PictureLayout | null, place: Place | null, at: Point): Place | null {
+  if (place?.on !== 'state' || layout?.states.some(({ state }) => state.id === place.id) !== false)
+    return place;
+  return placeAt(layout, at);
 }
 
 /** The innermost state around a point. */

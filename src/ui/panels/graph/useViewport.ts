@@ -18,6 +18,10 @@ export interface ViewportControl {
   readonly zoomBy: (factor: number) => void;
   readonly showWhole: () => void;
   readonly reveal: (box: Box) => void;
+  /** Keeps what is seen from now on, whatever becomes of the drawing. */
+  readonly hold: () => void;
+  /** Moves the drawing by so many of its own pixels. */
+  readonly moveBy: (by: Point) => void;
   /** From pixels of the page to those of the drawing. */
   readonly toDrawing: (point: Point) => Point;
   /** For the gesture of moving and zooming with pointers. */
@@ -75,10 +79,18 @@ export function useViewport({ element, drawing, window, around, isLarge }: Optio
     zoomBy: (factor) =>
       setChosen(zoomedViewport(viewport, factor, { x: window.width / 2, y: window.height / 2 })),
     showWhole: () => setChosen('whole'),
-    reveal(box) {
-      const next = revealingViewport(viewport, window, box);
-      if (next.x !== viewport.x || next.y !== viewport.y) setChosen(next);
-    },
+    reveal: (box) =>
+      setChosen((now) => {
+        const from = now === null || now === 'whole' ? viewport : now;
+        const next = revealingViewport(from, window, box);
+        return next.x === from.x && next.y === from.y ? now : next;
+      }),
+    hold: () => setChosen((now) => (now === null || now === 'whole' ? viewport : now)),
+    moveBy: ({ x, y }) =>
+      setChosen((now) => {
+        const from = now === null || now === 'whole' ? viewport : now;
+        return { ...from, x: from.x + x * from.scale, y: from.y + y * from.scale };
+      }),
     toDrawing(point) {
       const { x, y } = within(element.current, point);
       return { x: (x - viewport.x) / viewport.scale, y: (y - viewport.y) / viewport.scale };

@@ -29,5 +29,6 @@ test('what fits is not changed, and what is cut off ends in an ellipsis', () => 
   expect(shorten('paid', 100, 12)).toBe('paid');
   expect(shorten('waits for the payment gateway', 60, 12)).toMatch(/^waits.*…$/);
   expect(wrapText('PaymentCaptured', 60, 12, 2)).toEqual(['Payment', 'Captured']);
+  expect(wrapText('→ OrderPlaced → OrderPaid', 110, 12, 2)).toEqual(['→ OrderPlaced', '→ OrderPaid']);
   expect(wrapText('waits for the answer', 80, 12, 2)).toEqual(['waits for the', 'answer']);
 });

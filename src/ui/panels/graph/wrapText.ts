@@ -1,8 +1,8 @@
 import { textWidth } from './textWidth';
 
 /**
- * Breaks a text into at most `mostLines` lines of at most `width` pixels, between words, or between humps of a
- * `CamelCase` name, or else within a word. What does not fit ends in an ellipsis.
+ * Breaks a text into at most `mostLines` lines of at most `width` pixels: before arrows and between words, and only a
+ * word that is wider than a line also between the humps of a `CamelCase` name. What does not fit ends in an ellipsis.
  */
 export function wrapText(
   text: string,
@@ -12,7 +12,7 @@ export function wrapText(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(text, width, fontSize)) {
     const longer = line + piece;
     if (line === '' || textWidth(longer.trimEnd(), fontSize) <= width) line = longer;
     else {
@@ -36,8 +36,14 @@ export function shorten(text: string, width: number, fontSize: number): string {
   return `${signs.join('').trimEnd()}…`;
 }
 
-function piecesOf(text: string): readonly string[] {
-  return text
-    .split(/(?<=[\s,/_.:-])|(?<=[a-z0-9])(?=[A-Z])|(?<=[\u2e80-\uffef])/u)
+function piecesOf(text: string, width: number, fontSize: number): readonly string[] {
+  // An arrow leads the word behind it into the next line.
+  const words = text.split(/(?<=\s)(?<!→\s)|(?<=[\u2e80-\uffef])/u);
+  return words
+    .flatMap((word) =>
+      textWidth(word.trimEnd(), fontSize) <= width
+        ? [word]
+        : word.split(/(?<=[\s,/_.:-])|(?<=[a-z0-9])(?=[A-Z])/u),
+    )
     .filter((piece) => piece !== '');
 }

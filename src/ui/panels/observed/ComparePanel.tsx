@@ -3,6 +3,7 @@ import { automatonOfObserved } from '#engine/analysis/observed/automatonOfObserv
 import type { ShownObserved } from '#engine/analysis/observed/filterObserved';
 import type { Automaton } from '#engine/automata/Automaton';
 import { compareLanguages } from '#engine/automata/compareLanguages';
+import { shortestWord } from '#engine/automata/shortestWord';
 import type { Protocol } from '#engine/model/FlowDoc';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
@@ -46,12 +47,14 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
     <details className={styles['section']}>
       <summary>{t('observed.compare')}</summary>
       <Choices
+        isLong
         label={t('observed.left')}
         value={left}
         choices={choices}
         onChange={(id) => setSides([id, right])}
       />
       <Choices
+        isLong
         label={t('observed.right')}
         value={right}
         choices={choices}
@@ -76,6 +79,22 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
             subject={subject}
           />
         )}
+        {comparison !== null &&
+          [
+            { id: left, ...one },
+            { id: right, ...other },
+          ].map(({ id, automaton }, index) =>
+            automaton === null || shortestWord(automaton) !== null ? null : (
+              <p key={index}>
+                {t(
+                  id === 'shown' && shown.hiddenArrows > 0 ? 'observed.hidesAll' : 'observed.acceptsNothing',
+                  {
+                    side: titleOf(id),
+                  },
+                )}
+              </p>
+            ),
+          )}
       </output>
       <div className={styles['row']}>
         <button

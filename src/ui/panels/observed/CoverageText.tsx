@@ -29,7 +29,10 @@ export function CoverageText({ subject, shown }: Props) {
         }),
     hiddenArrows === 0 || knownWords === 0
       ? ''
-      : t('observed.whole', { whole: count(wholeWords), known: count(knownWords) }),
+      : t(wholeWords === 0 ? 'observed.noWhole' : 'observed.whole', {
+          whole: count(wholeWords),
+          known: count(knownWords),
+        }),
     missing.ofKeys === 0 ? '' : t('observed.missingKeys', { n: count(missing.ofKeys) }),
     missing.ofTypes === 0 ? '' : t('observed.missingTypes', { n: count(missing.ofTypes) }),
     missing.cutWords === 0 ? '' : t('observed.cutWords', { n: count(missing.cutWords) }),

@@ -31,8 +31,6 @@ export function ObservedPanel({ subject }: { readonly subject: ObservedSubject }
   const arrow = place?.on === 'arrow' ? shown.arrows.find((one) => arrowId(one) === place.id) : undefined;
   return (
     <div className={styles['panel']}>
-      <RareFilter value={chosen ?? suggested} onChange={setChosen} />
-      <CoverageText subject={subject} shown={shown} />
       <GraphView
         picture={picture}
         label={t('observed.graphOf', { name })}
@@ -40,6 +38,8 @@ export function ObservedPanel({ subject }: { readonly subject: ObservedSubject }
         place={place}
         onPlace={setPlace}
       />
+      <RareFilter value={chosen ?? suggested} onChange={setChosen} />
+      <CoverageText subject={subject} shown={shown} />
       {arrow !== undefined && <ArrowFacts arrow={arrow} subject={subject} />}
       <ComparePanel subject={subject} shown={shown} k={k} onWord={setWord} />
       <InferPanel subject={subject} k={k} onK={setK} />
