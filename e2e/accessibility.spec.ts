@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { editorLater as en } from '../src/ui/i18n/en/editorLater';
 import { editorLater as zh } from '../src/ui/i18n/zh/editorLater';
+import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
 
 // The checker brings a script of its own, which the policy of the page would stop.
@@ -17,19 +17,7 @@ const layers = '[role="dialog"], dialog[open], [role="menu"]';
 /** Everything that is worse than minor, a line each; in the whole page or in a part of it. */
 async function findings(app: App, part = 'html'): Promise<readonly string[]> {
   await app.drawPictures(10);
-  const { violations } = await new AxeBuilder({ page: app.page })
-    .include(part)
-    // Marks of the dialog library that send the focus back as soon as they get it: nobody ever stands on them.
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact !== 'minor')
-    .flatMap(({ id, impact, nodes }) =>
-      nodes.map(({ target, failureSummary }) => {
-        const [, why = ''] = (failureSummary ?? '').split('\n');
-        return `${impact ?? ''} ${id}: ${target.join(' ')} – ${why.trim()}`;
-      }),
-    );
+  return accessibilityFindings(app.page, part);
 }
 
 /** The page in one look, resting at its thirtieth step. */

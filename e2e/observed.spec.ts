@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
 
 /** Real events of a building permit process; not part of the repository. */
@@ -20,19 +20,6 @@ const orders = `order,event,time
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
-
-async function expectAccessible(app: App): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page })
-    // Marks of the dialog library that send the focus back as soon as they get it: nobody ever stands on them.
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  const serious = violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical',
-  );
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([]);
-}
 
 async function openLog(app: App, name: string, buffer: Buffer): Promise<void> {
   await app.menu('Import a recorded log …');
@@ -60,7 +47,7 @@ test('a log is read as an automaton, compared with what was declared, and import
   await app.dialog.getByText('Infer an automaton').click();
   await app.dialog.getByLabel(/^k: /).fill('1');
   await expect(app.dialog.getByText(/^k = 1: 5 beginnings became 4 states\./)).toBeVisible();
-  await expectAccessible(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 
   await app.dialog.getByRole('button', { name: 'Import 8 events' }).click();
   await expect(app.canvas.getByRole('list', { name: 'Event types' })).toContainText('shipped');
@@ -133,7 +120,7 @@ test('what a bus saw in a run differs from what was declared, and the player goe
     .getByLabel('Left', { exact: true })
     .selectOption('orders, exactly the words that were seen');
   await expect(answer).toHaveText('Equal: both accept the same words.');
-  await expectAccessible(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
 
 test('8,577 real events are a picture that can be read', async ({ app }) => {

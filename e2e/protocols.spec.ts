@@ -1,21 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
-
-async function expectAccessible(app: App): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page })
-    // Marks of the dialog library that send the focus back as soon as they get it: nobody ever stands on them.
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  const serious = violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical',
-  );
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([]);
-}
 
 async function openFlow(app: App, flow: { readonly name: string }): Promise<void> {
   await app.open();
@@ -93,7 +80,7 @@ test('a protocol that is drawn from nothing catches a violation, and the run sto
   await editor.press('Enter');
   await section.getByText('The same as a table').click();
   await expect(section.getByRole('row', { name: /state 1/ })).toContainText('OrderPlaced → state 2');
-  await expectAccessible(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 
   const eye = app.canvas.getByRole('button', { name: /violated|breaks/ });
   await app.player.getByRole('button', { name: 'To the end' }).click();
@@ -119,7 +106,7 @@ test('a protocol that is drawn from nothing catches a violation, and the run sto
     'aria-busy',
     'false',
   );
-  await expectAccessible(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
 
 test('a sentence catches the overtaking of its lesson in the order of completion, and not in that of publishing', async ({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
+import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
 
 // The checker brings a script of its own, which the policy of the page would stop.
@@ -80,14 +80,6 @@ async function openFlow(app: App, settings: object): Promise<void> {
   await app.select('Order saga');
 }
 
-/** Everything worse than minor in the inspector. */
-async function findings(app: App): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).include('aside').analyze();
-  return violations
-    .filter(({ impact }) => impact !== 'minor')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 test('a handler runs a saga for every key, and shows where each of them is', async ({ app }) => {
   await openFlow(app, { behaviour: 'statechart', chart: saga });
   const { inspector, page } = app;
@@ -115,7 +107,7 @@ test('a handler runs a saga for every key, and shows where each of them is', asy
   await expect(inspector.getByRole('status').filter({ hasText: 'next delay ends at' })).toBeVisible();
   const row = inspector.getByTestId('chart-states').getByRole('row', { name: /paying/ });
   await expect(row.getByRole('cell').first()).toHaveText('1');
-  expect(await findings(app)).toEqual([]);
+  expect(await accessibilityFindings(app.page, 'aside')).toEqual([]);
 });
 
 test('a statechart is drawn from nothing, told what to do, and decides what the handler does', async ({
@@ -174,7 +166,7 @@ test('a machine of XState comes in with the list of what is lost, and goes out a
   for (const where of ['version', 'states.a.invoke', 'states.a.on.OrderPlaced.guard']) {
     await expect(form.getByRole('listitem').filter({ hasText: where })).toBeVisible();
   }
-  expect(await findings(app)).toEqual([]);
+  expect(await accessibilityFindings(app.page, 'aside')).toEqual([]);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

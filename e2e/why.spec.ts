@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
 
 async function pauseAt(app: App, seconds: number): Promise<void> {
@@ -21,14 +21,6 @@ async function follow(app: App, query: string): Promise<void> {
   await field.press('Enter');
 }
 
-async function expectNoViolations(app: App): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-  const bad = violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical',
-  );
-  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 test('why did invoice 42 take so long? Three actions: the tab, its number, Enter', async ({ app }) => {
   await app.openExample('Poison message and dead letters');
   await follow(app, '42');
@@ -38,7 +30,7 @@ test('why did invoice 42 take so long? Three actions: the tab, its number, Enter
   const life = app.bottom.getByRole('region', { name: 'What happened to it' });
   await expect(life).toContainText('published 4.200 s by Billing run');
   await expect(life).toContainText('done at Retry in place 4.850 s');
-  await expectNoViolations(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
 
 test('an event that fails is told try by try; what has nothing to do with it fades; its times lead there', async ({
@@ -98,7 +90,7 @@ test('a blocked caller says whom it waits for, and why that one does not take it
   await why.getByRole('button', { name: 'Count views' }).first().click();
   await expect(app.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Count views');
   await expect(why).toContainText('Count views works on');
-  await expectNoViolations(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
 
 test('the log is filtered over the whole run, and a step leads to what it has caused', async ({ app }) => {
@@ -126,7 +118,7 @@ test('the log is filtered over the whole run, and a step leads to what it has ca
   await expect(effects).toContainText('leads to');
   await app.bottom.getByRole('checkbox', { name: 'Followed only' }).check();
   await expect(grid.getByRole('row')).toHaveCount(3);
-  await expectNoViolations(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
 
 test('the sequence of a followed event is drawn, saved and copied', async ({ app, page, context }) => {
@@ -146,7 +138,7 @@ test('the sequence of a followed event is drawn, saved and copied', async ({ app
   expect(file.suggestedFilename()).toBe('sequence.svg');
   await app.bottom.getByRole('button', { name: 'Copy as Mermaid' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^sequenceDiagram\n/);
-  await expectNoViolations(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
 
 test('the lanes are zoomed, moved, hidden and clicked, by pointer, buttons and keys', async ({
@@ -177,5 +169,5 @@ test('the lanes are zoomed, moved, hidden and clicked, by pointer, buttons and k
   const box = await canvas.boundingBox();
   await canvas.click({ position: { x: (box?.width ?? 0) / 3, y: 34 } });
   await expect(app.bottom.getByText(/^following #\d+ PriceAsked$/)).toBeVisible();
-  await expectNoViolations(app);
+  expect(await accessibilityFindings(app.page)).toEqual([]);
 });
