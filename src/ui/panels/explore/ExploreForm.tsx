@@ -4,8 +4,9 @@ import { useDocument } from '#ui/store/documentStore';
 import { useExplore } from '#ui/store/exploreStore';
 import styles from './explore.module.css';
 import { NumberInput } from './NumberInput';
+import { partsOf, type PartValues } from './partsOf';
 import { propertyForms, type PropertyId } from './propertyForms';
-import { PropertyParts, usualParts, type PartValues } from './PropertyParts';
+import { PropertyParts } from './PropertyParts';
 
 /** What is asked: the property by its sentence, and how far to look. */
 export function ExploreForm() {
@@ -19,7 +20,7 @@ export function ExploreForm() {
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    const all = { ...usualParts(doc), ...values };
+    const all = partsOf(doc, values);
     const given = Object.fromEntries(form.parts.map((part) => [part, all[part] ?? '']));
     useExplore.getState().explore(
       { property: form.id, arguments: given },

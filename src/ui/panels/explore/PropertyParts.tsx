@@ -1,25 +1,11 @@
-import type { FlowDoc } from '#engine/model/FlowDoc';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import { doesRun } from '#ui/store/doesRun';
 import { NumberInput } from './NumberInput';
+import { partsOf, type PartValues } from './partsOf';
 import type { PropertyPart } from './propertyForms';
 
-export type PartValues = Readonly<Partial<Record<PropertyPart, string>>>;
-
 const moments = ['accepted', 'worked', 'dead-lettered'] as const;
-
-/** What is chosen while nobody has chosen. */
-export function usualParts(doc: FlowDoc): PartValues {
-  const [first, second = first] = doc.eventTypes;
-  return {
-    node: doc.nodes.find(({ kind }) => doesRun(kind))?.id ?? '',
-    n: '10',
-    a: first?.id ?? '',
-    b: second?.id ?? '',
-    when: 'accepted',
-  };
-}
 
 interface Props {
   readonly parts: readonly PropertyPart[];
@@ -31,7 +17,7 @@ interface Props {
 export function PropertyParts({ parts, values, onChange }: Props) {
   const t = useText();
   const doc = useDocument((state) => state.doc);
-  const all = { ...usualParts(doc), ...values };
+  const all = partsOf(doc, values);
   return parts.map((part) => {
     if (part === 'n') {
       return (

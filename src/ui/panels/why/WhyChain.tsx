@@ -15,7 +15,7 @@ export function WhyChain({ report }: { readonly report: WhyReport }) {
     <>
       {report.links.map((link, index) => (
         // A chain has no other order than its own.
-        <span key={index} className={styles['part']}>
+        <span key={index}>
           <Part link={link} />
           {index < report.links.length - 1 ? t('why.joint') : t('why.end')}
         </span>
