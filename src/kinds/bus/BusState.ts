@@ -121,6 +121,8 @@ export interface BusState {
   recent: Recent;
   accepted: number;
   refused: number;
+  /** By protocol: how many events it rejected, or sent to the dead letters. */
+  readonly keptOut: number[];
   unrouted: number;
   /** Queues of which something changed, so that their alarms are to be set anew; −1 for the shared one. */
   timed: number[];

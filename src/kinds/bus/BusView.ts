@@ -57,6 +57,8 @@ export interface MonitorView {
   /** Whether keys are left out, or nothing is followed at all. */
   readonly isUnknown: boolean;
   readonly first: Broken | null;
+  /** How many events it rejected, or sent to the dead letters. */
+  readonly keptOut: number;
   /** By state of its automaton: keys there that are not broken; empty for one too large to draw. */
   readonly tokens: readonly number[];
 }

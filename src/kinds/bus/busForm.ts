@@ -3,7 +3,7 @@ import type { BusPlan } from './BusState';
 
 /** What of the state of a bus decides what it does next: see `StateForm`. */
 export const busForm: StateForm<BusPlan> = {
-  statistics: ['accepted', 'refused', 'unrouted'],
+  statistics: ['accepted', 'refused', 'unrouted', 'keptOut'],
   innerStatistics: ['ledger'],
   orders: [
     { fields: ['rank'], highest: ['highestRank'], lowest: ['lowestRank'], above: -Infinity },

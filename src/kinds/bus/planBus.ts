@@ -125,6 +125,7 @@ export function initialBusState(plan: BusPlan): BusState {
     recent: createRecent(),
     accepted: 0,
     refused: 0,
+    keptOut: plan.watch?.protocols.map(() => 0) ?? [],
     unrouted: 0,
     timed: [],
     alarms: {},

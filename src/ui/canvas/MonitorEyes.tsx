@@ -1,9 +1,12 @@
 import { useContext, useMemo } from 'react';
-import type { EventType } from '#engine/model/FlowDoc';
+import type { EventType, Protocol } from '#engine/model/FlowDoc';
+import type { Json } from '#engine/model/Json';
+import { argumentsOf } from '#engine/model/protocols/argumentsOf';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
+import type { ProtocolSettings } from '#engine/model/protocols/protocolFields';
 import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
 import type { MonitorLook, Monitors } from '#ui/look/FaceProps';
-import { formatClock, formatCount } from '#ui/look/format';
+import { formatClock, formatCount, type FormatLanguage } from '#ui/look/format';
 import { TokenShape } from '#ui/look/TokenShape';
 import { chooseView } from '#ui/store/chosenView';
 import { useDocument } from '#ui/store/documentStore';
@@ -11,6 +14,7 @@ import { goToStep } from '#ui/store/goToStep';
 import { useView } from '#ui/store/viewStore';
 import { EventTypesContext } from './EventTypesContext';
 import styles from './MonitorEyes.module.css';
+import { SmallAutomaton } from './SmallAutomaton';
 
 interface Props {
   readonly node: string;
@@ -69,7 +73,15 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
   if (protocol === undefined) return null;
   const { first, tokens } = monitor;
   const time = first === null ? '' : formatClock(first.timeUs, language);
-  const { tone, word } = verdictOf(monitor, time, t, language);
+  const missing = missingOf(protocol, types);
+  const isEndless = automaton !== null && !automaton.accepting.includes(true);
+  const { tone, word } =
+    missing !== undefined
+      ? { tone: 'warn', word: `? ${t(`protocol.verdict.choose.${missing}`)}` }
+      : isEndless && first === null
+        ? { tone: 'warn', word: `! ${t('protocol.verdict.endless')}` }
+        : verdictOf(monitor, time, t, language);
+  const kept = keptText(monitor.keptOut, protocol.settings['mode'], t, language);
   const open = () => {
     useView.getState().select({ nodes: [node] });
     useView.getState().showInspector('automaton');
@@ -83,58 +95,44 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
       title={protocol.name}
       aria-label={
         first === null
-          ? `${t('protocol.open', { name: protocol.name })}: ${word}`
+          ? [`${t('protocol.open', { name: protocol.name })}: ${word}`, kept].filter(Boolean).join(' · ')
           : t('protocol.jump', { name: protocol.name, time })
       }
       onClick={() => (first === null ? open() : goToStep(first.step))}
     >
-      {automaton !== null && !isSmall && <SmallAutomaton accepting={automaton.accepting} tokens={tokens} />}
+      {automaton !== null && !isSmall && (
+        <SmallAutomaton automaton={automaton} tokens={tokens} violated={monitor.standings.violated} />
+      )}
       <span>{isSmall ? word.slice(0, 1) : word}</span>
+      {kept !== '' && !isSmall && <span className={styles['kept']}>{kept}</span>}
     </button>
   );
+}
+
+/** The first setting that a sentence still lacks, or that repeats another. */
+function missingOf({ settings: untyped }: Protocol, types: readonly EventType[]) {
+  const settings = untyped as unknown as ProtocolSettings; // Importer and form keep to the table.
+  if (settings.source !== 'pattern') return undefined;
+  const { missing, repeated } = argumentsOf(settings, types);
+  return [...missing, ...repeated][0];
+}
+
+/** How many events were kept from the bus, by the mode of the protocol. */
+function keptText(count: number, mode: Json | undefined, t: Translate, language: FormatLanguage): string {
+  if (count === 0) return '';
+  const key = mode === 'deadLetter' ? 'protocol.sentAway' : 'protocol.rejected';
+  return t(key, { n: formatCount(count, language) });
 }
 
 function verdictOf(
   { standings, isUnknown, first }: MonitorLook,
   time: string,
   t: Translate,
-  language: string,
+  language: FormatLanguage,
 ) {
   if (first !== null) return { tone: 'danger', word: `✗ ${t('protocol.verdict.violated', { time })}` };
   if (isUnknown) return { tone: 'warn', word: `? ${t('protocol.verdict.unknown')}` };
   const n = standings.pending;
   const waiting = n === 0 ? '' : ` · ${t('protocol.verdict.pending', { n: formatCount(n, language) })}`;
   return { tone: 'ok', word: `✓ ${t('protocol.verdict.holds')}${waiting}` };
-}
-
-const mostDots = 8;
-const gap = 19;
-
-/** States in a row, with a double ring where it may end, and how many keys stand there. */
-function SmallAutomaton({
-  accepting,
-  tokens,
-}: {
-  readonly accepting: readonly boolean[];
-  readonly tokens: readonly number[];
-}) {
-  const shown = tokens.slice(0, mostDots);
-  const width = Math.max(1, shown.length) * gap + 2;
-  return (
-    <svg width={width} height="16" viewBox={`-8 -8 ${width} 16`} aria-hidden="true" focusable="false">
-      {shown.length > 1 && <path d={`M0 0H${(shown.length - 1) * gap}`} />}
-      {shown.map((count, state) => (
-        // A state is its place.
-        <g key={state} transform={`translate(${state * gap} 0)`} data-now={count > 0}>
-          <circle r="6.4" />
-          {accepting[state] === true && count === 0 && <circle r="4" />}
-          {count > 0 && (
-            <text y="3" textAnchor="middle">
-              {count > 99 ? '+' : count}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
-  );
 }

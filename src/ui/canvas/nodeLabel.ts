@@ -2,6 +2,7 @@ import type { FlowNode } from '#engine/model/FlowDoc';
 import type { NodeFrame } from '#engine/runtime/Trace';
 import { hasText } from '#ui/i18n/catalogue';
 import type { Translate } from '#ui/i18n/useText';
+import type { Monitors } from '#ui/look/FaceProps';
 import { formatCount, formatDuration, type FormatLanguage } from '#ui/look/format';
 import { faceOf } from './faceOf';
 
@@ -28,7 +29,19 @@ export function nodeLabel(
     );
   }
   if (frame.p95Us !== null) parts.push(t('canvas.p95', { time: formatDuration(frame.p95Us, language) }));
+  const monitors = face?.monitors?.(frame.view) ?? null;
+  if (monitors !== null) parts.push(...keptParts(monitors, t, language));
   return parts.join(t('canvas.comma'));
+}
+
+function keptParts(monitors: Monitors, t: Translate, language: FormatLanguage) {
+  const kept = monitors.protocols.reduce((sum, { keptOut }) => sum + keptOut, 0);
+  return [
+    ...(monitors.parked.count > 0
+      ? [t('canvas.parked', { n: formatCount(monitors.parked.count, language) })]
+      : []),
+    ...(kept > 0 ? [t('canvas.keptOut', { n: formatCount(kept, language) })] : []),
+  ];
 }
 
 /** The lifecycle state in the language of the page. */

@@ -70,6 +70,8 @@ export interface MonitorLook {
   readonly isUnknown: boolean;
   /** Where it was broken first. */
   readonly first: Broken | null;
+  /** How many events it rejected, or sent to the dead letters. */
+  readonly keptOut: number;
   /** By state of its automaton: keys there that are not broken; empty for one too large to draw. */
   readonly tokens: readonly number[];
 }

@@ -5,6 +5,8 @@ import { scopes, type Scope } from '#engine/automata/patterns/scopes';
 import type { EventType } from '../FlowDoc';
 import { argumentFields, type ProtocolSettings } from './protocolFields';
 
+type ArgumentField = (typeof argumentFields)[keyof typeof argumentFields];
+
 /** What a protocol says by its pattern. */
 export interface PatternChoice {
   readonly pattern: Pattern;
@@ -12,8 +14,8 @@ export interface PatternChoice {
   /** By names of event types. */
   readonly given: PatternArguments;
   /** Settings in which no event type is chosen, and those that repeat one of the same pattern. */
-  readonly missing: readonly string[];
-  readonly repeated: readonly string[];
+  readonly missing: readonly ArgumentField[];
+  readonly repeated: readonly ArgumentField[];
 }
 
 /** The pattern, the scope and the events that settings name, and what is wrong with these. */

@@ -14,8 +14,12 @@ export function keepOut(bus: Bus, caller: Caller): boolean {
   const place = brokenBy(bus, caller.event);
   const plan = bus.plan.watch?.protocols[place];
   if (plan === undefined) return false;
-  if (plan.mode === 'park') park(bus, caller, plan.name);
-  else if (plan.mode === 'deadLetter') sendAway(bus, caller, plan.name);
+  if (plan.mode === 'park') {
+    park(bus, caller, plan.name);
+    return true;
+  }
+  bus.state.keptOut[place] = (bus.state.keptOut[place] ?? 0) + 1;
+  if (plan.mode === 'deadLetter') sendAway(bus, caller, plan.name);
   else refuse(bus, caller, `would break ${plan.name}`);
   return true;
 }

@@ -217,11 +217,12 @@ describe('what is watched makes the difference', () => {
 
 describe('a protocol with a say', () => {
   test('rejects what would break it: the caller hears so, and nobody else ever sees the event', () => {
-    const { rule, worked, entries, report } = runOf({
+    const { rule, worked, entries, report, simulation } = runOf({
       script: 'paid placed paid sent',
       protocol: { ...inOrder, mode: 'reject' },
       call: 'wait',
     });
+    expect(simulation.stateOf(1)).toMatchObject({ keptOut: [1] });
     expect(worked).toEqual(['placed', 'paid', 'sent']);
     expect(happenings(entries, 'refused').find(({ detail }) => detail === 'would break Rule')).toMatchObject({
       token: { type: 1 },

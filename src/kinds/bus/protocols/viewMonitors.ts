@@ -12,7 +12,7 @@ const mostDrawn = 60;
 const mostListed = 1_000;
 
 /** What a face shows of the protocols of a bus. */
-export function viewMonitors({ monitors }: BusState, plan: BusPlan): readonly MonitorView[] {
+export function viewMonitors({ monitors, keptOut }: BusState, plan: BusPlan): readonly MonitorView[] {
   return monitors.flatMap(({ standings, missed, first, tokens }, place) => {
     const protocol = plan.watch?.protocols[place];
     if (protocol === undefined) return [];
@@ -22,6 +22,7 @@ export function viewMonitors({ monitors }: BusState, plan: BusPlan): readonly Mo
         standings: { ...standings },
         isUnknown: missed > 0 || protocol.unsound !== '',
         first,
+        keptOut: keptOut[place] ?? 0,
         tokens: tokens.length > mostDrawn ? [] : [...tokens],
       },
     ];

@@ -81,6 +81,8 @@ export const canvas = {
   nodeName: '{kind} {name}',
   comma: ', ',
   nodeBusy: '{used} of {total}',
+  parked: '{n} parked',
+  keptOut: '{n} kept out by protocols',
   nodeCount: '{used}',
   wireAsync: '{from} to {to}, asynchronous',
   wireCall: '{from} to {to}, synchronous call',

@@ -82,6 +82,8 @@ export const canvas: Record<keyof typeof en, string> = {
   nodeName: '{kind} {name}',
   comma: '，',
   nodeBusy: '{used} / {total}',
+  parked: '暂存 {n}',
+  keptOut: '被协议拦下 {n}',
   nodeCount: '{used}',
   wireAsync: '{from} 到 {to}，异步',
   wireCall: '{from} 到 {to}，同步调用',

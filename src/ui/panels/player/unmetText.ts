@@ -2,7 +2,9 @@ import type { NamedKeys, UnmetRule } from '#engine/runtime/Trace';
 import type { Translate } from '#ui/i18n/useText';
 import { formatCount, type FormatLanguage } from '#ui/look/format';
 
-/** The keys that one part of the rules names, of the first rule that has any; empty without. */
+const mostRules = 2;
+
+/** The keys that one part of the rules names, of the first rules that have any; empty without. */
 export function unmetText(
   unmet: readonly UnmetRule[],
   part: 'waiting' | 'violated',
@@ -10,11 +12,10 @@ export function unmetText(
   language: FormatLanguage,
 ): string {
   const concerned = unmet.filter((rule) => rule[part].count > 0);
-  const [first] = concerned;
-  if (first === undefined) return '';
-  const text = t('player.unmet', { protocol: first.name, keys: keysText(first[part], t, language) });
-  const more = concerned.length - 1;
-  return more === 0 ? text : `${text} +${formatCount(more, language)}`;
+  const texts = concerned
+    .slice(0, mostRules)
+    .map((rule) => t('player.unmet', { protocol: rule.name, keys: keysText(rule[part], t, language) }));
+  return [...texts, ...(concerned.length > mostRules ? ['…'] : [])].join('; ');
 }
 
 function keysText({ keys, count }: NamedKeys, t: Translate, language: FormatLanguage): string {

@@ -124,7 +124,7 @@ function blanks(
   t: Translate,
 ): Readonly<Record<string, string>> {
   const nameOf = (field: (typeof argumentFields)[keyof typeof argumentFields]) =>
-    types.find(({ id }) => id === settings[field])?.name ?? `[${t('protocol.event')}]`;
+    types.find(({ id }) => id === settings[field])?.name ?? `[${t(`protocol.verdict.choose.${field}`)}]`;
   const names = Object.entries(argumentFields).map(([letter, field]) => [letter, nameOf(field)]);
   return { ...Object.fromEntries(names), n: String(settings.count) };
 }
