@@ -136,5 +136,6 @@ const stopWords = {
   memory: 'as much memory as is allowed',
   depth: 'as many steps as are allowed',
   cancelled: 'on demand',
+  replay: 'a run that breaks it was found, which this flow with its times cannot take',
   circles: 'some runs never end, and whether they owe something for ever was not looked into',
 } as const;

@@ -19,8 +19,11 @@ export interface CheckAnswer {
   readonly verdict: Verdict;
   readonly property: string;
   readonly sentence: string;
-  /** Why it stopped before everything was explored; null otherwise. */
-  readonly stopped: StopReason | 'circles' | null;
+  /**
+   * Why it cannot be told for certain; null where it can. `replay`: a break was found that the runtime cannot follow,
+   * for the flow goes by times that exploring leaves out.
+   */
+  readonly stopped: StopReason | 'circles' | 'replay' | null;
   /** What is wrong with the property, where it is violated. */
   readonly reason: string;
   readonly counterexample: Counterexample | null;
@@ -114,25 +117,32 @@ export class Check {
     const { found, property } = explorer;
     const isOpen = !this.first.isOver || this.first.stopped !== null;
     const circles = found === null && property.isOwed !== undefined && explorer.hasCircles;
-    const stopped = found !== null ? null : (this.first.stopped ?? (circles ? 'circles' : null));
-    const verdict = found !== null ? 'violated' : isOpen || stopped !== null ? 'not-exhausted' : 'holds';
+    const counterexample = this.replayed(explorer);
+    const isFollowed = counterexample !== null && counterexample.notPossible === null;
+    const open = counterexample !== null ? 'replay' : (this.first.stopped ?? (circles ? 'circles' : null));
+    const stopped = isFollowed ? null : open;
     return {
-      verdict,
+      verdict: isFollowed ? 'violated' : isOpen || stopped !== null ? 'not-exhausted' : 'holds',
       property: property.id,
       sentence: property.sentence,
       stopped,
       reason: found?.reason ?? '',
-      counterexample:
-        found === null
-          ? null
-          : counterexampleOf(this.doc, this.kinds, explorer.pathTo(found), {
-              isEnd: found.move < 0,
-              isShortest: this.isShortest,
-            }),
+      counterexample,
       ends: this.first.ends,
       progress: this.first.progress,
       assumptions: takenForGranted(this.plan),
     };
+  }
+
+  /** The break that was found as a run, as far as the runtime can follow it; null where none was found. */
+  private replayed(explorer: Explorer): Counterexample | null {
+    const { found } = explorer;
+    if (found === null) return null;
+    const { isShortest } = this;
+    return counterexampleOf(this.doc, this.kinds, explorer.pathTo(found), {
+      isEnd: found.move < 0,
+      isShortest,
+    });
   }
 
   /** An end that a reduced search finds is found in as few steps as without; a move that breaks something may be later. */

@@ -40,6 +40,7 @@ export const exploring = {
   'stopped.outcomes':
     'Chance has more outcomes in a single step than are looked at. What the others lead to is not known.',
   'stopped.cancelled': 'It was stopped. What comes later is not known.',
+  'stopped.replay': 'A run that breaks it was found, but this flow, with its times, cannot take it.',
   'stopped.circles':
     'Some runs never end, and it is not known whether what must still happen in them ever does.',
   changed: 'The flow has changed since.',

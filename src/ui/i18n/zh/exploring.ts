@@ -38,6 +38,7 @@ export const exploring = {
   'stopped.depth': '已查看到允许的步数上限。之后的情形未知。',
   'stopped.outcomes': '某一步中随机的结果多于可查看的数量。其余结果会导致什么尚不清楚。',
   'stopped.cancelled': '已被停止。之后的情形未知。',
+  'stopped.replay': '找到了一次违反规则的运行，但此流程按其时间无法这样进行。',
   'stopped.circles': '有些运行永不结束，其中应当发生的事最终是否会发生，尚不可知。',
   changed: '此后流程已更改。',
   shortest: '违反它的最短运行有 {n} 步：',
