@@ -58,19 +58,15 @@ export function useViewport({ element, drawing, window, around, isLarge }: Optio
   });
   const pointers = useRef(new Map<number, Point>());
 
-  useEffect(() => {
-    const host = element.current;
-    if (host === null) return undefined;
-    const onWheel = (event: WheelEvent) => {
-      if (!isLarge && !event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const at = within(host, { x: event.clientX, y: event.clientY });
-      const step = event.ctrlKey ? 0.01 : 0.0015;
-      setChosen(zoomedViewport(latest.current.viewport, Math.exp(-event.deltaY * step), at));
-    };
-    host.addEventListener('wheel', onWheel, { passive: false });
-    return () => host.removeEventListener('wheel', onWheel);
-  }, [element, isLarge]);
+  useWheel(element, isLarge, (factor, at) => setChosen(zoomedViewport(latest.current.viewport, factor, at)));
+
+  /** What moves nothing leaves the drawing to go by itself. */
+  const setHeld = (change: (from: Viewport) => Viewport) =>
+    setChosen((now) => {
+      const from = heldOf(now, viewport);
+      const next = change(from);
+      return next.x === from.x && next.y === from.y ? now : next;
+    });
 
   return {
     viewport,
@@ -79,18 +75,10 @@ export function useViewport({ element, drawing, window, around, isLarge }: Optio
     zoomBy: (factor) =>
       setChosen(zoomedViewport(viewport, factor, { x: window.width / 2, y: window.height / 2 })),
     showWhole: () => setChosen('whole'),
-    reveal: (box) =>
-      setChosen((now) => {
-        const from = now === null || now === 'whole' ? viewport : now;
-        const next = revealingViewport(from, window, box);
-        return next.x === from.x && next.y === from.y ? now : next;
-      }),
-    hold: () => setChosen((now) => (now === null || now === 'whole' ? viewport : now)),
+    reveal: (box) => setHeld((from) => revealingViewport(from, window, box)),
+    hold: () => setChosen((now) => heldOf(now, viewport)),
     moveBy: ({ x, y }) =>
-      setChosen((now) => {
-        const from = now === null || now === 'whole' ? viewport : now;
-        return { ...from, x: from.x + x * from.scale, y: from.y + y * from.scale };
-      }),
+      setHeld((from) => ({ ...from, x: from.x + x * from.scale, y: from.y + y * from.scale })),
     toDrawing(point) {
       const { x, y } = within(element.current, point);
       return { x: (x - viewport.x) / viewport.scale, y: (y - viewport.y) / viewport.scale };
@@ -117,6 +105,34 @@ export function useViewport({ element, drawing, window, around, isLarge }: Optio
     },
   };
 }
+
+/** The wheel zooms, in a small window only with a key. */
+function useWheel(
+  element: RefObject<HTMLElement | null>,
+  isLarge: boolean,
+  onZoom: (factor: number, at: Point) => void,
+): void {
+  const latest = useRef(onZoom);
+  useLayoutEffect(() => {
+    latest.current = onZoom;
+  });
+  useEffect(() => {
+    const host = element.current;
+    if (host === null) return undefined;
+    const onWheel = (event: WheelEvent) => {
+      if (!isLarge && !event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const step = event.ctrlKey ? 0.01 : 0.0015;
+      const at = within(host, { x: event.clientX, y: event.clientY });
+      latest.current(Math.exp(-event.deltaY * step), at);
+    };
+    host.addEventListener('wheel', onWheel, { passive: false });
+    return () => host.removeEventListener('wheel', onWheel);
+  }, [element, isLarge]);
+}
+
+const heldOf = (chosen: Viewport | 'whole' | null, seen: Viewport) =>
+  chosen === null || chosen === 'whole' ? seen : chosen;
 
 const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y);
 
