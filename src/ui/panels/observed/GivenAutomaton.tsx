@@ -5,6 +5,7 @@ import { compileRegex } from '#engine/automata/compileRegex';
 import { minimise } from '#engine/automata/minimise';
 import { parseRegex } from '#engine/automata/parseRegex';
 import { automatonFormats } from '#engine/interop/automatonFormats';
+import { readAutomatonFile } from '#engine/interop/readAutomatonFile';
 import { createProblem, valueText } from '#engine/model/createProblem';
 import type { Problem } from '#engine/model/Problem';
 import { useText } from '#ui/i18n/useText';
@@ -96,11 +97,8 @@ function readExpression(text: string, letters: readonly string[]): Reading {
 }
 
 function readFile(name: string, text: string): Reading {
-  const format =
-    automatonFormats.find((one) => one.recognises(text)) ??
-    automatonFormats.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
-  const result = (format ?? automatonFormats[0])?.read(text);
-  if (result === undefined || !result.ok) return { problems: result?.problems ?? [] };
+  const result = readAutomatonFile(name, text);
+  if (!result.ok) return { problems: result.problems };
   const table = asDeterministic(result.value, 20_000);
   return table.ok ? { automaton: table.value } : tooLarge(table.limit, table.max);
 }

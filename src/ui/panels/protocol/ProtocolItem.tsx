@@ -20,6 +20,7 @@ interface Props {
 }
 
 const DrawnSource = late(async () => (await import('./DrawnSource')).DrawnSource);
+const ProtocolTransfer = late(async () => (await import('./ProtocolTransfer')).ProtocolTransfer);
 const sources = { pattern: PatternSource, regex: RegexSource, drawn: DrawnSource };
 const sourceField = protocolFields.filter(({ id }) => id === 'source');
 const ruleFields = protocolFields.filter(({ id }) =>
@@ -79,6 +80,7 @@ export function ProtocolItem({ protocol, isOpen, onToggle }: Props) {
           <FieldRows {...form} fields={sourceField} />
           <Source key={protocol.id} protocol={protocol} />
           <FieldRows {...form} fields={ruleFields} />
+          <ProtocolTransfer key={`${protocol.id} file`} protocol={protocol} />
         </div>
       )}
     </li>
