@@ -59,12 +59,12 @@ export function EditorBody(props: Props) {
           gesture={gesture}
           overlay={overlay}
           hasMotion
-          renderAbove={(placeBox) => {
+          renderAbove={(placeBox, height) => {
             return naming === null ? null : (
               <InlineField
                 key={`${naming.on} ${naming.id}`}
                 box={placeBox(naming)}
-                isBelow={naming.on === 'state'}
+                beside={naming.on === 'state' ? height : null}
                 letters={naming.on === 'arrow' ? letters : []}
                 text={textOf(props)}
                 label={naming.on === 'arrow' ? t('graph.edit.label') : t('graph.edit.name')}

@@ -30,9 +30,9 @@ export interface CanvasProps {
   readonly overlay?: (layout: PictureLayout) => ReactNode;
   /**
    * On top of the drawing, beside it in the page: told where places are in the window, or its
-   * middle while they are not yet drawn.
+   * middle while they are not yet drawn, and how high the window is.
    */
-  readonly renderAbove?: (boxOf: (place: Place) => Box) => ReactNode;
+  readonly renderAbove?: (boxOf: (place: Place) => Box, height: number) => ReactNode;
   /** Instead of a drawing without states. */
   readonly empty?: ReactNode;
   /** Lets states glide to their new places. */
@@ -140,7 +140,7 @@ export function GraphCanvas(props: CanvasProps) {
         {renderAbove?.((wanted) => {
           const box = layout === null ? undefined : boxOfPlace(layout, wanted);
           return box === undefined ? middle(size.width, height) : seenBox(box, control.viewport);
-        })}
+        }, height)}
       </div>
       <div className={styles['bar']}>
         {tools}

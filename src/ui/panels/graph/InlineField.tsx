@@ -6,8 +6,11 @@ import { LetterOptions } from './LetterOptions';
 interface Props {
   /** Where it stands, in pixels of the window of the drawing. */
   readonly box: Box;
-  /** Below the box, so that a state is seen while it is named, instead of upon it. */
-  readonly isBelow: boolean;
+  /**
+   * How high the window is, when it stands beside the box instead of upon it, so that a state is seen while it is named:
+   * below, or above where there is no room for it.
+   */
+  readonly beside: number | null;
   readonly text: string;
   readonly label: string;
   /** Offered to choose from. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** A name written where it stands: Enter or leaving keeps it, Escape does not. */
-export function InlineField({ box, isBelow, text, label, letters, onEnd }: Props) {
+export function InlineField({ box, beside, text, label, letters, onEnd }: Props) {
   const list = useId();
   const [draft, setDraft] = useState(text);
   const isEnded = useRef(false);
@@ -33,7 +36,7 @@ export function InlineField({ box, isBelow, text, label, letters, onEnd }: Props
         className={styles['inline']}
         style={{
           left: box.x + box.width / 2 - width / 2,
-          top: isBelow ? box.y + box.height + 5 : box.y + box.height / 2 - 15,
+          top: topOf(box, beside),
           width,
         }}
         type="text"
@@ -60,4 +63,13 @@ export function InlineField({ box, isBelow, text, label, letters, onEnd }: Props
       <LetterOptions id={list} letters={letters} />
     </>
   );
+}
+
+const fieldHeight = 30;
+const gap = 5;
+
+function topOf({ y, height }: Box, beside: number | null): number {
+  if (beside === null) return y + height / 2 - fieldHeight / 2;
+  const below = y + height + gap;
+  return below + fieldHeight <= beside ? below : Math.max(0, y - gap - fieldHeight);
 }
