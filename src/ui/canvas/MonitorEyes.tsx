@@ -103,11 +103,23 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
       {automaton !== null && !isSmall && (
         <SmallAutomaton automaton={automaton} tokens={tokens} violated={monitor.standings.violated} />
       )}
-      <span>{isSmall ? word.slice(0, 1) : word}</span>
+      <span>
+        {isSmall
+          ? `${word.slice(0, 1)} ${t(`protocol.short.${shortOf[word.slice(0, 1)] ?? 'unknown'}`)}`
+          : word}
+      </span>
       {kept !== '' && !isSmall && <span className={styles['kept']}>{kept}</span>}
     </button>
   );
 }
+
+/** What is said from afar, by the sign of the verdict. */
+const shortOf: Readonly<Record<string, 'holds' | 'violated' | 'unknown' | 'endless'>> = {
+  '✓': 'holds',
+  '✗': 'violated',
+  '?': 'unknown',
+  '!': 'endless',
+};
 
 /** The first setting that a sentence still lacks, or that repeats another. */
 function missingOf({ settings: untyped }: Protocol, types: readonly EventType[]) {
