@@ -36,11 +36,11 @@ export function ProtocolTransfer({ protocol }: Props) {
     );
   };
   return (
-    <details>
+    <details className={styles['transfer']}>
       <summary>{t('protocol.transfer')}</summary>
       <div className={styles['source']}>
         <p className={styles['said']}>{t('protocol.exportAs')}</p>
-        <div className={styles['nameRow']} style={{ flexWrap: 'wrap' }}>
+        <div className={styles['formats']}>
           {automatonFormats.map((format) => (
             <button
               key={format.id}
