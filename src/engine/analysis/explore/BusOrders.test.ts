@@ -22,8 +22,8 @@ const world = (workers: number): World => ({
   wires: ['one bus', 'other bus', 'bus worker'],
 });
 
-function ordersOf(given: World, moment: 1 | 4, isReduced = true): BusOrders {
-  const parsed = parseFlow(documentOf(given), kinds);
+function ordersOf(given: World, moment: 1 | 4, isReduced = true, more = {}): BusOrders {
+  const parsed = parseFlow({ ...documentOf(given), ...more }, kinds);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const node = parsed.value.nodes.findIndex(({ id }) => id === 'bus');
   const orders = new BusOrders(parsed.value, runningKinds, node, moment, { ...usualSettings, isReduced });
@@ -84,4 +84,29 @@ test('any of the words is a run of the runtime, and what is no word is none', ()
   );
   expect(seen).toEqual([1, 0, 0]);
   expect(orders.runOf(['B', 'B'])).toBeNull();
+});
+
+test('a protocol that only watches forbids no order, so that the orders can be compared with it; one that parks does', () => {
+  const protocols = (mode: string) => [
+    {
+      id: 'first',
+      name: 'A first',
+      settings: {
+        bus: 'bus',
+        source: 'pattern',
+        pattern: 'precedence',
+        first: 'A',
+        second: 'B',
+        instances: 'all',
+        mode,
+      },
+    },
+  ];
+  const watched = ordersOf(world(1), fact.accepted, true, { protocols: protocols('monitor') });
+  expect(wordsOf(watched)).toEqual(['AAB', 'ABA', 'BAA']);
+  expect(watched.runOf(['B', 'A', 'A'])?.notPossible).toBeNull();
+  expect(wordsOf(ordersOf(world(1), fact.accepted, true, { protocols: protocols('park') }))).toEqual([
+    'AAB',
+    'ABA',
+  ]);
 });

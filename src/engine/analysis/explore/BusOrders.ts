@@ -37,9 +37,14 @@ const anything: Property = {
   whyBroken: () => '',
 };
 
+/** What only watches changes no order: a run that it finds wrong is a run of the bus all the same. */
+function withoutMonitors(doc: FlowDoc): FlowDoc {
+  return { ...doc, protocols: doc.protocols.filter(({ settings }) => settings['mode'] !== 'monitor') };
+}
+
 /**
  * All orders in which events come to a moment of their life on one bus: every run is explored, what is seen nowhere is
- * hidden, and runs that end legally are the words. It works in slices, as `Explorer` does. Leaving out orders that make no
+ * hidden, and runs that end legally are the words, whatever protocols that only watch say of them. It works in slices, as `Explorer` does. Leaving out orders that make no
  * difference leaves the order at one node as it is.
  */
 export class BusOrders implements MoveListener {
@@ -59,7 +64,7 @@ export class BusOrders implements MoveListener {
     moment: FactNumber,
     settings: CheckSettings,
   ) {
-    this.doc = boundedDoc(doc, kinds, settings.events);
+    this.doc = withoutMonitors(boundedDoc(doc, kinds, settings.events));
     this.kinds = kinds;
     this.node = node;
     this.moment = moment;
