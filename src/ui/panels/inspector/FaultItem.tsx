@@ -1,4 +1,3 @@
-import { ChevronRight, Trash2 } from 'lucide-react';
 import { useContext } from 'react';
 import { faultFields, type FaultSettings } from '#engine/model/faultFields';
 import { faultTimes } from '#engine/model/faultTimes';
@@ -9,12 +8,10 @@ import { LanguageContext, useText, type Translate } from '#ui/i18n/useText';
 import { formatDuration, type FormatLanguage } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { endGesture } from './changeSetting';
-import controls from './control.module.css';
 import { changeFault, removeFault, renameFault } from './editFaults';
-import styles from './fault.module.css';
 import { FieldForm } from './FieldForm';
 import { fieldText } from './fieldText';
-import { NameInput } from './NameInput';
+import { FoldedItem } from './FoldedItem';
 
 interface Props {
   readonly fault: Fault;
@@ -29,48 +26,27 @@ export function FaultItem({ fault, isOpen, onToggle }: Props) {
   const when = useWhen(fault);
   const hint = hintOf(t, fault, doc, useContext(LanguageContext));
   return (
-    <li className={styles['item']} data-what={fault.settings['what']}>
-      <button
-        type="button"
-        className={styles['head']}
-        aria-expanded={isOpen}
-        onClick={() => onToggle(!isOpen)}
-      >
-        <ChevronRight size={14} aria-hidden className={styles['arrow']} />
-        <span className={styles['name']}>{fault.name}</span>
-        <span className={styles['what']}>{whatOf(t, fault, doc)}</span>
-        <span className={styles['when']}>{when}</span>
-      </button>
-      {hint !== null && <p className={styles['hint']}>{hint}</p>}
-      {isOpen && (
-        <div className={styles['form']}>
-          <div className={styles['nameRow']}>
-            <NameInput
-              value={fault.name}
-              label={t('panels.faults.name')}
-              onCommit={(name) => renameFault(fault, name)}
-            />
-            <button
-              type="button"
-              className={controls['icon']}
-              aria-label={t('panels.faults.remove', { name: fault.name })}
-              title={t('panels.faults.remove', { name: fault.name })}
-              onClick={() => removeFault(fault)}
-            >
-              <Trash2 size={14} aria-hidden />
-            </button>
-          </div>
-          <FieldForm
-            fields={faultFields}
-            owner="fault"
-            settings={fault.settings}
-            idPrefix={`fault-${fault.id}`}
-            onChange={(field, value) => changeFault(fault, field, value)}
-            onEnd={endGesture}
-          />
-        </div>
-      )}
-    </li>
+    <FoldedItem
+      name={fault.name}
+      lines={[whatOf(t, fault, doc), when]}
+      tone={['pause', 'slow'].includes(settingsOf(fault).what) ? 'warn' : 'danger'}
+      hint={hint}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      nameLabel={t('panels.faults.name')}
+      onRename={(name) => renameFault(fault, name)}
+      removeLabel={t('panels.faults.remove', { name: fault.name })}
+      onRemove={() => removeFault(fault)}
+    >
+      <FieldForm
+        fields={faultFields}
+        owner="fault"
+        settings={fault.settings}
+        idPrefix={`fault-${fault.id}`}
+        onChange={(field, value) => changeFault(fault, field, value)}
+        onEnd={endGesture}
+      />
+    </FoldedItem>
   );
 }
 

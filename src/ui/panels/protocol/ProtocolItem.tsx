@@ -1,16 +1,13 @@
-import { ChevronRight, Trash2 } from 'lucide-react';
 import type { Protocol } from '#engine/model/FlowDoc';
 import { protocolFields, type ProtocolSettings } from '#engine/model/protocols/protocolFields';
 import { useText } from '#ui/i18n/useText';
 import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { endGesture } from '../inspector/changeSetting';
-import controls from '../inspector/control.module.css';
 import { FieldRows } from '../inspector/FieldRows';
-import { NameInput } from '../inspector/NameInput';
+import { FoldedItem } from '../inspector/FoldedItem';
 import { changeProtocol, removeProtocol, renameProtocol } from './editProtocols';
 import { patternSentence, PatternSource } from './PatternSource';
-import styles from './protocol.module.css';
 import { RegexSource } from './RegexSource';
 
 interface Props {
@@ -48,41 +45,22 @@ export function ProtocolItem({ protocol, isOpen, onToggle }: Props) {
     onEnd: endGesture,
   };
   return (
-    <li className={styles['item']} data-mode={mode}>
-      <button
-        type="button"
-        className={styles['head']}
-        aria-expanded={isOpen}
-        onClick={() => onToggle(!isOpen)}
-      >
-        <ChevronRight size={14} aria-hidden className={styles['arrow']} />
-        <span className={styles['name']}>{protocol.name}</span>
-        <span className={styles['what']}>{said}</span>
-      </button>
-      {isOpen && (
-        <div className={styles['form']}>
-          <div className={styles['nameRow']}>
-            <NameInput
-              value={protocol.name}
-              label={t('protocol.name')}
-              onCommit={(name) => renameProtocol(protocol, name)}
-            />
-            <button
-              type="button"
-              className={controls['icon']}
-              aria-label={t('protocol.remove', { name: protocol.name })}
-              title={t('protocol.remove', { name: protocol.name })}
-              onClick={() => removeProtocol(protocol)}
-            >
-              <Trash2 size={14} aria-hidden />
-            </button>
-          </div>
-          <FieldRows {...form} fields={sourceField} />
-          <Source key={protocol.id} protocol={protocol} />
-          <FieldRows {...form} fields={ruleFields} />
-          <ProtocolTransfer key={`${protocol.id} file`} protocol={protocol} />
-        </div>
-      )}
-    </li>
+    <FoldedItem
+      name={protocol.name}
+      lines={[said]}
+      tone={mode === 'monitor' ? 'plain' : 'warn'}
+      hint={null}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      nameLabel={t('protocol.name')}
+      onRename={(name) => renameProtocol(protocol, name)}
+      removeLabel={t('protocol.remove', { name: protocol.name })}
+      onRemove={() => removeProtocol(protocol)}
+    >
+      <FieldRows {...form} fields={sourceField} />
+      <Source key={protocol.id} protocol={protocol} />
+      <FieldRows {...form} fields={ruleFields} />
+      <ProtocolTransfer key={`${protocol.id} file`} protocol={protocol} />
+    </FoldedItem>
   );
 }
