@@ -1,12 +1,14 @@
-import type { Automaton } from '#engine/automata/Automaton';
 import { asNondeterministic } from '#engine/automata/asNondeterministic';
-import { findExtraWord } from '#engine/automata/findExtraWord';
-import { BusOrders } from '#engine/analysis/explore/BusOrders';
+import {
+  answerOrders,
+  hasProtocolPerKey,
+  type ProtocolJudgement,
+} from '#engine/analysis/explore/orders/answerOrders';
+import { BusOrders, type OrdersView } from '#engine/analysis/explore/orders/BusOrders';
 import { automatonFormats } from '#engine/interop/automatonFormats';
 import { automatonData } from '#engine/model/automatonData';
-import { fact } from '#engine/model/facts';
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import { planFlow } from '#engine/runtime/FlowPlan';
+import { consumerGroups } from '#kinds/bus/consumerGroups';
 import { runningKinds } from '#kinds/runningKinds';
 import { inputFailure, usageFailure } from './CliFailure';
 import type { CommandArguments } from './CommandArguments';
@@ -16,44 +18,58 @@ import { readExploreSettings } from './exploreOptions';
 import type { Io } from './Io';
 import { readFlow } from './readFlow';
 import { stepText } from './stepText';
+import { wordText } from './wordText';
 
-const moments = ['delivered', 'accepted'] as const;
+/** Moments in the life of an event at which an order is seen. */
+const moments = {
+  accepted: 'publish',
+  'handed-on': 'delivery',
+  delivered: 'completion',
+} as const;
 
 /** `automaton of-bus FLOW BUS`: all orders of events on a bus as an automaton, and whether its protocols allow them. */
 export async function busOrders(given: CommandArguments, io: Io): Promise<ExitCode> {
-  const [, flow = '', bus = ''] = given.operands;
+  const [, flow = '', name = ''] = given.operands;
   if (given.operands.length !== 3) throw usageFailure('Write: busbar automaton of-bus FLOW BUS.');
   const doc = await readFlow(flow, io, given.hasFlag('json'));
-  const node = nodeOf(doc, bus);
-  const moment = given.choice('when', moments) === 'accepted' ? fact.accepted : fact.delivered;
-  const orders = new BusOrders(doc, runningKinds, node, moment, readExploreSettings(given));
+  const bus = nodeOf(doc, name);
+  const view = viewOf(given);
+  const place = { bus, laneOf: consumerGroups(doc, doc.nodes[bus]?.id ?? '') };
+  const tellsKeys = view.isPerKey || hasProtocolPerKey(doc, bus);
+  const orders = new BusOrders(doc, runningKinds, place, readExploreSettings(given), tellsKeys);
   const isDone = await driveCheck(orders, io);
-  const made = orders.automaton();
-  if (!made.ok) throw inputFailure('too-many-states', 'This bus has too many orders for an automaton.');
-  const judged = judge(doc, node, made.value, orders);
-  const extra = judged.find(({ word }) => word !== null);
-  const isWhole = orders.stopped === null;
+  const { automaton, protocols, progress, stopped } = answerOrders(orders, doc, bus, view);
+  if (automaton === null)
+    throw inputFailure('too-many-states', 'This bus has too many orders for an automaton.');
+  const table = asNondeterministic(automaton);
+  const judged = protocols.map((one) => told(one, orders.doc));
   if (given.hasFlag('json')) {
-    const { configurations, transitions } = orders.progress;
-    const automaton = automatonData(asNondeterministic(made.value));
-    const answer = { isWhole, configurations, transitions, automaton, protocols: judged };
+    const { configurations, transitions } = progress;
+    const isWhole = stopped === null;
+    const answer = {
+      isWhole,
+      configurations,
+      transitions,
+      automaton: automatonData(table),
+      protocols: judged,
+    };
     await io.output.write(`${JSON.stringify(answer)}\n`);
   } else {
-    const format = automatonFormats.find(
-      ({ id }) =>
-        id ===
-        (given.choice(
-          'to',
-          automatonFormats.map(({ id }) => id),
-        ) ?? 'json'),
-    );
-    await io.output.write(format?.write(asNondeterministic(made.value)) ?? '');
-    if (!isWhole) await io.errors.write('not exhausted: orders are missing\n');
+    const ids = automatonFormats.map(({ id }) => id);
+    const wanted = given.choice('to', ids) ?? 'json';
+    await io.output.write(automatonFormats.find(({ id }) => id === wanted)?.write(table) ?? '');
+    if (stopped !== null) await io.errors.write('not exhausted: orders are missing\n');
     for (const one of judged) await io.errors.write(judgement(one));
   }
   if (!isDone) return exitCodes.cancelled;
-  if (!isWhole) return exitCodes.stopped;
-  return extra === undefined ? exitCodes.good : exitCodes.no;
+  if (protocols.some(({ verdict }) => verdict === 'excluded')) return exitCodes.no;
+  return stopped === null ? exitCodes.good : exitCodes.stopped;
+}
+
+function viewOf(given: CommandArguments): OrdersView {
+  const moment = given.choice('when', Object.keys(moments)) ?? 'delivered';
+  const order = moments[moment as keyof typeof moments]; // It is one of these.
+  return { order, isPerKey: given.hasFlag('per-key') };
 }
 
 function nodeOf(doc: FlowDoc, text: string): number {
@@ -64,32 +80,28 @@ function nodeOf(doc: FlowDoc, text: string): number {
   throw usageFailure(`There is no "${text}" in this flow. Choose one of these: ${names}.`);
 }
 
-interface Judgement {
+interface Told {
   readonly protocol: string;
-  /** The shortest order that the bus has and the protocol does not; null where all are allowed. */
+  readonly verdict: ProtocolJudgement['verdict'];
+  /** The shortest order that the bus has and the protocol does not; null where none was found. */
   readonly word: readonly string[] | null;
   readonly steps: readonly string[];
 }
 
-function judge(doc: FlowDoc, node: number, automaton: Automaton, orders: BusOrders): readonly Judgement[] {
-  const protocols = planFlow(doc, runningKinds).nodes[node]?.setup.protocols ?? [];
-  return protocols.flatMap(({ name, automaton: declared, isPerKey }) => {
-    if (declared === null || isPerKey) return [];
-    const extra = findExtraWord(automaton, declared);
-    if (!extra.ok) return [];
-    const run = extra.value === null ? null : orders.runOf(extra.value);
-    return [
-      {
-        protocol: name,
-        word: extra.value,
-        steps: run?.steps.map((step) => stepText(step, orders.doc)) ?? [],
-      },
-    ];
-  });
+function told({ name, verdict, extra }: ProtocolJudgement, doc: FlowDoc): Told {
+  const steps = extra?.run?.steps.map((step) => stepText(step, doc)) ?? [];
+  return { protocol: name, verdict, word: extra?.word ?? null, steps };
 }
 
-function judgement({ protocol, word, steps }: Judgement): string {
-  if (word === null) return `${protocol}: every order is allowed\n`;
-  const order = word.length === 0 ? 'no event at all' : word.join(' ');
+function judgement({ protocol, verdict, word, steps }: Told): string {
+  if (word === null) return `${protocol}: ${verdicts[verdict]}\n`;
+  const order = word.length === 0 ? 'no event at all' : wordText(word);
   return [`${protocol}: not allowed is ${order}`, ...steps.map((step) => `  ${step}`), ''].join('\n');
 }
+
+const verdicts = {
+  included: 'every order is allowed',
+  excluded: 'some order is not allowed',
+  unknown: 'it is not known whether every order is allowed',
+  unsound: 'it says nothing that could be compared',
+} as const;

@@ -12,7 +12,7 @@ export const busForm: StateForm<BusPlan> = {
   readsClock: (plan) => plan.isTimed || plan.ttlUs < Infinity || plan.ageAfterUs < Infinity,
   hasWindow: (plan) => plan.dedupWindowUs > 0,
   readsKeys: ({ settings, order, partitions, dedupWindowUs, watch }) =>
-    watch !== null ||
+    watch?.protocols.some(({ isPerKey }) => isPerKey) === true ||
     order.keepsKeys ||
     partitions > 1 ||
     settings.balancing === 'keyHash' ||

@@ -32,8 +32,8 @@ export interface Break {
 export interface MoveListener {
   /** Exploring begins, perhaps anew: what was told before is void. */
   begin(): void;
-  /** A move, by its number among those of the configuration it starts from. */
-  move(from: number, to: number, ordinal: number, move: Move): void;
+  /** A move, by its number among those of the configuration it starts from, which is `here`. */
+  move(from: number, to: number, ordinal: number, move: Move, here: Configuration): void;
   /** A run ends here. */
   end(configuration: number, here: Configuration): void;
 }
@@ -184,7 +184,7 @@ export class Explorer {
       space.writeNext(here, move, at, joint, remembered);
       const { row, length } = space.writer;
       const to = this.set.add(row, length, number, ordinal);
-      this.listener?.move(number, to, ordinal, move);
+      this.listener?.move(number, to, ordinal, move, here);
       if (to >= this.layerEnd) counter.isDeeper = true;
       else this.hasCircles = true;
     };
