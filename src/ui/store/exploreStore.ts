@@ -7,7 +7,7 @@ import type { CheckAnswer } from '#engine/analysis/explore/Check';
 import type { ExploreRequest } from '#worker/exploreMessages';
 import { startExploring } from '#worker/startExploring';
 import { useDocument } from './documentStore';
-import { useRun } from './runStore';
+import { showFoundRun } from './showFoundRun';
 
 interface ExploreData {
   readonly status: 'idle' | 'exploring' | 'done' | 'cancelled' | 'failed';
@@ -48,7 +48,12 @@ export const useExplore = create<ExploreState>((set, get) => ({
     const { doc } = useDocument.getState();
     set({ status: 'exploring', progress: null, perSecond: 0, result: null, problem: '', asked: doc });
     const startMs = performance.now();
-    const request: ExploreRequest = { doc, property, settings: { ...usualSettings, ...settings } };
+    const request: ExploreRequest<'check'> = {
+      question: 'check',
+      doc,
+      property,
+      settings: { ...usualSettings, ...settings },
+    };
     endWorker = startExploring(request, {
       respond(response) {
         if ('progress' in response) {
@@ -76,38 +81,9 @@ export const useExplore = create<ExploreState>((set, get) => ({
   showFound() {
     const found = get().result?.counterexample;
     if (found === undefined || found === null) return;
-    const { nodes, interventions } = found.doc;
-    useDocument.getState().edit('exploring.undoShow', {}, (draft) => {
-      draft.untilMs = 0;
-      // A draft of a list takes plain values; its items only read as writable.
-      draft.interventions = structuredClone(interventions) as typeof draft.interventions;
-      for (const node of draft.nodes) {
-        const bounded = nodes.find(({ id }) => id === node.id);
-        if (bounded !== undefined) node.settings = structuredClone(bounded.settings);
-      }
-    });
-    const { doc } = useDocument.getState();
-    set({ shown: doc });
-    playFromStart(doc);
+    set({ shown: showFoundRun(found) });
   },
 }));
-
-/** As soon as the document runs; not at all when it was changed before that. */
-function playFromStart(doc: FlowDoc): void {
-  const play = (): void => {
-    useRun.getState().reset();
-    useRun.getState().play();
-  };
-  if (useRun.getState().doc === doc) play();
-  else {
-    const forget = useRun.subscribe((run) => {
-      const isOvertaken = useDocument.getState().doc !== doc;
-      if (run.doc !== doc && !isOvertaken) return;
-      forget();
-      if (!isOvertaken) play();
-    });
-  }
-}
 
 function end(): void {
   endWorker();

@@ -3,6 +3,7 @@ export const automaton = {
   'view.lifecycle': 'Node',
   'view.copy': 'Its copies of events',
   'view.observed': 'Observed order',
+  'view.orders': 'Every order',
   'view.behaviour': 'What it does',
   views: 'What to see as an automaton',
   lifecycleOf: 'Lifecycle of {name}',

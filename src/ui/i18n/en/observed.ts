@@ -43,6 +43,7 @@ export const observed = {
   right: 'Right',
   'side.shown': '{name}, the arrows shown',
   'side.seen': '{name}, exactly the words that were seen',
+  'side.orders': '{name}, every order that was found',
   'side.inferred': '{name}, inferred with k = {k}',
   'side.protocol': 'protocol {name}',
   'side.regex': 'a regular expression',

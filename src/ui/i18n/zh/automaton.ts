@@ -5,6 +5,7 @@ export const automaton: Record<keyof typeof en, string> = {
   'view.lifecycle': '节点',
   'view.copy': '事件副本',
   'view.observed': '观察到的顺序',
+  'view.orders': '所有顺序',
   'view.behaviour': '行为',
   views: '以自动机查看什么',
   lifecycleOf: '“{name}”的生命周期',

@@ -42,6 +42,7 @@ export const observed = {
   right: '右',
   'side.shown': '{name}，所示箭头',
   'side.seen': '{name}，恰好是见过的词',
+  'side.orders': '{name}，找到的所有顺序',
   'side.inferred': '{name}，以 k = {k} 推断',
   'side.protocol': '协议 {name}',
   'side.regex': '正则表达式',

@@ -6,6 +6,7 @@ import { useText } from '#ui/i18n/useText';
 import styles from './observed.module.css';
 import type { ObservedSubject } from './ObservedSubject';
 import { PlaceLink } from './PlaceLink';
+import { WordChips } from './WordChips';
 
 interface Props {
   readonly comparison: LanguageComparison;
@@ -45,19 +46,6 @@ function OnlyOn({ title, word, subject }: OnlyProps) {
       <WordChips word={word.value} />
       <SeenText word={word.value} subject={subject} />
     </div>
-  );
-}
-
-function WordChips({ word }: { readonly word: Word }) {
-  const t = useText();
-  if (word.length === 0) return <p>{t('observed.emptyWord')}</p>;
-  return (
-    <ol className={styles['word']}>
-      {word.map((name, index) => (
-        // A letter may come again: its place tells it apart.
-        <li key={index}>{name}</li>
-      ))}
-    </ol>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Translate } from '#ui/i18n/useText';
 import { kindById } from '#kinds/index';
+import { knownOrders } from '#ui/store/ordersStore';
 import { keptObservation } from './keptObservation';
 import type { ObservedSubject } from './ObservedSubject';
 
-/** Something that can be compared, by its id: `shown`, `seen`, `inferred`, `kept`, `regex`, `file`, or `protocol:`
+/** Something that can be compared, by its id: `shown`, `seen`, `inferred`, `orders`, `kept`, `regex`, `file`, or `protocol:`
  * or `bus:` with an id behind it. */
 export interface ComparandChoice {
   readonly id: string;
@@ -21,6 +22,7 @@ export function comparands(
   const { name } = subject;
   const bus = subject.at?.bus ?? null;
   const kept = keptObservation();
+  const known = knownOrders(bus);
   const buses = doc.nodes.filter(
     ({ id, kind, settings }) => id !== bus && kindById.get(kind)?.facts(settings).role === 'bus',
   );
@@ -28,6 +30,7 @@ export function comparands(
     { id: 'shown', title: t('observed.side.shown', { name }) },
     { id: 'seen', title: t('observed.side.seen', { name }) },
     { id: 'inferred', title: t('observed.side.inferred', { name, k }) },
+    ...(known === null ? [] : [{ id: 'orders', title: t('observed.side.orders', { name }) }]),
     ...doc.protocols.map((protocol) => ({
       id: `protocol:${protocol.id}`,
       title: t('observed.side.protocol', { name: protocol.name }),

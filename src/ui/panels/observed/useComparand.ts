@@ -7,6 +7,7 @@ import { ignoreLetters } from '#engine/automata/ignoreLetters';
 import type { EventType, Protocol } from '#engine/model/FlowDoc';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import { useDocument } from '#ui/store/documentStore';
+import { knownOrders, useOrders } from '#ui/store/ordersStore';
 import { useInference } from '#ui/store/useInference';
 import { useWatchedRun } from '#ui/store/useWatchedRun';
 import type { Given } from './GivenAutomaton';
@@ -43,6 +44,7 @@ export function useComparand(
     other === null ? null : { bus: other, order: subject.at?.order ?? 'publish', isPerKey },
   );
   const kept = useKeptObservation();
+  const orders = useOrders(() => knownOrders(subject.at?.bus ?? null)?.automaton ?? null);
   const protocols = useDocument((state) => state.doc.protocols);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   const elsewhere = other === null || !watched.isCurrent ? null : watched.observation;
@@ -51,6 +53,7 @@ export function useComparand(
     if (choice === 'regex' || choice === 'file') return ready(given[choice]);
     if (choice.startsWith('protocol:'))
       return ready(declared(choice.slice(9), protocols, eventTypes, observed));
+    if (choice === 'orders') return ready(orders);
     if (choice === 'kept') return ready(kept?.automaton ?? null);
     if (isInferred) {
       if (!isCurrent || inference === null) return waiting;
@@ -64,6 +67,7 @@ export function useComparand(
     shown,
     given,
     kept,
+    orders,
     isInferred,
     isCurrent,
     inference,

@@ -86,8 +86,7 @@ function judgeProtocols(orders: BusOrders, doc: FlowDoc, bus: number): readonly 
     const declared = isStrict ? automaton : ignoreLetters(automaton, letters);
     const extra: Bounded<Word | null> = seen.ok ? findExtraWord(seen.value, declared) : seen;
     if (!extra.ok) return { ...judged, verdict: 'unknown' };
-    if (extra.value === null)
-      return { ...judged, verdict: orders.stopped === null ? 'included' : 'unknown' };
+    if (extra.value === null) return { ...judged, verdict: orders.stopped === null ? 'included' : 'unknown' };
     return { ...judged, verdict: 'excluded', extra: found(orders, extra.value, view) };
   });
 }
