@@ -26,5 +26,6 @@ function claimText({ step, other, atMostUs }: Claim, doc: FlowDoc): string {
 function nameOf(step: number, { interventions }: FlowDoc): string {
   const action = interventions[step - 1]?.action;
   if (action === undefined) return 'the beginning';
-  return 'message' in action ? action.message : `${action.do} of ${action.node}`;
+  if ('message' in action) return action.message;
+  return 'node' in action ? `${action.do} of ${action.node}` : action.do;
 }

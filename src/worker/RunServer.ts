@@ -211,6 +211,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.effects(...request.with);
     case 'protocols':
       return run.protocols(...request.with);
+    case 'deeds':
+      return run.deeds(...request.with);
     case 'hashAt':
       return run.hashAt(...request.with);
     case 'overview':
@@ -223,60 +225,28 @@ function ask(run: RunQuestions, request: Request): unknown {
   }
 }
 
+/** Of each question about a place: which of its values is the place. */
+const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1>>> = {
+  frame: 0,
+  window: 0,
+  pending: 0,
+  hashAt: 0,
+  automaton: 1,
+  why: 1,
+  protocols: 1,
+};
+
 /** The same question about another place. */
 function withPlace(request: Request, place: Place): Request {
-  switch (request.ask) {
-    case 'frame':
-    case 'pending':
-    case 'hashAt':
-      return { ...request, with: [place] };
-    case 'window':
-      return { ...request, with: [place, request.with[1]] };
-    case 'automaton':
-    case 'protocols':
-      return { ...request, with: [request.with[0], place] };
-    case 'why':
-      return { ...request, with: [request.with[0], place] };
-    case 'follow':
-    case 'lanes':
-    case 'eventsOf':
-    case 'find':
-    case 'entriesAt':
-    case 'effects':
-    case 'load':
-    case 'entries':
-    case 'overview':
-    case 'summary':
-    case 'hold':
-      return request;
-  }
+  const values = request.with.map((value, index) => (index === placeAmong[request.ask] ? place : value));
+  // Only the place was put in the place of another one.
+  return { ...request, with: values } as unknown as Request;
 }
 
 /** The place that must be computed before the question can be answered, or null when there is none. */
 function placeOf(request: Request): Place | null {
-  switch (request.ask) {
-    case 'frame':
-    case 'window':
-    case 'pending':
-    case 'hashAt':
-      return request.with[0];
-    case 'automaton':
-    case 'why':
-    case 'protocols':
-      return request.with[1];
-    case 'follow':
-    case 'lanes':
-    case 'eventsOf':
-    case 'find':
-    case 'entriesAt':
-    case 'effects':
-    case 'load':
-    case 'entries':
-    case 'overview':
-    case 'summary':
-    case 'hold':
-      return null;
-  }
+  const index = placeAmong[request.ask];
+  return index === undefined ? null : ((request.with[index] as Place | undefined) ?? null); // See the table.
 }
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -83,6 +83,10 @@ export class FakeRun implements Computation {
     return [];
   }
 
+  deeds(): ReturnType<RunQuestions['deeds']> {
+    return [];
+  }
+
   automaton(): ReturnType<RunQuestions['automaton']> {
     return { lifecycle: 'idle', last: null, residenceUs: {}, taken: {} };
   }

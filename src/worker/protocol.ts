@@ -1,4 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Deed } from '#engine/runtime/deeds';
 import type { Story } from '#engine/runtime/follow/Story';
 import type { LaneQuery, LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import type { Effects } from '#engine/runtime/search/effectsOf';
@@ -55,6 +56,8 @@ export interface RunQuestions {
   entriesAt(steps: readonly number[]): readonly TraceEntry[];
   effects(step: number): Effects;
   protocols(node: number, place: Place): readonly ProtocolReport[];
+  /** What came of the interventions that the run has come to up to a step, as far as it is computed. */
+  deeds(upToStep: number): readonly Deed[];
   /** Steps after which the hash is wanted; the hash covers steps 1 … place. */
   hashAt(place: Place): string;
   overview(buckets: number): Overview;

@@ -1,4 +1,4 @@
-import { faultFields } from '#engine/model/faultFields';
+import { faultFields, handFaultFields } from '#engine/model/faultFields';
 import type { FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
 import type { Field, Settings } from '#engine/model/fields';
 import type { Json } from '#engine/model/Json';
@@ -35,11 +35,15 @@ export function exportFlowJson(doc: FlowDoc, kinds: readonly NodeKind[]): string
     ...(doc.interventions.length === 0
       ? {}
       : {
-          interventions: doc.interventions.map(({ id, atUs, afterStep, action }) => ({
+          interventions: doc.interventions.map(({ id, atUs, afterStep, action, name }) => ({
             id,
             atUs,
             afterStep,
-            action: { ...action },
+            action:
+              action.do === 'fault'
+                ? { do: action.do, ...settingsOf(action.settings, handFaultFields) }
+                : { ...action },
+            ...(name === undefined ? {} : { name }),
           })),
         }),
     ...(doc.faults.length === 0

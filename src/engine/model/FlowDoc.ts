@@ -66,7 +66,9 @@ export type InterventionAction =
       readonly message: string;
       /** What chance decides in this step, where it is prescribed: see `ForcedLuck`. */
       readonly luck?: readonly number[];
-    };
+    }
+  /** A fault that begins now and lasts as long as it says; `settings` are those of `handFaultFields`. */
+  | { readonly do: 'fault'; readonly settings: Settings };
 
 export interface Intervention {
   readonly id: string;
@@ -75,6 +77,8 @@ export interface Intervention {
   /** How many steps the person had seen: orders interventions among steps of one instant. */
   readonly afterStep: number;
   readonly action: InterventionAction;
+  /** What a person calls it; absent while it has no name of its own. */
+  readonly name?: string;
 }
 
 /** Something that befalls nodes or wires at a set time, by the document. `settings` are those of `faultFields`. */

@@ -1,4 +1,4 @@
-import { faultFields } from './faultFields';
+import { faultFields, handFaultFields } from './faultFields';
 import { distributionSchema, objectSchema, settingsSchema, type Schema } from './fieldSchema';
 import { tokenShapes } from './freeEventTypeStyle';
 import { limits } from './limits';
@@ -128,8 +128,10 @@ const interventionSchema = objectSchema(
           },
           ['do', 'message'],
         ),
+        objectSchema({ do: { const: 'fault' }, settings: settingsSchema(handFaultFields) }, ['do']),
       ],
     },
+    name,
   },
   ['id', 'atUs', 'action'],
 );

@@ -85,6 +85,7 @@ function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<F
     eventTypes.map(({ id }) => id),
   );
   const nodes = parseNodes(ownValue(given, 'nodes'), kinds, scope);
+  const faultScope = { ...scope, nodes: idsOfTargets(nodes, kinds) };
   return problems.result({
     busbar: formatVersion,
     name: readText(ownValue(given, 'name'), ['name'], { min: 1, max: limits.nameLength }, problems),
@@ -109,8 +110,8 @@ function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<F
     eventTypes,
     nodes,
     wires: parseWires(valueOf('wires', []), nodes, kinds, scope),
-    interventions: parseInterventions(valueOf('interventions', []), nodes, kinds, scope),
-    faults: parseFaults(valueOf('faults', []), { ...scope, nodes: idsOfTargets(nodes, kinds) }),
+    interventions: parseInterventions(valueOf('interventions', []), nodes, kinds, faultScope),
+    faults: parseFaults(valueOf('faults', []), faultScope),
     protocols: parseProtocols(valueOf('protocols', []), eventTypes, {
       ...scope,
       nodes: idsOfBuses(nodes, kinds),

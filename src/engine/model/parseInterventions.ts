@@ -1,9 +1,11 @@
 import { copyJson } from './copyJson';
 import type { Path } from './createProblem';
+import { handFaultFields } from './faultFields';
 import type { FlowNode, Intervention, InterventionAction } from './FlowDoc';
 import { IdList } from './IdList';
 import { limits } from './limits';
 import type { NodeKind } from './NodeKind';
+import { parseFields } from './parseFields';
 import type { FieldScope } from './FieldScope';
 import {
   isPlainObject,
@@ -24,7 +26,7 @@ interface Scope extends FieldScope {
 const time = { min: 0, max: limits.timeUs, integer: true };
 const switches = ['pause', 'resume', 'crash', 'revive'] as const;
 const touches = ['drop', 'duplicate', 'pick'] as const;
-const verbs = ['publish', ...switches, ...touches] as const;
+const verbs = ['publish', ...switches, ...touches, 'fault'] as const;
 
 /** What people did during a run. */
 export function parseInterventions(
@@ -39,12 +41,15 @@ export function parseInterventions(
   const ids = new IdList(problems);
   return readList(input, ['interventions'], limits.interventions, problems).map((item, index) => {
     const path = ['interventions', index];
-    const given = readObject(item, path, ['id', 'atUs', 'afterStep', 'action'], problems);
+    const given = readObject(item, path, ['id', 'atUs', 'afterStep', 'action', 'name'], problems);
+    const name = ownValue(given, 'name');
+    const bounds = { min: 1, max: limits.nameLength };
     return {
       id: ids.read(ownValue(given, 'id'), [...path, 'id']),
       atUs: readNumber(ownValue(given, 'atUs'), [...path, 'atUs'], time, problems),
       afterStep: readNumber(ownValue(given, 'afterStep') ?? 0, [...path, 'afterStep'], time, problems),
       action: parseAction(ownValue(given, 'action'), [...path, 'action'], inner),
+      ...(name === undefined ? {} : { name: readText(name, [...path, 'name'], bounds, problems) }),
     };
   });
 }
@@ -56,6 +61,11 @@ function parseAction(value: unknown, path: Path, scope: Scope): InterventionActi
   const verb = readChoice(stated, [...path, 'do'], verbs, 'pause', problems);
   if (verb !== stated) return { do: 'pause', node: '' };
   if (verb === 'publish') return parsePublish(given, path, scope);
+  if (verb === 'fault') {
+    readObject(given, path, ['do', 'settings'], problems);
+    const settings = ownValue(given, 'settings');
+    return { do: verb, settings: parseFields(handFaultFields, settings, [...path, 'settings'], scope) };
+  }
   const touch = touches.find((one) => one === verb);
   if (touch !== undefined) {
     readObject(given, path, touch === 'pick' ? ['do', 'message', 'luck'] : ['do', 'message'], problems);

@@ -2,7 +2,7 @@ import { regexName } from '#engine/automata/regexTokens';
 import { WireRules } from './checkWire';
 import { defaultOf } from './defaultsOf';
 import { distributionFields, laws } from './distributionFields';
-import { faultFields } from './faultFields';
+import { faultFields, handFaultFields } from './faultFields';
 import type { Field, Settings } from './fields';
 import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Protocol, Wire } from './FlowDoc';
 import { freeEventTypeStyle } from './freeEventTypeStyle';
@@ -103,16 +103,20 @@ function randomInterventions(
 ): readonly Intervention[] {
   const running = nodes.filter((node) => kinds.some(({ id, runs }) => runs && id === node.kind));
   if (running.length === 0) return [];
+  const ids = running.map(({ id }) => id);
   return Array.from({ length: pick(4) }, (_, index) => {
-    const node = oneOf(pick, running).id;
+    const node = oneOf(pick, ids);
     const key = text(pick, 0);
     const actions: readonly Intervention['action'][] = [
       { do: oneOf(pick, ['pause', 'resume', 'crash', 'revive']), node },
       { do: oneOf(pick, ['drop', 'duplicate', 'pick']), message: `deliver.${node}.${pick(99)}` },
       { do: 'pick', message: `${node}/finish`, luck: Array.from({ length: 1 + pick(4) }, () => pick(300)) },
+      { do: 'fault', settings: randomSettings(pick, handFaultFields, types, ids) },
       ...types.map((type) => ({ do: 'publish', node, type, key, data: json(pick) }) as const),
     ];
-    return { id: `i${index + 1}`, atUs: pick(1e9), afterStep: pick(1000), action: oneOf(pick, actions) };
+    const named = pick(4) === 0 ? { name: text(pick, 1) } : {};
+    const [atUs, afterStep] = [pick(1e9), pick(1000)];
+    return { id: `i${index + 1}`, atUs, afterStep, action: oneOf(pick, actions), ...named };
   });
 }
 

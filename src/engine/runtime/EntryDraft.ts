@@ -1,6 +1,7 @@
 import type { FlowEvent } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
 import { isFlight, type Pending } from './Pending';
+import { handOf } from './planFault';
 import type { Simulation } from './Simulation';
 import type { Fact, Flight, TraceEntry, Transition } from './Trace';
 
@@ -36,6 +37,6 @@ export function entryOf(
     cause,
     flight: isFlight(kind) && wire >= 0 ? id : 0,
     intervention,
-    fault: kind === 'fault' ? pending.text : '',
+    fault: kind === 'fault' && handOf(pending.text) === null ? pending.text : '',
   };
 }

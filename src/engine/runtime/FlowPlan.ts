@@ -1,10 +1,10 @@
 import { assert } from '#engine/kernel/assert';
 import type { Distribution } from '#engine/kernel/Distribution';
-import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
+import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Behaviour, NodeSetup, RunningKind } from '#engine/model/NodeKind';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import type { WireSettings } from '#engine/model/wireFields';
-import { expandIntervention } from './expandIntervention';
+import { expandIntervention, type PlannedIntervention } from './expandIntervention';
 import type { Durations } from './ForcedChooser';
 import { planFault, type FaultPlan } from './planFault';
 
@@ -44,8 +44,10 @@ export interface FlowPlan {
   /** Where durations are not drawn but taken at their bounds; absent where they are drawn. */
   readonly durations?: Durations;
   /** In the order in which they take effect. */
-  readonly interventions: readonly Intervention[];
+  readonly interventions: readonly PlannedIntervention[];
   readonly faults: readonly FaultPlan[];
+  /** Those that a person brings about; none is scheduled. */
+  readonly handFaults: readonly FaultPlan[];
   readonly indexOfNode: ReadonlyMap<string, number>;
   readonly indexOfType: ReadonlyMap<string, number>;
 }
@@ -101,10 +103,22 @@ export function planFlow(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>):
   });
   const indexOfType = new Map(doc.eventTypes.map((type, index) => [type.id, index]));
   const interventions = doc.interventions
-    .flatMap((intervention) => expandIntervention(intervention, doc.nodes, kinds))
+    .flatMap((intervention) => expandIntervention(intervention, doc, kinds))
     .toSorted((a, b) => a.atUs - b.atUs || a.afterStep - b.afterStep);
   const faults = doc.faults.flatMap((fault) => planFault(fault, doc, kinds) ?? []);
-  const hasLoss = wires.some(({ loss }) => loss > 0) || faults.some(({ loses }) => loses);
+  const handFaults = [...new Set(interventions.flatMap(({ fault }) => fault ?? []))];
+  const hasLoss = wires.some(({ loss }) => loss > 0) || [...faults, ...handFaults].some(({ loses }) => loses);
   const hasLuck = doc.interventions.some(({ action }) => action.do === 'pick' && action.luck !== undefined);
-  return { doc, nodes, wires, hasLoss, hasLuck, interventions, faults, indexOfNode, indexOfType };
+  return {
+    doc,
+    nodes,
+    wires,
+    hasLoss,
+    hasLuck,
+    interventions,
+    faults,
+    handFaults,
+    indexOfNode,
+    indexOfType,
+  };
 }

@@ -1,6 +1,7 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
+import type { Deed } from './deeds';
 import { Density } from './Density';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
@@ -66,6 +67,7 @@ export class Run {
   load(doc: FlowDoc): Frame {
     const plan = planFlow(doc, this.kinds);
     this.frontier = new Simulation(plan);
+    this.frontier.deeds = [];
     this.cursor = new Simulation(plan);
     this.timeline = new Timeline();
     this.vicinity = new Vicinity();
@@ -189,6 +191,11 @@ export class Run {
   /** How the protocols of a node stand at a place. */
   protocols(node: number, place: Place): readonly ProtocolReport[] {
     return protocolsOf(this.moveTo(place), node);
+  }
+
+  /** What came of the interventions that the run has come to up to a step, in the order in which it did. */
+  deeds(upToStep: number): readonly Deed[] {
+    return (this.need(this.frontier).deeds ?? []).filter(({ step }) => step <= upToStep);
   }
 
   hashAt(place: Place): string {

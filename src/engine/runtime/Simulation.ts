@@ -10,16 +10,17 @@ import type { Behaviour } from '#engine/model/NodeKind';
 import { tokenOf } from '#engine/model/tokens';
 import { cloneState, type Tally } from './cloneState';
 import { Counters } from './Counters';
+import type { Deed } from './deeds';
 import { entryOf, type EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
 import { createChooser, ForcedLuck } from './ForcedChooser';
 import type { FlowPlan } from './FlowPlan';
-import { nextIntervention, performIntervention } from './interventions';
+import { isAsleep, nextIntervention, performIntervention } from './interventions';
 import { openLifecycles, type LifecycleBook } from './LifecycleBook';
 import { createMetrics, type Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
 import { asMessage, codeOf, flightOf, type Pending } from './Pending';
-import { faultPriority, isAsleep, performFault, scheduleFaults } from './scheduledFaults';
+import { faultPriority, performFault, scheduleFaults } from './scheduledFaults';
 import type { Snapshot } from './Snapshot';
 import type { StepListener } from './StepListener';
 import { lossName, loseOnWire } from './wireTraffic';
@@ -63,6 +64,8 @@ export class Simulation {
   draft: EntryDraft | null = null;
   /** Who looks at every step all along, if anybody does. */
   listener: StepListener | null = null;
+  /** Notes what came of each intervention, for whoever wants to know. */
+  deeds: Deed[] | null = null;
   readonly forced: ForcedLuck;
   readonly clock = createClock();
   /** The last moment at which a step may be due; what is due at infinity never is. */
@@ -122,9 +125,8 @@ export class Simulation {
   nextTimeUs(): number | undefined {
     if (isAsleep(this)) return undefined;
     const intervention = nextIntervention(this);
-    const pendingUs = Math.max(this.pending.nextTimeUs, this.nowUs);
-    const byHandUs = intervention === null ? Infinity : Math.max(intervention.atUs, this.nowUs);
-    const nextUs = Math.min(pendingUs, byHandUs);
+    const soonestUs = Math.min(this.pending.nextTimeUs, intervention?.atUs ?? Infinity);
+    const nextUs = Math.max(soonestUs, this.nowUs);
     return nextUs === Infinity || nextUs > this.untilUs ? undefined : nextUs;
   }
 
@@ -285,11 +287,10 @@ export class Simulation {
 
   /** Lets a person act, if it is his turn. False when nothing came of it. */
   private intervene(): boolean {
-    for (;;) {
-      const intervention = nextIntervention(this);
-      if (intervention === null) return false;
-      if (performIntervention(this, intervention)) return true;
+    for (let next = nextIntervention(this); next !== null; next = nextIntervention(this)) {
+      if (performIntervention(this, next)) return true;
     }
+    return false;
   }
 
   private tellSent(draft: EntryDraft, pending: Pending, dueUs: number): void {

@@ -1,9 +1,12 @@
 import type { FaultPlan } from './planFault';
+import { WireTroubles } from './WireTroubles';
 
 /** Which wires partitions have cut just now. What was sent before a cut has passed it and arrives. */
 export class WireCuts {
   /** How many partitions last: while there are none, nobody needs to ask about a wire. */
   active = 0;
+  /** What else befalls messages on wires just now. */
+  troubles = new WireTroubles();
   /** By wire, how many partitions lose what is sent over it, and how many hold it. */
   private losing: Uint16Array;
   private holding: Uint16Array;
@@ -45,6 +48,7 @@ export class WireCuts {
   clone(): WireCuts {
     const copy = new WireCuts(0);
     copy.active = this.active;
+    copy.troubles = this.troubles.clone();
     copy.losing = this.losing.slice();
     copy.holding = this.holding.slice();
     copy.untilUs = this.untilUs.slice();

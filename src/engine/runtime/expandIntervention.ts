@@ -1,16 +1,32 @@
 import { faultTypes } from '#engine/model/faults/index';
-import type { FlowNode, Intervention } from '#engine/model/FlowDoc';
+import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
 import type { NodeKind } from '#engine/model/NodeKind';
 import { nodesWithin } from '#engine/model/nodesWithin';
 import { verbsFor } from '#engine/model/verbsFor';
+import { planHandFault, type FaultPlan, type FaultReceiver } from './planFault';
 
-/** What is done to a group is done to each node in it, in their order, by the verb that the node knows. */
+/** An intervention as one step makes it. */
+export interface PlannedIntervention extends Intervention {
+  /** For a fault: what begins, and for whom. */
+  readonly fault?: FaultPlan;
+  readonly receiver?: FaultReceiver;
+}
+
+/**
+ * What is done to a group is done to each node in it, in their order, by the verb that the node knows. Empty where it
+ * befalls nobody.
+ */
 export function expandIntervention(
   intervention: Intervention,
-  nodes: readonly FlowNode[],
+  doc: FlowDoc,
   kinds: ReadonlyMap<string, NodeKind>,
-): readonly Intervention[] {
+): readonly PlannedIntervention[] {
   const { action } = intervention;
+  const { nodes } = doc;
+  if (action.do === 'fault') {
+    const fault = planHandFault(intervention.id, action.settings, doc, kinds);
+    return fault?.receivers.map((receiver) => ({ ...intervention, fault, receiver })) ?? [];
+  }
   if (!('node' in action) || action.do === 'publish') return [intervention];
   const target = nodes.find(({ id }) => id === action.node);
   if (target === undefined || kinds.get(target.kind)?.runs === true) return [intervention];

@@ -1,6 +1,8 @@
-import type { Intervention } from '#engine/model/FlowDoc';
 import { fact } from '#engine/model/facts';
 import type { HandMade } from '#engine/model/messages';
+import { noteDeed } from './deeds';
+import type { PlannedIntervention } from './expandIntervention';
+import { beginByHand } from './scheduledFaults';
 import { loseOnWire } from './wireTraffic';
 import { Pending } from './Pending';
 import { listPendingSteps, type FoundStep } from './pendingSteps';
@@ -10,7 +12,7 @@ import type { Simulation } from './Simulation';
  * The intervention that comes before the next pending step, or null. In the very run it was made in, it comes
  * right after the step that the person had seen; in a changed one, as soon as its virtual time is reached.
  */
-export function nextIntervention(simulation: Simulation): Intervention | null {
+export function nextIntervention(simulation: Simulation): PlannedIntervention | null {
   const intervention = simulation.plan.interventions[simulation.interventionCount];
   if (intervention === undefined || intervention.atUs > simulation.untilUs) return null;
   const nextUs = Math.max(simulation.pending.nextTimeUs, simulation.nowUs);
@@ -22,9 +24,13 @@ export function nextIntervention(simulation: Simulation): Intervention | null {
 }
 
 /** Carries an intervention out as a step. False when it found nothing to act on, which is recorded. */
-export function performIntervention(simulation: Simulation, intervention: Intervention): boolean {
+export function performIntervention(simulation: Simulation, intervention: PlannedIntervention): boolean {
   simulation.interventionCount += 1;
-  const { action } = intervention;
+  return noteDeed(simulation, intervention, (one) => perform(simulation, one));
+}
+
+function perform(simulation: Simulation, intervention: PlannedIntervention): boolean {
+  const { action, fault, receiver } = intervention;
   switch (action.do) {
     case 'pick':
       return pick(simulation, intervention, action.message, action.luck ?? []);
@@ -37,6 +43,11 @@ export function performIntervention(simulation: Simulation, intervention: Interv
         key: action.key,
         data: action.data,
       });
+    case 'fault':
+      if (fault === undefined || receiver === undefined) return false;
+      simulation.advanceTo(intervention.atUs);
+      beginByHand(simulation, fault, receiver);
+      return true;
     default:
       return act(simulation, intervention, action.node, action.do, null);
   }
@@ -56,6 +67,11 @@ export function canStillAct(simulation: Simulation): boolean {
   });
 }
 
+/** Whether nothing is left that would keep the run going. */
+export function isAsleep(simulation: Simulation): boolean {
+  return simulation.pending.size <= simulation.sleeperCount && !canStillAct(simulation);
+}
+
 function isPickable({ untilUs }: Simulation, found: FoundStep | undefined): found is FoundStep {
   return found?.step.mayGoNext === true && found.dueUs <= untilUs;
 }
@@ -67,7 +83,7 @@ function find(simulation: Simulation, key: string): FoundStep | undefined {
 /** A person may let any pending step go next that order does not forbid; what it passes over becomes overdue. */
 function pick(
   simulation: Simulation,
-  intervention: Intervention,
+  intervention: PlannedIntervention,
   key: string,
   luck: readonly number[],
 ): boolean {
@@ -86,7 +102,7 @@ function pick(
 
 function tamper(
   simulation: Simulation,
-  intervention: Intervention,
+  intervention: PlannedIntervention,
   what: 'drop' | 'duplicate',
   key: string,
 ): boolean {
@@ -114,7 +130,7 @@ function tamper(
 
 function act(
   simulation: Simulation,
-  intervention: Intervention,
+  intervention: PlannedIntervention,
   nodeId: string,
   verb: string,
   publish: HandMade | null,

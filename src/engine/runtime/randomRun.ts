@@ -1,6 +1,6 @@
 import { WireRules } from '#engine/model/checkWire';
 import { defaultsOf } from '#engine/model/defaultsOf';
-import { faultFields } from '#engine/model/faultFields';
+import { faultFields, handFaultFields } from '#engine/model/faultFields';
 import type { FlowNode, WireEnd } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
 import type { NodeFacts, NodeKind, Port } from '#engine/model/NodeKind';
@@ -146,7 +146,12 @@ function randomInterventions(
   const times = Array.from({ length: pick(4) }, () => pick(untilUs / oneOf(pick, [2, 20]))).toSorted(
     (a, b) => a - b,
   );
+  const names = { types, nodes: nodes.map(({ id }) => id) };
   return times.map((atUs, index) => {
+    if (pick(3) === 0) {
+      const settings = randomSettings(pick, 'fault', handFaultFields, names);
+      return { id: `i${index}`, atUs, afterStep: 0, action: { do: 'fault', settings } };
+    }
     const node = oneOf(pick, nodes);
     const kind = kinds.find(({ id }) => id === node.kind);
     // What is done to a frame is done to all that is in it.

@@ -1,7 +1,6 @@
 import { assert } from '#engine/kernel/assert';
 import { Pending } from './Pending';
-import type { FaultPlan } from './planFault';
-import { canStillAct } from './interventions';
+import { handOf, type FaultPlan, type FaultReceiver } from './planFault';
 import type { Simulation } from './Simulation';
 
 /** Below that of everything else: a scheduled fault goes before the other steps of its time. */
@@ -16,25 +15,38 @@ export function scheduleFaults(simulation: Simulation): void {
   }
 }
 
-/** Whether nothing is left that would keep the run going. */
-export function isAsleep(simulation: Simulation): boolean {
-  return simulation.pending.size <= simulation.sleeperCount && !canStillAct(simulation);
-}
-
 /** Carries out the beginning or the end of a scheduled fault, and schedules what follows from it. */
 export function performFault(simulation: Simulation, pending: Pending, intervention: string): void {
-  const fault = simulation.plan.faults.find(({ id }) => id === pending.text);
+  const { faults, handFaults } = simulation.plan;
+  const byHand = handOf(pending.text);
+  const fault = (byHand === null ? faults : handFaults).find(({ id }) => id === pending.text);
   const receiver = fault?.receivers.find(({ node }) => node === pending.node);
-  assert(fault !== undefined && receiver !== undefined, 'A scheduled fault is one of the flow.');
+  assert(fault !== undefined && receiver !== undefined, 'A fault is one of the flow.');
   const isBeginning = pending.name === receiver.begin;
   if (isBeginning && pending.attempt > 1) simulation.sleeperCount -= 1;
-  if (receiver.isTold) simulation.receive(pending, intervention);
+  const made = intervention === '' ? (byHand ?? '') : intervention;
+  if (receiver.isTold) simulation.receive(pending, made);
   else {
-    simulation.beginStep(pending, intervention);
-    if (isBeginning) simulation.cuts.cut(fault, simulation.nowUs);
-    else simulation.cuts.heal(fault);
+    simulation.beginStep(pending, made);
+    if (isBeginning) harmWires(simulation, fault);
+    else mendWires(simulation, fault);
   }
   if (isBeginning) scheduleEnd(simulation, fault, pending, receiver.end);
+}
+
+/** Begins a fault that a person brings about, for one of those whom it befalls. */
+export function beginByHand(simulation: Simulation, fault: FaultPlan, { node, begin }: FaultReceiver): void {
+  performFault(simulation, stepOf(fault, node, begin, 1, simulation.stepCount), '');
+}
+
+function harmWires(simulation: Simulation, fault: FaultPlan): void {
+  if (fault.does === 'cut') simulation.cuts.cut(fault, simulation.nowUs);
+  else simulation.cuts.troubles.begin(fault);
+}
+
+function mendWires(simulation: Simulation, fault: FaultPlan): void {
+  if (fault.does === 'cut') simulation.cuts.heal(fault);
+  else simulation.cuts.troubles.end(fault);
 }
 
 /** The end, and the next beginning, which alone does not keep a run going. */

@@ -22,6 +22,24 @@ export function outgoing(
 
 /** Sends a message in the direction of its wire; it overtakes none that was sent before. */
 export function sendForward(simulation: Simulation, pending: Pending, latencyUs: number): void {
+  if (simulation.cuts.troubles.isAny) sendThroughTroubles(simulation, pending, latencyUs);
+  else sendOff(simulation, pending, latencyUs);
+}
+
+/** A message that a fault loses travels all the same, as on a wire that loses. */
+function sendThroughTroubles(simulation: Simulation, pending: Pending, latencyUs: number): void {
+  const { isLost, isDoubled, delayUs } = simulation.cuts.troubles.meet(pending.wire);
+  if (isLost) {
+    sendOff(simulation, pending.copy(pending.cause, lossName), latencyUs);
+    return;
+  }
+  sendOff(simulation, pending, latencyUs + delayUs);
+  if (!isDoubled) return;
+  simulation.record(fact.duplicated, pending.event, 'on the wire');
+  sendOff(simulation, pending.copy(pending.cause), latencyUs + delayUs);
+}
+
+function sendOff(simulation: Simulation, pending: Pending, latencyUs: number): void {
   const { counters, cuts, lastArrivalUs, nowUs } = simulation;
   const { wire } = pending;
   counters.send(wire);

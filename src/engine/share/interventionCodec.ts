@@ -1,8 +1,9 @@
+import { handFaultFields } from '#engine/model/faultFields';
 import type { FlowDoc, InterventionAction } from '#engine/model/FlowDoc';
 import { limits } from '#engine/model/limits';
 import type { ByteReader } from './ByteReader';
 import type { ByteWriter } from './ByteWriter';
-import { readJson } from './fieldCodec';
+import { readJson, readSettings, writeSettings, type DocumentIds } from './fieldCodec';
 import { idCodes, IdGuesses } from './idCodec';
 
 /** The order is part of the link format: new verbs go to the end. */
@@ -16,12 +17,14 @@ const verbs: readonly Verb[] = [
   'duplicate',
   'pick',
   'pickWithLuck',
+  'fault',
 ];
 
 /** A pick that prescribes what chance decides has a code of its own. */
 type Verb = InterventionAction['do'] | 'pickWithLuck';
 
-export function packInterventions(writer: ByteWriter, doc: FlowDoc, types: readonly string[]): void {
+export function packInterventions(writer: ByteWriter, doc: FlowDoc, documentIds: DocumentIds): void {
+  const { types } = documentIds;
   const ids = new IdGuesses('intervention');
   const places = new Map(doc.nodes.map(({ id }, index) => [id, index]));
   let [lastUs, lastStep] = [0, 0];
@@ -34,6 +37,7 @@ export function packInterventions(writer: ByteWriter, doc: FlowDoc, types: reado
     writer.signed(afterStep - lastStep);
     [lastUs, lastStep] = [atUs, afterStep];
     if ('message' in action) packMessage(writer, action);
+    else if (action.do === 'fault') writeSettings(writer, handFaultFields, action.settings, documentIds);
     else writer.whole(places.get(action.node) ?? 0);
     if (action.do === 'publish') {
       writer.whole(types.indexOf(action.type));
@@ -54,11 +58,7 @@ function packMessage(writer: ByteWriter, action: Extract<InterventionAction, { m
   for (const outcome of action.luck) writer.whole(outcome);
 }
 
-export function unpackInterventions(
-  reader: ByteReader,
-  nodes: readonly string[],
-  types: readonly string[],
-): readonly unknown[] {
+export function unpackInterventions(reader: ByteReader, documentIds: DocumentIds): readonly object[] {
   const ids = new IdGuesses('intervention');
   let [atUs, afterStep] = [0, 0];
   return Array.from({ length: reader.count(limits.interventions) }, () => {
@@ -67,16 +67,12 @@ export function unpackInterventions(
     atUs += reader.signed();
     afterStep += reader.signed();
     const verb = reader.choose(verbs, Math.floor(head / idCodes));
-    return { id, atUs, afterStep, action: unpackAction(reader, verb, nodes, types) };
+    return { id, atUs, afterStep, action: unpackAction(reader, verb, documentIds) };
   });
 }
 
-function unpackAction(
-  reader: ByteReader,
-  verb: Verb | undefined,
-  nodes: readonly string[],
-  types: readonly string[],
-): unknown {
+function unpackAction(reader: ByteReader, verb: Verb | undefined, documentIds: DocumentIds): unknown {
+  const { nodes, types } = documentIds;
   switch (verb) {
     case undefined:
       return null;
@@ -99,5 +95,30 @@ function unpackAction(
       const type = reader.choose(types, reader.whole());
       return { do: verb, node, type, key: reader.text(), data: readJson(reader) };
     }
+    case 'fault':
+      return { do: verb, settings: readSettings(reader, handFaultFields, documentIds) };
   }
+}
+
+/** The names of those that have one, each with how many places after the one before it stands. */
+export function packInterventionNames(writer: ByteWriter, doc: FlowDoc): void {
+  const named = doc.interventions.flatMap(({ name }, place) => (name === undefined ? [] : [{ name, place }]));
+  let last = 0;
+  writer.whole(named.length);
+  for (const { name, place } of named) {
+    writer.whole(place - last);
+    writer.text(name);
+    last = place;
+  }
+}
+
+/** By place. */
+export function unpackInterventionNames(reader: ByteReader): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  let place = 0;
+  for (let left = reader.count(limits.interventions); left > 0 && !reader.isDamaged; left -= 1) {
+    place += reader.whole();
+    names.set(place, reader.text());
+  }
+  return names;
 }

@@ -10,7 +10,7 @@ import { differsFromDefaults, writeSettings, type DocumentIds } from './fieldCod
 import { flowSections } from './flowSections';
 import { gridOf } from './gridOf';
 import { idCodes, IdGuesses } from './idCodec';
-import { packInterventions } from './interventionCodec';
+import { packInterventionNames, packInterventions } from './interventionCodec';
 import { portPairs } from './portPairs';
 
 /** Writes a checked document; places and sizes are rounded to whole pixels. */
@@ -24,7 +24,7 @@ export function packFlow(writer: ByteWriter, doc: FlowDoc, kinds: readonly NodeK
   const ids = { types, nodes: doc.nodes.map(({ id }) => id) };
   packNodes(writer, doc.nodes, kinds, ids);
   packWires(writer, doc, kinds, ids);
-  packInterventions(writer, doc, types);
+  packInterventions(writer, doc, ids);
   packSections(writer, doc, ids);
 }
 
@@ -32,7 +32,8 @@ export function packFlow(writer: ByteWriter, doc: FlowDoc, kinds: readonly NodeK
  * What came to documents later: each part that has something to say writes its place in `flowSections`, then its
  * content. So links of flows without it are as they were.
  */
-function packSections(writer: ByteWriter, { faults, protocols }: FlowDoc, ids: DocumentIds): void {
+function packSections(writer: ByteWriter, doc: FlowDoc, ids: DocumentIds): void {
+  const { faults, protocols, interventions } = doc;
   if (faults.length > 0) {
     writer.whole(flowSections.indexOf('faults'));
     packFaults(writer, faults, ids);
@@ -40,6 +41,10 @@ function packSections(writer: ByteWriter, { faults, protocols }: FlowDoc, ids: D
   if (protocols.length > 0) {
     writer.whole(flowSections.indexOf('protocols'));
     packProtocols(writer, protocols, ids);
+  }
+  if (interventions.some(({ name }) => name !== undefined)) {
+    writer.whole(flowSections.indexOf('interventionNames'));
+    packInterventionNames(writer, doc);
   }
 }
 

@@ -9,7 +9,7 @@ import { unpackProtocols } from './protocolCodec';
 import { readSettings, type DocumentIds } from './fieldCodec';
 import { flowSections } from './flowSections';
 import { idCodes, IdGuesses } from './idCodec';
-import { unpackInterventions } from './interventionCodec';
+import { unpackInterventionNames, unpackInterventions } from './interventionCodec';
 import { portPairs } from './portPairs';
 
 interface UnpackedNode {
@@ -31,7 +31,8 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
   const nodes = unpackNodes(reader, kinds, types);
   const ids = { types, nodes: nodes.map(({ id }) => id) };
   const wires = unpackWires(reader, nodes, kinds, ids);
-  const interventions = unpackInterventions(reader, ids.nodes, types);
+  const interventions = unpackInterventions(reader, ids);
+  const { names, ...sections } = unpackSections(reader, ids);
   return {
     busbar: formatVersion,
     name,
@@ -41,20 +42,32 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
     eventTypes,
     nodes,
     wires,
-    interventions,
-    ...unpackSections(reader, ids),
+    interventions: interventions.map((one, place) => ({ ...one, ...nameAt(names, place) })),
+    ...sections,
   };
 }
 
 /** What `packFlow` wrote behind everything else. A section that is not known comes from a newer program. */
-function unpackSections(reader: ByteReader, ids: DocumentIds): Readonly<Record<string, readonly unknown[]>> {
-  const found: Record<string, readonly unknown[]> = {};
+function unpackSections(reader: ByteReader, ids: DocumentIds): Sections {
+  const found: { -readonly [Part in keyof Sections]: Sections[Part] } = {};
   while (!reader.isAtEnd && !reader.isDamaged) {
     const section = reader.choose(flowSections, reader.whole());
     if (section === 'faults') found[section] = unpackFaults(reader, ids);
     if (section === 'protocols') found[section] = unpackProtocols(reader, ids);
+    if (section === 'interventionNames') found.names = unpackInterventionNames(reader);
   }
   return found;
+}
+
+interface Sections {
+  readonly faults?: readonly unknown[];
+  readonly protocols?: readonly unknown[];
+  readonly names?: ReadonlyMap<number, string>;
+}
+
+function nameAt(names: Sections['names'], place: number): { readonly name?: string } {
+  const name = names?.get(place);
+  return name === undefined ? {} : { name };
 }
 
 function unpackEventTypes(reader: ByteReader): readonly (EventTypeStyle & { readonly id: string })[] {

@@ -1,6 +1,7 @@
 import * as first from './en/first';
 import type * as charts from './en/charts';
 import type * as checking from './en/checking';
+import type * as hand from './en/handPart';
 import type * as later from './en/later';
 import type * as lint from './en/lintPart';
 import type * as observing from './en/observing';
@@ -18,6 +19,7 @@ interface Parts {
   readonly checking: typeof checking;
   readonly observing: typeof observing;
   readonly lint: typeof lint;
+  readonly hand: typeof hand;
 }
 export type PartId = keyof Parts;
 
@@ -42,6 +44,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   checking: { en: () => import('./en/checking'), 'zh-Hans': () => import('./zh/checking') },
   observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
   lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
+  hand: { en: () => import('./en/handPart'), 'zh-Hans': () => import('./zh/handPart') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */

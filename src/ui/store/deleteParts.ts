@@ -1,3 +1,5 @@
+import { faultTypes } from '#engine/model/faults/index';
+import type { Settings } from '#engine/model/fields';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
 import type { FlowDraft } from './documentStore';
@@ -15,8 +17,10 @@ export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void
   draft.wires = draft.wires.filter(
     (wire) => !goneWires.has(wire.id) && !goneNodes.has(wire.from.node) && !goneNodes.has(wire.to.node),
   );
-  draft.interventions = draft.interventions.filter(
-    ({ action }) => !('node' in action) || !goneNodes.has(action.node),
+  draft.interventions = draft.interventions.filter(({ action }) =>
+    action.do === 'fault'
+      ? standsFault(action.settings, goneNodes)
+      : !('node' in action) || !goneNodes.has(action.node),
   );
   deleteFaultsOf(draft, goneNodes);
   deleteProtocolsOf(draft, goneNodes);
@@ -25,15 +29,24 @@ export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void
   }
 }
 
-/** A partition goes with either side, for with `other` empty it would be another one. */
 function deleteFaultsOf(draft: FlowDraft, gone: ReadonlySet<string>): void {
-  const isGone = (id: Json | undefined) => typeof id === 'string' && gone.has(id);
-  draft.faults = draft.faults.filter(
-    ({ settings }) =>
-      !isGone(settings['target']) && !(settings['what'] === 'partition' && isGone(settings['other'])),
-  );
-  for (const { settings } of draft.faults) if (isGone(settings['other'])) settings['other'] = '';
+  draft.faults = draft.faults.filter(({ settings }) => standsFault(settings, gone));
+  for (const { settings } of draft.faults) if (isAmong(gone, settings['other'])) settings['other'] = '';
+  for (const intervention of draft.interventions) {
+    const { action } = intervention;
+    if (action.do === 'fault' && isAmong(gone, action.settings['other'])) {
+      intervention.action = { ...action, settings: { ...action.settings, other: '' } };
+    }
+  }
 }
+
+/** What acts on wires goes with either side, for with `other` empty it would be another fault. */
+function standsFault(settings: Settings, gone: ReadonlySet<string>): boolean {
+  const type = faultTypes.find(({ id }) => id === settings['what']);
+  return !isAmong(gone, settings['target']) && !(type?.acts === 'wires' && isAmong(gone, settings['other']));
+}
+
+const isAmong = (ids: ReadonlySet<string>, id: Json | undefined) => typeof id === 'string' && ids.has(id);
 
 function deleteProtocolsOf(draft: FlowDraft, gone: ReadonlySet<string>): void {
   draft.protocols = draft.protocols.filter(

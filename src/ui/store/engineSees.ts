@@ -1,4 +1,12 @@
-import type { EventType, Fault, FlowDoc, FlowNode, Protocol, Wire } from '#engine/model/FlowDoc';
+import type {
+  EventType,
+  Fault,
+  FlowDoc,
+  FlowNode,
+  Intervention,
+  Protocol,
+  Wire,
+} from '#engine/model/FlowDoc';
 
 /**
  * True when a run of `after` can differ from a run of `before`: the rule behind the document's revision.
@@ -13,7 +21,8 @@ export function engineSees(
   return (
     before.seed !== after.seed ||
     before.untilMs !== after.untilMs ||
-    before.interventions !== after.interventions ||
+    (before.interventions !== after.interventions &&
+      !areEqual(before.interventions, after.interventions, isSameDeed)) ||
     (before.faults !== after.faults && !areEqual(before.faults, after.faults, isSameFault)) ||
     (before.protocols !== after.protocols && !areEqual(before.protocols, after.protocols, isSameProtocol)) ||
     (before.nodes !== after.nodes && befallsGroups(after) && !haveSameMembers(before.nodes, after.nodes)) ||
@@ -34,6 +43,9 @@ function areEqual<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => b
 }
 
 const isSameType = (a: EventType, b: EventType) => a.id === b.id && a.name === b.name;
+
+const isSameDeed = (a: Intervention, b: Intervention) =>
+  a.id === b.id && a.atUs === b.atUs && a.afterStep === b.afterStep && a.action === b.action;
 
 const isSameFault = (a: Fault, b: Fault) => a.id === b.id && a.settings === b.settings;
 

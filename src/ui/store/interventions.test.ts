@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { useDocument } from './documentStore';
-import { intervene, removeIntervention, setSeed } from './interventions';
+import { intervene, setSeed } from './interventions';
 import type { Player } from './Player';
 
 beforeEach(() => {
@@ -44,7 +44,9 @@ test('interventions stay in the order of the run, whatever order they were made 
 test('one intervention can be taken out again without touching the others', () => {
   intervene({ do: 'pause', node: 'a' }, { timeUs: 1, step: 1 }, null);
   intervene({ do: 'crash', node: 'a' }, { timeUs: 2, step: 2 }, null);
-  removeIntervention('i1');
+  useDocument.getState().edit('player.undoFault', {}, (draft) => {
+    draft.interventions = draft.interventions.filter(({ id }) => id !== 'i1');
+  });
   expect(listed()).toEqual([['i2', 2, 2, 'crash']]);
   intervene({ do: 'revive', node: 'a' }, { timeUs: 3, step: 3 }, null);
   expect(new Set(listed().map(([id]) => id)).size).toBe(2);

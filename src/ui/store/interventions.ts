@@ -1,7 +1,7 @@
 import type { Intervention, InterventionAction } from '#engine/model/FlowDoc';
 import { expandIntervention } from '#engine/runtime/expandIntervention';
 import { kindById } from '#kinds/index';
-import { useDocument } from './documentStore';
+import { useDocument, type FlowDraft } from './documentStore';
 import type { Player } from './Player';
 import type { Playhead } from './runData';
 
@@ -14,6 +14,7 @@ const labels = {
   drop: 'player.undoDrop',
   duplicate: 'player.undoDuplicate',
   pick: 'player.undoPick',
+  fault: 'player.undoFault',
 } as const;
 
 /**
@@ -28,25 +29,23 @@ export function intervene(action: InterventionAction, playhead: Playhead, player
     afterStep: playhead.step,
     action,
   };
-  edit(labels[action.do], { node: 'node' in action ? nameOf(action.node) : '' }, (draft) => {
-    const later = draft.interventions.findIndex((other) => isLater(other, intervention));
-    const at = later === -1 ? draft.interventions.length : later;
-    // A draft of a list takes plain values; its items only read as writable.
-    draft.interventions.splice(at, 0, structuredClone(intervention) as (typeof draft.interventions)[number]);
-  });
+  edit(labels[action.do], { node: 'node' in action ? nameOf(action.node) : '' }, (draft) =>
+    insertInOrder(draft, intervention),
+  );
   const { doc: changed } = useDocument.getState();
   // Each of them is a step of its own (of a group, one for each node in it), and all come before anything else.
   const done = changed.interventions
     .filter(({ atUs, afterStep }) => atUs === intervention.atUs && afterStep === intervention.afterStep)
-    .flatMap((one) => expandIntervention(one, changed.nodes, kindById)).length;
+    .flatMap((one) => expandIntervention(one, changed, kindById)).length;
   player?.load(changed, 'sameStep', () => player.showNext(done));
 }
 
-/** Takes an intervention out of the document. */
-export function removeIntervention(id: string): void {
-  useDocument.getState().edit('player.undoRemove', {}, (draft) => {
-    draft.interventions = draft.interventions.filter((intervention) => intervention.id !== id);
-  });
+/** Puts an intervention where its time has it; of equal ones the new one comes last. */
+export function insertInOrder(draft: FlowDraft, intervention: Intervention): void {
+  const later = draft.interventions.findIndex((other) => isLater(other, intervention));
+  const at = later === -1 ? draft.interventions.length : later;
+  // A draft of a list takes plain values; its items only read as writable.
+  draft.interventions.splice(at, 0, structuredClone(intervention) as (typeof draft.interventions)[number]);
 }
 
 /** Gives the run another seed: a whole number from 0 to 2^32 - 1. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { InterventionAction } from '#engine/model/FlowDoc';
 import type { Place } from '#engine/runtime/Trace';
 import { useDocument } from './documentStore';
-import { intervene, removeIntervention, setSeed } from './interventions';
+import { intervene, setSeed } from './interventions';
 import type { Player } from './Player';
 import type { AskRun, RunData } from './runData';
 import { notchOf, speedAt } from './speeds';
@@ -29,7 +29,6 @@ export interface RunState extends RunData {
   readonly changeSpeed: (notches: number) => void;
   /** Records what a person does at the playhead as part of the document, which runs again to the same place. */
   readonly intervene: (action: InterventionAction) => void;
-  readonly removeIntervention: (id: string) => void;
   readonly setSeed: (seed: number) => void;
   readonly ask: AskRun;
 }
@@ -99,7 +98,6 @@ export const useRun = create<RunState>((set, get) => ({
   },
   changeSpeed: (notches) => get().setSpeed(speedAt(notchOf(get().speed) + notches)),
   intervene: (action) => intervene(action, get().playhead, player),
-  removeIntervention,
   setSeed,
 }));
 

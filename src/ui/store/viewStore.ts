@@ -45,6 +45,8 @@ export interface QuickAdd extends Point {
 export interface Toast {
   readonly text: string;
   readonly tone: 'info' | 'success' | 'warn' | 'danger';
+  /** Whether it offers to take the last change back. */
+  readonly canUndo?: boolean;
 }
 
 /** What a context menu was opened on; `x` and `y` in pixels of the window, `at` on the canvas. */

@@ -164,6 +164,7 @@ export const editorLater = {
   'help.double': 'double-click',
   'help.close': 'Close',
 
+  'toast.undo': 'Undo',
   'toast.close': 'Close message',
   'key.delete': 'Del',
 } as const;

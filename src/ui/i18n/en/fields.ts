@@ -495,16 +495,19 @@ export const fields = {
 
   'fault.what': 'What happens',
   'fault.what.help':
-    'A crash loses what was in memory; a pause and a slow-down lose nothing; a partition cuts the network between two sides.',
+    'A crash loses what was in memory; a pause and a slow-down lose nothing; a partition cuts the network between two sides. The others do something to the messages sent between two sides, but not to the answers.',
   'fault.what.crash': 'Crash',
   'fault.what.pause': 'Pause',
   'fault.what.slow': 'Slow down',
   'fault.what.partition': 'Partition',
+  'fault.what.lose': 'Lose messages',
+  'fault.what.duplicate': 'Double messages',
+  'fault.what.delay': 'Delay messages',
   'fault.target': 'To whom',
   'fault.target.help': 'A node, or a group, which stands for everything in it.',
   'fault.target.none': 'Nobody yet',
-  'fault.other': 'Cut off from',
-  'fault.other.help': 'The other side of the cut. Wires that do not join the two sides go on working.',
+  'fault.other': 'Other side',
+  'fault.other.help': 'The other side. Wires that do not join the two sides go on working.',
   'fault.other.none': 'Everything else',
   'fault.messages': 'Messages meanwhile',
   'fault.messages.help':
@@ -520,6 +523,10 @@ export const fields = {
   'fault.everyMs': 'Again every',
   'fault.everyMs.help':
     'From one beginning to the next; 0 for only once. It never begins again before it is over.',
+  'fault.delayMs': 'Takes longer by',
+  'fault.delayMs.help': 'Added to the latency of every message sent meanwhile. Nothing overtakes it.',
+  'fault.count': 'At most, messages',
+  'fault.count.help': 'The fault is over after so many messages; 0 for all that are sent while it lasts.',
 
   'protocol.source': 'Said by',
   'protocol.source.help':

@@ -162,6 +162,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'help.double': '双击',
   'help.close': '关闭',
 
+  'toast.undo': '撤销',
   'toast.close': '关闭消息',
   'key.delete': 'Del',
 };

@@ -1,5 +1,6 @@
 import type { Result } from '#engine/model/Problem';
 import { kinds } from '#kinds/index';
+import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 
 export interface RunLink {
@@ -12,7 +13,9 @@ export interface RunLink {
 /** A link to the flow and run on the canvas, at the step where the playhead stands. */
 export async function makeRunLink(): Promise<Result<RunLink>> {
   const { encodeLink } = await import('#engine/share/link');
-  const { doc, playhead, ask } = useRun.getState();
+  const { playhead, ask } = useRun.getState();
+  // That of the run is older by what no run can tell, such as names.
+  const { doc } = useDocument.getState();
   const hash = await ask('hashAt', { step: playhead.step });
   const encoded = encodeLink({ doc, step: playhead.step, timeUs: Math.round(playhead.timeUs), hash }, kinds);
   if (!encoded.ok) return encoded;

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { faultFields, type FaultSettings } from '#engine/model/faultFields';
+import { faultFields } from '#engine/model/faultFields';
 import { faultTimes } from '#engine/model/faultTimes';
 import type { Fault, FlowDoc } from '#engine/model/FlowDoc';
 import { planFault } from '#engine/runtime/planFault';
@@ -10,7 +10,7 @@ import { useDocument } from '#ui/store/documentStore';
 import { endGesture } from './changeSetting';
 import { changeFault, removeFault, renameFault } from './editFaults';
 import { FieldForm } from './FieldForm';
-import { fieldText } from './fieldText';
+import { faultSettings, faultText, faultTone, idleFaultText } from './faultText';
 import { FoldedItem } from './FoldedItem';
 
 interface Props {
@@ -28,8 +28,8 @@ export function FaultItem({ fault, isOpen, onToggle }: Props) {
   return (
     <FoldedItem
       name={fault.name}
-      lines={[whatOf(t, fault, doc), when]}
-      tone={['pause', 'slow'].includes(settingsOf(fault).what) ? 'warn' : 'danger'}
+      lines={[faultText(t, fault.settings, doc.nodes), when]}
+      tone={faultTone(settingsOf(fault).what)}
       hint={hint}
       isOpen={isOpen}
       onToggle={onToggle}
@@ -50,7 +50,7 @@ export function FaultItem({ fault, isOpen, onToggle }: Props) {
   );
 }
 
-const settingsOf = ({ settings }: Fault) => settings as unknown as FaultSettings; // Importer and form keep to the table.
+const settingsOf = ({ settings }: Fault) => faultSettings(settings);
 
 /** Such as "at 10 s for 5 s, every 20 s". */
 function useWhen(fault: Fault): string {
@@ -61,17 +61,6 @@ function useWhen(fault: Fault): string {
   if (forUs === 0) return t('panels.faults.forEver', { at });
   const values = { at, for: formatDuration(forUs, language), every: formatDuration(everyUs, language) };
   return t(everyUs === 0 ? 'panels.faults.once' : 'panels.faults.again', values);
-}
-
-/** Such as "Partition: Orders – everything else". */
-function whatOf(t: Translate, fault: Fault, { nodes }: FlowDoc): string {
-  const { what, target, other } = settingsOf(fault);
-  const nameOf = (id: string, none: string) =>
-    nodes.find((node) => node.id === id)?.name ?? fieldText(t, `fault.${none}.none`);
-  const values = { what: fieldText(t, `fault.what.${what}`), target: nameOf(target, 'target') };
-  return what === 'partition'
-    ? t('panels.faults.between', { ...values, other: nameOf(other, 'other') })
-    : t('panels.faults.of', values);
 }
 
 /** Why a fault will change nothing, or come at other times than it says; or null. */
@@ -86,8 +75,5 @@ function hintOf(t: Translate, fault: Fault, doc: FlowDoc, language: FormatLangua
       real: formatDuration(times.everyUs, language),
     });
   }
-  const plan = planFault(fault, doc, kindById);
-  if (plan === null) return t('panels.faults.nobody');
-  if (settingsOf(fault).what === 'partition' && plan.wires.length === 0) return t('panels.faults.noWire');
-  return null;
+  return idleFaultText(t, planFault(fault, doc, kindById));
 }

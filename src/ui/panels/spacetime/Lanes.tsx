@@ -3,6 +3,8 @@ import { ChevronLeft, ChevronRight, Crosshair, Minus, Plus } from 'lucide-react'
 import { kindById } from '#kinds/index';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatDuration } from '#ui/look/format';
+import { withTexts } from '#ui/i18n/catalogue';
+import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useLanes, type LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
@@ -15,6 +17,9 @@ import { moveLanesByKey, stepLanes, zoomLanes } from './moveLanes';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
 import { useLaneView } from './useLaneView';
+
+// Most flows have nothing of it, and the popup of a mark is not small.
+const MarkRow = late(async () => (await withTexts('hand', import('../interventions/MarkRow'))).MarkRow);
 
 /** What each node does around the playhead: a lane a node, in the order of the flow, time to the right. */
 export function Lanes() {
@@ -50,6 +55,7 @@ export function Lanes() {
           <TimeInput fromUs={fromUs} toUs={fromUs + spanUs} isMain={false} />
         </div>
       </div>
+      <MarkRow view={view} />
       <div className={styles['rows']}>
         <LaneNames nodes={nodes} />
         <div className={styles['field']} style={{ height: nodes.length * laneHeight }}>

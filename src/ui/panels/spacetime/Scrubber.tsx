@@ -3,7 +3,7 @@ import { LanguageContext } from '#ui/i18n/useText';
 import { formatDuration } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
 import { densityPath } from './densityPath';
-import { FaultMarks } from './FaultMarks';
+import { StripMarks } from './StripMarks';
 import { LaneViewport } from './LaneViewport';
 import { runSpan } from './runSpan';
 import { TimeInput } from './TimeInput';
@@ -19,7 +19,7 @@ export function Scrubber() {
       <div className={styles['scrubber']}>
         <Density spanUs={spanUs} />
         <Playhead spanUs={spanUs} />
-        <FaultMarks spanUs={spanUs} />
+        <StripMarks spanUs={spanUs} />
         <TimeInput fromUs={0} toUs={spanUs} isMain />
         <LaneViewport spanUs={spanUs} />
       </div>

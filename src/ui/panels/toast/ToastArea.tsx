@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { undo } from '#ui/commands/undo';
 import { useText } from '#ui/i18n/useText';
 import { useSaving } from '#ui/store/savingStore';
 import { useView, type Toast } from '#ui/store/viewStore';
@@ -36,6 +37,18 @@ export function ToastArea() {
         {toast !== null && (
           <div className={styles['toast']} data-tone={toast.tone}>
             <span>{toast.text}</span>
+            {toast.canUndo === true && (
+              <button
+                type="button"
+                className={styles['undo']}
+                onClick={() => {
+                  setHeld(false);
+                  void undo.perform();
+                }}
+              >
+                {t('editor.toast.undo')}
+              </button>
+            )}
             <button
               type="button"
               className={styles['close']}

@@ -1,0 +1,114 @@
+import { expect, test } from './app';
+import { accessibilityFindings } from './accessibilityFindings';
+
+test.use({ bypassCSP: true });
+
+test('faults are made at the playhead, moved on the timeline, named, and told when they do nothing', async ({
+  app,
+  page,
+}) => {
+  await app.openExample('Order flow');
+  const step = app.player.getByRole('button', { name: 'Step', exact: true });
+  for (let count = 0; count < 5; count += 1) await step.click();
+  const before = await app.place();
+
+  // A node is chosen on the canvas; what goes wrong, and for how long, in the panel.
+  await app.select('Email receipt');
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  await panel.getByRole('radio', { name: 'Slow down' }).check();
+  await panel.getByRole('spinbutton', { name: 'Lasts' }).fill('3 s');
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  await expect(app.toast).toContainText('Slow down: Email receipt, from');
+  await panel.getByRole('radio', { name: 'Crash' }).check();
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+
+  // What happened before it stays as it was.
+  await app.goToStep(before.step);
+  expect((await app.place()).hash).toBe(before.hash);
+
+  // On the timeline each is an object: keys move it, and the exact time stands in its form.
+  await app.showTab('Timeline');
+  const marks = app.bottom.getByRole('group', { name: 'Interventions and faults on the timeline' });
+  await expect(marks.getByRole('button', { name: /^2 marks close together/ })).toBeVisible();
+  await marks.getByRole('button', { name: /^2 marks close together/ }).click();
+  await expect(panel).toBeVisible();
+  const list = app.bottom.getByRole('region', { name: 'By hand and scheduled' });
+  await list.getByRole('button', { name: /^Crash: Email receipt/ }).click();
+  await list.getByRole('spinbutton', { name: 'At', exact: true }).fill('9 s');
+  await list.getByRole('spinbutton', { name: 'At', exact: true }).press('Enter');
+  await list.getByRole('textbox', { name: 'Name of the intervention' }).fill('Power cut');
+  await list.getByRole('textbox', { name: 'Name of the intervention' }).press('Enter');
+  await expect(list.getByRole('button', { name: /^Power cut/ })).toBeVisible();
+  await list.getByRole('button', { name: 'Go to 9.000 s: Power cut' }).first().click();
+
+  await app.showTab('Timeline');
+  const mark = marks.getByRole('slider', { name: 'Power cut' });
+  await mark.press('ArrowRight');
+  await expect(mark).not.toHaveAttribute('aria-valuenow', '9000');
+  const moved = Number(await mark.getAttribute('aria-valuenow'));
+  expect(moved).toBeGreaterThan(9000);
+
+  // Dragging does the same; it says where it is now, and can be taken back there.
+  const box = await mark.boundingBox();
+  if (box === null) throw new Error('The mark is not on the timeline.');
+  await page.mouse.move(box.x + 12, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 72, box.y + 14, { steps: 4 });
+  await page.mouse.up();
+  await expect(app.toast).toContainText('Power cut is now at');
+  expect(Number(await mark.getAttribute('aria-valuenow'))).toBeGreaterThan(moved);
+  await app.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(mark).toHaveAttribute('aria-valuenow', String(moved));
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  // The same crash again while it lasts does nothing, and says so where it stands.
+  await mark.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Power cut' });
+  await expect(form.getByRole('spinbutton', { name: 'At', exact: true })).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Go to' }).click();
+  await page.keyboard.press('Escape');
+  await step.click();
+  await step.click();
+  await app.select('Email receipt');
+  await app.showTab('Interventions');
+  await panel.getByRole('radio', { name: 'Crash' }).check();
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  await expect(list).toContainText('Did nothing: Email receipt was down already.');
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  // Deleting leaves the focus beside what is gone; undo brings it back.
+  await list.getByRole('button', { name: 'Remove: Power cut' }).first().click();
+  await expect(list.getByRole('button', { name: /^Power cut/ })).toBeHidden();
+  await expect(list.locator(':focus')).toHaveCount(1);
+  await app.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.getByRole('button', { name: /^Power cut/ })).toBeVisible();
+});
+
+test('names of interventions go along in a link', async ({ app, page, context }) => {
+  await app.openExample('Order flow');
+  await app.player.getByRole('button', { name: 'Step', exact: true }).click();
+  const wire = app.wire('orders', 'Email receipt');
+  await wire.click({ force: true });
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  // A wire is chosen, so what happens to messages is offered.
+  await expect(panel.getByRole('radio', { name: 'Lose messages' })).toBeChecked();
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  const list = app.bottom.getByRole('region', { name: 'By hand and scheduled' });
+  await list.getByRole('button', { name: /^Lose messages: orders – Email receipt/ }).click();
+  const name = list.getByRole('textbox', { name: 'Name of the intervention' });
+  await name.fill('Bad cable');
+  await name.press('Enter');
+  const { hash } = await app.place();
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+  const field = app.dialog.getByRole('textbox', { name: 'Link' });
+  await expect(field).toHaveValue(/#./);
+  const link = await field.inputValue();
+  const other = await context.newPage();
+  await other.goto(link);
+  await other.getByRole('tab', { name: /^Interventions/ }).click();
+  await expect(other.getByRole('button', { name: /^Bad cable/ })).toBeVisible();
+  await expect(other.getByTestId('trace-hash')).toHaveAttribute('data-hash', hash);
+});

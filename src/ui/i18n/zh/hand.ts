@@ -1,0 +1,32 @@
+import type { hand as en } from '../en/hand';
+
+/** Simplified Chinese texts of the area "hand": the compiler asks for every key of the English ones. */
+export const hand: Record<keyof typeof en, string> = {
+  panel: '制造故障',
+  list: '手动与计划的操作',
+  chooseTarget: '请在画布上选中节点、分组或连线，或在此选择。',
+  doIt: '在 {time} 执行',
+  done: '{what}，自 {time} 起',
+  name: '干预的名称',
+  at: '时间',
+  goTo: '转到此处',
+  for: '持续 {for}',
+  forEver: '一直持续',
+  every: '每 {every} 重复',
+  more: '另有 {n} 项',
+  nothing: '没有作用：“{node}”当时已处于“{state}”。',
+  missing: '不再适用：当时没有等待中的这一步。',
+  after: '晚于运行的终点。',
+  marks: '手动',
+  marksLabel: '时间轴上的干预与故障',
+  markKeys: '方向键移动，按住 Shift 移动十倍；回车打开，Delete 移除',
+  markSaid: '{time}',
+  markSaidFor: '{time}，{for}',
+  cluster: '自 {time} 起有 {n} 个标记挤在一起：显示列表',
+  moved: '{name} 现在位于 {time}',
+  removed: '已移除：{name}',
+  undoMove: '移动 {name}',
+  undoRename: '命名为 {name}',
+  undoChange: '更改 {name}',
+  undoRemove: '移除 {name}',
+};
