@@ -12,7 +12,8 @@ const examples = [...page.matchAll(/^```json\n(.*?)^```/gms)]
   .filter(isPlainObject);
 const [whole = {}, ...others] = examples;
 const nodes = others.filter((example) => 'kind' in example);
-const rest = others.filter((example) => !('kind' in example));
+const interventions = others.filter((example) => 'action' in example);
+const rest = others.filter((example) => !('kind' in example) && !('action' in example));
 const isOnBus = ({ settings }: PlainObject) => isPlainObject(settings) && 'bus' in settings;
 const protocols = rest.filter(isOnBus);
 const faults = rest.filter((example) => !isOnBus(example));
@@ -25,6 +26,11 @@ test('the example of a document is one, and nothing in it is doubtful', () => {
 test.each(nodes.map((node) => [nameOf(node), node] as const))('the example of a %s is one', (_, node) => {
   const document = { ...whole, nodes: [node], wires: [], interventions: [], faults: [], protocols: [] };
   expect(parseFlow(document, kinds)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('the examples of interventions are such', () => {
+  expect(interventions.length).toBeGreaterThan(0);
+  expect(parseFlow({ ...whole, interventions }, kinds)).toMatchObject({ ok: true, problems: [] });
 });
 
 test('the examples of faults are such', () => {

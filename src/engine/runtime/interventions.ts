@@ -57,7 +57,7 @@ function perform(simulation: Simulation, intervention: PlannedIntervention): boo
  * Whether an intervention that is left would find something to act on when nothing else happens any more. If none would,
  * the run is over: to skip them would change it without a step, and its end would not be one moment.
  */
-export function canStillAct(simulation: Simulation): boolean {
+function canStillAct(simulation: Simulation): boolean {
   const { plan, interventionCount, untilUs } = simulation;
   return plan.interventions.slice(interventionCount).some(({ atUs, action }) => {
     if (atUs > untilUs) return false;

@@ -73,7 +73,7 @@ export function planHandFault(
 }
 
 /** What a fault by hand is known by while it lasts: no id of a document begins so. */
-export const handFaultId = (intervention: string) => `~${intervention}`;
+const handFaultId = (intervention: string) => `~${intervention}`;
 
 /** The intervention that brought a fault about, or null for one of the document. */
 export const handOf = (fault: string) => (fault.startsWith('~') ? fault.slice(1) : null);

@@ -90,8 +90,8 @@ export function MarkHandle({ mark, atUs, view, width, room, name, outcome }: Pro
   }
 
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
+    <>
+      <button
         ref={handle}
         type="button"
         // An input of the browser can neither hold words nor lie on a picture of time.
@@ -116,9 +116,9 @@ export function MarkHandle({ mark, atUs, view, width, room, name, outcome }: Pro
         onPointerMove={onPointerMove}
         onPointerUp={letGo}
         onPointerCancel={() => setDragged(null)}
-        onClick={(event) => {
+        onClick={() => {
           // What was dragged is not opened as well.
-          if (grip.current?.isDragging === true) event.preventBaseUIHandler();
+          if (grip.current?.isDragging !== true) setOpen(true);
           grip.current = null;
         }}
         onKeyDown={onKeyDown}
@@ -130,16 +130,18 @@ export function MarkHandle({ mark, atUs, view, width, room, name, outcome }: Pro
             {draggedUs === null ? name : time}
           </span>
         )}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className={styles['positioner']} sideOffset={8}>
-          <Popover.Popup className={styles['popup']} aria-label={name}>
-            <MarkForm mark={mark} id={`handle-${mark.of}-${mark.id}`} onRemove={remove} />
-            {outcome !== null && <p className={styles['outcome']}>{outcome}</p>}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      <Popover.Root open={isOpen} onOpenChange={setOpen}>
+        <Popover.Portal>
+          <Popover.Positioner className={styles['positioner']} sideOffset={8} anchor={handle}>
+            <Popover.Popup className={styles['popup']} aria-label={name} finalFocus={handle}>
+              <MarkForm mark={mark} id={`handle-${mark.of}-${mark.id}`} onRemove={remove} />
+              {outcome !== null && <p className={styles['outcome']}>{outcome}</p>}
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+    </>
   );
 
   function saidOf(): string {
