@@ -91,7 +91,7 @@ const table: Readonly<Record<string, Permission>> = {
   },
   'ui/panels': {
     may: [...engine, ...allKinds, 'templates', 'ui/store', 'ui/commands', 'ui/look', 'ui/i18n'],
-    packages: [...page, '@tanstack/react-virtual', 'elkjs'],
+    packages: [...page, '@tanstack/react-virtual', 'elkjs', 'uplot'],
   },
   'ui/app': {
     may: [...engine, ...pureKinds, 'ui/store', 'ui/commands', 'ui/canvas', 'ui/panels', 'ui/look', 'ui/i18n'],

@@ -201,6 +201,12 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.follow(...request.with);
     case 'lanes':
       return run.lanes(...request.with);
+    case 'series':
+      return run.series(...request.with);
+    case 'spread':
+      return run.spread(...request.with);
+    case 'totals':
+      return run.totals(...request.with);
     case 'eventsOf':
       return run.eventsOf(...request.with);
     case 'find':
@@ -231,9 +237,11 @@ const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1>>> = {
   window: 0,
   pending: 0,
   hashAt: 0,
+  totals: 0,
   automaton: 1,
   why: 1,
   protocols: 1,
+  spread: 1,
 };
 
 /** The same question about another place. */

@@ -63,6 +63,18 @@ export class FakeRun implements Computation {
     return { fromUs, toUs, knownUs: toUs, bars: [], states: [], marks: [], ways: [], depths: [], sums: null };
   }
 
+  series(): ReturnType<RunQuestions['series']> {
+    return { edgesUs: [], knownUs: this.steps, lines: [] };
+  }
+
+  spread(): ReturnType<RunQuestions['spread']> {
+    return { figures: null, bins: [] };
+  }
+
+  totals(): ReturnType<RunQuestions['totals']> {
+    throw new Error('A fake run has no totals.');
+  }
+
   eventsOf(key: string): ReturnType<RunQuestions['eventsOf']> {
     return { key, numbers: [], isComplete: true, knownStep: 0, isCut: false };
   }

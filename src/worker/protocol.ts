@@ -6,6 +6,8 @@ import type { Effects } from '#engine/runtime/search/effectsOf';
 import type { KeyEvents } from '#engine/runtime/search/KeySearch';
 import type { LogFilter } from '#engine/runtime/search/LogFilter';
 import type { LogFound } from '#engine/runtime/search/LogSearch';
+import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from '#engine/runtime/series/SeriesWindow';
+import type { Totals } from '#engine/runtime/totals';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type {
   AutomatonReport,
@@ -49,6 +51,12 @@ export interface RunQuestions {
   follow(event: number): Story;
   /** What happened in a stretch of time, as far as it is known. */
   lanes(query: LaneQuery): LaneWindow;
+  /** Figures over a stretch of time, in exact buckets, as far as the run is known. */
+  series(query: SeriesQuery): SeriesWindow;
+  /** How durations spread up to a place; null for as far as the run is known. */
+  spread(figure: TimeFigure, place: Place | null): Spread;
+  /** Report and ledger up to a place; null for as far as the run is known. */
+  totals(place: Place | null): Totals;
   /** The events of a key; asked again, it finds out more. */
   eventsOf(key: string): KeyEvents;
   /** The steps that a filter lets through, from a place among them on; asked again, it finds out more. */

@@ -1,4 +1,4 @@
-import { gauge, measure, type Measure } from '#engine/model/measures';
+import { gauge, measure, type GaugeName, type Measure } from '#engine/model/measures';
 import { serversOf, workCounterOf } from '#engine/runtime/report';
 import type { Simulation } from '#engine/runtime/Simulation';
 
@@ -53,9 +53,8 @@ function figuresOfNode(simulation: Simulation, id: string, node: number): readon
     figure,
     ...parts,
   });
-  const level = (what: 'queue' | 'busy', share: number) => ({
-    top: (run: Simulation, timeUs: number) =>
-      (run.metrics.levelFigures(node, gauge[what], timeUs).mean * timeUs) / share,
+  const level = (what: GaugeName, share: number) => ({
+    top: (run: Simulation, timeUs: number) => run.metrics.areaOf(node, gauge[what], timeUs) / share,
     bottom: null,
   });
   const duration = (what: Measure) => ({
@@ -69,6 +68,7 @@ function figuresOfNode(simulation: Simulation, id: string, node: number): readon
       ? figureOf('busy.mean', level('busy', 1))
       : figureOf('utilisation', level('busy', servers)),
     figureOf('queue.mean', level('queue', 1)),
+    figureOf('door.mean', level('door', 1)),
     figureOf('wait.meanUs', duration(measure.wait)),
     figureOf('service.meanUs', duration(measure.service)),
     figureOf('response.meanUs', duration(measure.response)),

@@ -3,6 +3,7 @@ import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field, Settings } from './fields';
 import type { Json } from './Json';
 import type { FactNumber } from './facts';
+import type { Arrivals, LedgerLine } from './Ledger';
 import type { Gauge, Measure } from './measures';
 import type { Activity, Holding, Moment, Wait } from './waits';
 import type { ProtocolPlan } from './protocols/ProtocolPlan';
@@ -202,6 +203,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   holdings(state: State, plan: Plan, event: number): readonly Holding[];
   /** What the node is doing, oldest first, at most 12. */
   activities(state: State, plan: Plan): readonly Activity[];
+  /** What came and what became of it, where a kind keeps books. */
+  ledger?(state: State, plan: Plan, arrivals: Arrivals): readonly LedgerLine[];
   /** How its protocols stand, where it can have any. */
   protocols?(state: State, plan: Plan): readonly ProtocolReport[];
   /** What of its states tells them apart; absent where everything does. */

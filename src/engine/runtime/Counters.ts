@@ -59,6 +59,11 @@ export class Counters {
     return countsBy((code) => this.byNode[node * facts + fact[code]] ?? 0);
   }
 
+  /** How often a node recorded one fact. */
+  countAt(node: number, code: FactNumber): number {
+    return this.byNode[node * facts + code] ?? 0;
+  }
+
   /**
    * Messages that set out on a wire in its direction, those that arrived, and those that were lost on it; the others
    * are under way. Answers are not counted.

@@ -1,22 +1,10 @@
-/** Buckets per doubling: a bucket is at most 3.2 % wide. */
-const bucketsPerOctave = 32;
-/** The exponent and so many bits of the mantissa make the bucket. */
-const mantissaBits = 5;
-const octaves = 54;
+import { binOf, binsPerOctave, withinBinUs } from './timeBins';
 
 /* What is known of each histogram: where its block of counts begins, which bucket that is, and how many there are. */
 const knownEach = 4;
 const startAt = 0;
 const bucketAt = 1;
 const lengthAt = 2;
-
-const float = new Float64Array(1);
-const words = new Uint32Array(float.buffer);
-/** Which half of a double holds its exponent differs between machines. */
-const highWord = ((): 0 | 1 => {
-  float[0] = 1;
-  return words[1] === 0 ? 0 : 1;
-})();
 
 /**
  * How often each duration was observed, in so many histograms, in buckets whose edges are the leading bits of the
@@ -36,7 +24,7 @@ export class Histograms {
   add(histogram: number, us: number): void {
     const { known } = this;
     const place = histogram * knownEach;
-    const bucket = bucketOf(us);
+    const bucket = binOf(us);
     const index = bucket - (known[place + bucketAt] ?? 0);
     if (index < 0 || index >= (known[place + lengthAt] ?? 0)) this.makeRoom(place, bucket);
     const at = (known[place + startAt] ?? 0) + bucket - (known[place + bucketAt] ?? 0);
@@ -50,17 +38,22 @@ export class Histograms {
     let left = Math.ceil(count * share);
     for (let index = 0; index < length; index += 1) {
       const inBucket = this.counts[start + index] ?? 0;
-      if (inBucket >= left) {
-        const bucket = first + index;
-        // Durations are whole: below 1 there is only 0.
-        if (bucket === 0) return 0;
-        const lowerUs = upperEdge(bucket - 1);
-        // As if those in the bucket lay evenly between its edges.
-        return lowerUs + ((upperEdge(bucket) - lowerUs) * left) / inBucket;
-      }
+      if (inBucket >= left) return withinBinUs(first + index, left, inBucket);
       left -= inBucket;
     }
     return 0;
+  }
+
+  /** What was added to a histogram since `before`, which is an earlier state of these: by bin, rising. */
+  eachGrown(histogram: number, before: Histograms | null, tell: (bin: number, count: number) => void): void {
+    const place = histogram * knownEach;
+    const [start = 0, first = 0, length = 0] = this.known.subarray(place, place + knownEach);
+    for (let index = 0; index < length; index += 1) {
+      const count = this.counts[start + index] ?? 0;
+      if (count === 0) continue;
+      const grown = count - (before?.countIn(place, first + index) ?? 0);
+      if (grown > 0) tell(first + index, grown);
+    }
   }
 
   /** Becomes as others of the same number are. */
@@ -70,14 +63,21 @@ export class Histograms {
     this.end = other.end;
   }
 
+  private countIn(place: number, bin: number): number {
+    const { known } = this;
+    const index = bin - (known[place + bucketAt] ?? 0);
+    const isKnown = index >= 0 && index < (known[place + lengthAt] ?? 0);
+    return isKnown ? (this.counts[(known[place + startAt] ?? 0) + index] ?? 0) : 0;
+  }
+
   /** Moves a histogram into a new block, in which there is a place for this bucket too. */
   private makeRoom(place: number, bucket: number): void {
     const { known } = this;
     const [, first = 0, length = 0] = known.subarray(place, place + knownEach);
     const low = length === 0 ? bucket : Math.min(first, bucket);
-    const from = low - (low % bucketsPerOctave);
+    const from = low - (low % binsPerOctave);
     const past = Math.max(length === 0 ? 0 : first + length, bucket + 1);
-    const wider = Math.ceil((past - from) / bucketsPerOctave) * bucketsPerOctave;
+    const wider = Math.ceil((past - from) / binsPerOctave) * binsPerOctave;
     if (this.end + wider > this.counts.length) this.pack(wider);
     const start = known[place + startAt] ?? 0;
     this.counts.copyWithin(this.end + first - from, start, start + length);
@@ -102,19 +102,4 @@ export class Histograms {
     }
     this.counts = packed;
   }
-}
-
-/** Exponent and leading bits of the mantissa, read from the number itself: exact on every machine. */
-function bucketOf(us: number): number {
-  if (us < 1) return 0;
-  float[0] = us;
-  const index = ((words[highWord] ?? 0) >>> (20 - mantissaBits)) - (1023 << mantissaBits) + 1;
-  return Math.min(index, bucketsPerOctave * octaves - 1);
-}
-
-function upperEdge(bucket: number): number {
-  if (bucket === 0) return 1;
-  const octave = Math.floor((bucket - 1) / bucketsPerOctave);
-  const part = (bucket - 1) % bucketsPerOctave;
-  return 2 ** octave * (1 + (part + 1) / bucketsPerOctave);
 }

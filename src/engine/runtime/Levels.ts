@@ -33,11 +33,17 @@ export class Levels {
     if (count > (this.highest[index] ?? 0)) this.highest[index] = count;
   }
 
+  /** Count times microseconds over the time from 0 to `nowUs`, which is not before its last change. */
+  area(node: number, what: Gauge, nowUs: number): number {
+    const index = node * gauges + what;
+    return (this.areas[index] ?? 0) + (this.counts[index] ?? 0) * (nowUs - (this.sinceUs[index] ?? 0));
+  }
+
   /** How a level was over the time from 0 to `nowUs`, which is not before its last change. */
   figures(node: number, what: Gauge, nowUs: number): LevelFigures {
     const index = node * gauges + what;
     const now = this.counts[index] ?? 0;
-    const area = (this.areas[index] ?? 0) + now * (nowUs - (this.sinceUs[index] ?? 0));
+    const area = this.area(node, what, nowUs);
     return { now, mean: nowUs > 0 ? area / nowUs : now, highest: this.highest[index] ?? 0 };
   }
 

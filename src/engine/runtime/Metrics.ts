@@ -2,9 +2,13 @@ import type { Clock } from '#engine/kernel/EventList';
 import { measure, type Gauge, type Measure } from '#engine/model/measures';
 import { Levels } from './Levels';
 import { Samples } from './Samples';
+import type { Bins } from './timeBins';
 import type { LevelFigures, TimeFigures } from './Trace';
 
 const measures = Object.keys(measure).length;
+
+/** The number of a measure of a node among all sorts of durations. */
+export const sortOf = (node: number, what: Measure): number => node * measures + what;
 
 /** What is measured while a run goes on: durations and levels per node, and the lifetime of events per type. */
 export class Metrics {
@@ -44,6 +48,32 @@ export class Metrics {
   /** How a level was over the time from 0 to `nowUs`. */
   levelFigures(node: number, gauge: Gauge, nowUs: number): LevelFigures {
     return this.levels.figures(node, gauge, nowUs);
+  }
+
+  /** A level added up over the time from 0 to `nowUs`: count times microseconds, exact. */
+  areaOf(node: number, gauge: Gauge, nowUs: number): number {
+    return this.levels.area(node, gauge, nowUs);
+  }
+
+  /** All durations of one sort: bin and count in turn. */
+  binsOf(node: number, what: Measure): Bins {
+    return this.samples.bins(node * measures + what);
+  }
+
+  typeBinsOf(type: number): Bins {
+    return this.typeSamples.bins(type);
+  }
+
+  /**
+   * Durations observed since `before`, an earlier state of these, or since the start: sort, bin and count, rising. A
+   * sort is a measure of a node (`sortOf`), or an event type after all of these.
+   */
+  eachGrown(before: Metrics | null, tell: (sort: number, bin: number, count: number) => void): void {
+    const { samples } = this;
+    samples.eachGrown(before?.samples ?? null, tell);
+    this.typeSamples.eachGrown(before?.typeSamples ?? null, (type, bin, count) =>
+      tell(samples.size + type, bin, count),
+    );
   }
 
   /** How many durations were observed, and their sum: what their mean is made of, without the quantiles. */

@@ -16,8 +16,13 @@ import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import type { LogFound } from './search/LogSearch';
 import { protocolsOf } from './protocolsOf';
+import { seriesBetween } from './series/seriesBetween';
+import { SeriesHistory } from './series/SeriesHistory';
+import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from './series/SeriesWindow';
+import { spreadOf } from './series/spreadOf';
 import { Simulation } from './Simulation';
 import { Timeline } from './Timeline';
+import { totalsOf, type Totals } from './totals';
 import type {
   AutomatonReport,
   Frame,
@@ -51,6 +56,7 @@ export class Run {
   private vicinity = new Vicinity();
   private density = new Density(0);
   private history = new LaneHistory(0, 0);
+  private measured: SeriesHistory | null = null;
   private enquiries: Enquiries | null = null;
   private isFrontierDone = false;
   /** The first step at the instant at which the frontier stands. */
@@ -73,6 +79,7 @@ export class Run {
     this.vicinity = new Vicinity();
     this.density = new Density(this.frontier.untilUs);
     this.history = new LaneHistory(plan.nodes.length, this.frontier.untilUs);
+    this.measured = new SeriesHistory(this.frontier);
     this.enquiries = new Enquiries(plan, this.timeline);
     this.isFrontierDone = false;
     this.instantStep = 0;
@@ -84,6 +91,7 @@ export class Run {
   advance(budgetSteps: number): boolean {
     const { timeline, density, history } = this;
     const frontier = this.need(this.frontier);
+    const measured = this.need(this.measured);
     const end = frontier.stepCount + budgetSteps;
     let { nowUs } = frontier;
     while (!this.isFrontierDone && frontier.stepCount < end) {
@@ -97,6 +105,7 @@ export class Run {
       }
       density.add(nowUs);
       if (nowUs >= history.dueUs) history.note(frontier);
+      if (nowUs >= measured.dueUs) measured.note(frontier);
       if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
     }
     return !this.isFrontierDone;
@@ -152,6 +161,24 @@ export class Run {
     const { history, density, isFrontierDone: isDone } = this;
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
     return lanesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
+  }
+
+  /** Figures over a stretch of time, as far as the run is known. */
+  series(query: SeriesQuery): SeriesWindow {
+    const { density, isFrontierDone: isDone } = this;
+    const goTo = (timeUs: number) => this.moveTo({ timeUs });
+    const history = this.need(this.measured);
+    return seriesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
+  }
+
+  /** How durations spread up to a place; null for as far as the run is known. */
+  spread(figure: TimeFigure, place: Place | null): Spread {
+    return spreadOf(this.at(place), figure);
+  }
+
+  /** What the run came to up to a place; null for as far as it is known. */
+  totals(place: Place | null): Totals {
+    return totalsOf(this.at(place));
   }
 
   /** Why a node, or an event in it, does not go on after the steps up to a place. */
@@ -256,6 +283,10 @@ export class Run {
       vicinity.note(cursor);
     }
     return cursor;
+  }
+
+  private at(place: Place | null): Simulation {
+    return place === null ? this.need(this.frontier) : this.moveTo(place);
   }
 
   private get known(): Known {

@@ -56,10 +56,12 @@ export interface NodeReport {
   readonly servers: number | null;
   /** The share of the servers that were at work, on average over time. */
   readonly utilisation: number | null;
-  /** How many waited, over time. */
+  /** How many waited for their turn, over time; in a queue with a capacity never more, but for what came back to it. */
   readonly queue: LevelFigures;
   /** How many servers were at work, over time. */
   readonly busy: LevelFigures;
+  /** How many waited outside, for the queue was full. */
+  readonly door: LevelFigures;
   /** From arrival to the beginning of the work. */
   readonly wait: TimeFigures | null;
   /** From the beginning of the work to its end. */

@@ -1,5 +1,6 @@
 import type { Clock } from '#engine/kernel/EventList';
 import { Histograms } from './Histograms';
+import type { Bins } from './timeBins';
 import type { TimeFigures } from './Trace';
 
 const rateSeconds = 10;
@@ -22,7 +23,7 @@ export class Samples {
   private readonly clock: Clock;
   private readonly numbers: Float64Array;
   private readonly histograms: Histograms;
-  private readonly size: number;
+  readonly size: number;
 
   constructor(size: number, clock: Clock) {
     this.size = size;
@@ -64,6 +65,24 @@ export class Samples {
       p99Us: quantile(0.99),
       longestUs,
     };
+  }
+
+  /**
+   * What was observed since `before`, an earlier state of these, or since the start when it is null: sample, bin and
+   * count, by sample and then by bin, both rising.
+   */
+  eachGrown(before: Samples | null, tell: (sample: number, bin: number, count: number) => void): void {
+    for (let sample = 0; sample < this.size; sample += 1) {
+      if (this.count(sample) === (before?.count(sample) ?? 0)) continue;
+      this.histograms.eachGrown(sample, before?.histograms ?? null, (bin, count) => tell(sample, bin, count));
+    }
+  }
+
+  /** All observations of one sort: bin and count in turn. */
+  bins(sample: number): Bins {
+    const bins: number[] = [];
+    this.histograms.eachGrown(sample, null, (bin, count) => bins.push(bin, count));
+    return bins;
   }
 
   /** Observations per second over the ten seconds before a moment, or since the start when the run is younger. */

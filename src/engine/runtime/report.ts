@@ -93,6 +93,7 @@ function nodeReport(simulation: Simulation, node: number, timeUs: number): NodeR
     utilisation: servers === null ? null : busy.mean / servers,
     queue: metrics.levelFigures(node, gauge.queue, timeUs),
     busy,
+    door: metrics.levelFigures(node, gauge.door, timeUs),
     wait: metrics.figures(node, measure.wait),
     service: metrics.figures(node, measure.service),
     response: metrics.figures(node, measure.response),

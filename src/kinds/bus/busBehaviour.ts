@@ -7,6 +7,7 @@ import { noteAllTimed, setAlarms } from './alarms';
 import { answered, crash, timedOut } from './answers';
 import { busForm } from './busForm';
 import { busActivities, busHoldings } from './busHoldings';
+import { busLedger } from './busLedger';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
@@ -44,8 +45,15 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
   if (state.timed.length > 0) setAlarms(bus);
   if (!state.paused && context.lifecycle === 'paused') context.transition('resume');
   if (!state.down && context.lifecycle === 'down') context.transition('revive');
-  context.level(gauge.queue, state.waiting + lengthOf(state.door));
+  tellWaiting(state, context, plan);
   context.moveTo(lifecycleOf(state));
+}
+
+/** Callers of a synchronous bus wait for their turn; those of any other stand outside, for its queue is full. */
+function tellWaiting({ waiting, door }: BusState, context: Context, { policy }: BusPlan): void {
+  const callers = lengthOf(door);
+  context.level(gauge.queue, policy.holdsCaller ? waiting + callers : waiting);
+  context.level(gauge.door, policy.holdsCaller ? 0 : callers);
 }
 
 /** What is parked may become legal by what is let in, and lets in more. */
@@ -115,6 +123,7 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   waitsOf: busWaitsOf,
   holdings: (state, _plan, event) => busHoldings(state, event),
   activities: busActivities,
+  ledger: busLedger,
   protocols: reportProtocols,
   form: busForm,
 };

@@ -13,6 +13,7 @@ import { timeOut } from './failing';
 import { followData } from './followData';
 import { guardLifecycle, guardTimer } from './guards/runGuards';
 import { handlerForm } from './handlerForm';
+import { handlerLedger } from './handlerLedger';
 import { createHandlerState, type HandlerPlan, type HandlerState, type Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { findByTimer } from './phases';
@@ -45,9 +46,13 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
   }
   takeNext(state, context, plan);
   const { taken } = state;
-  const waiting = lengthOf(state.inbox) + lengthOf(state.door) + state.twins.length;
+  const outside = lengthOf(state.door);
+  const waiting = lengthOf(state.inbox) + outside + state.twins.length;
   context.level(gauge.busy, taken);
-  context.level(gauge.queue, waiting);
+  // Without an inbox whoever stands at the door waits for a worker; with one, for room in it.
+  const hasInbox = plan.settings.mode === 'async';
+  context.level(gauge.queue, hasInbox ? waiting - outside : waiting);
+  context.level(gauge.door, hasInbox ? outside : 0);
   const guarded = plan.policies === null ? '' : guardLifecycle(state, plan);
   followData(context, lifecycleOf(state, taken >= plan.workers && waiting > 0, guarded));
 }
@@ -164,4 +169,5 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   holdings: handlerHoldings,
   form: handlerForm,
   activities: handlerActivities,
+  ledger: (state, _plan, arrivals) => handlerLedger(state, arrivals),
 };

@@ -3,6 +3,7 @@ import type * as charts from './en/charts';
 import type * as checking from './en/checking';
 import type * as hand from './en/handPart';
 import type * as later from './en/later';
+import type * as measuring from './en/measuring';
 import type * as lint from './en/lintPart';
 import type * as observing from './en/observing';
 
@@ -17,6 +18,7 @@ interface Parts {
   readonly later: typeof later;
   readonly charts: typeof charts;
   readonly checking: typeof checking;
+  readonly measuring: typeof measuring;
   readonly observing: typeof observing;
   readonly lint: typeof lint;
   readonly hand: typeof hand;
@@ -42,6 +44,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   later: { en: () => import('./en/later'), 'zh-Hans': () => import('./zh/later') },
   charts: { en: () => import('./en/charts'), 'zh-Hans': () => import('./zh/charts') },
   checking: { en: () => import('./en/checking'), 'zh-Hans': () => import('./zh/checking') },
+  measuring: { en: () => import('./en/measuring'), 'zh-Hans': () => import('./zh/measuring') },
   observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
   lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
   hand: { en: () => import('./en/handPart'), 'zh-Hans': () => import('./zh/handPart') },

@@ -48,7 +48,7 @@ export class LocalContext implements Context {
   timers: OwnTimer[] = [];
   sent: Sent[] = [];
   noted: Noted[] = [];
-  levels: number[] = [0, 0];
+  levels: number[] = [0, 0, 0];
   /** Where the next new name is taken from. */
   nextName = 0;
   private lastTimer = firstTimer;

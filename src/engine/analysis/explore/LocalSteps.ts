@@ -89,7 +89,7 @@ export class LocalSteps {
     const { behaviour } = planned;
     const state = behaviour.initialState(planned.plan);
     const lifecycle = planned.kind.automaton.states.indexOf(planned.kind.automaton.initial);
-    const blank: NodeContent = { state, lifecycle, timers: [], levels: [0, 0], now: 0 };
+    const blank: NodeContent = { state, lifecycle, timers: [], levels: [0, 0, 0], now: 0 };
     return this.outcomes(node, blank, 0, 0, (copy, context) => behaviour.begin(copy, context, planned.plan));
   }
 

@@ -24,7 +24,7 @@ export interface NodeContent {
   readonly state: unknown;
   readonly lifecycle: number;
   readonly timers: readonly OwnTimer[];
-  /** How many wait and how many servers work, as the node last said. */
+  /** By gauge: how many wait, how many servers work, as the node last said. */
   readonly levels: readonly number[];
   readonly now: number;
 }

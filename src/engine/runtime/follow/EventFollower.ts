@@ -1,4 +1,4 @@
-import { gauge } from '#engine/model/measures';
+import { gauge, type Gauge } from '#engine/model/measures';
 import type { FlowEvent, MessageKind } from '#engine/model/messages';
 import { createDraft, type EntryDraft } from '../EntryDraft';
 import type { FlowPlan } from '../FlowPlan';
@@ -132,8 +132,8 @@ export class EventFollower {
     const { simulation, book } = this;
     if (entry === null) return;
     const { node, timeUs, step } = entry;
-    this.effort +=
-      1 + simulation.metrics.levelFigures(node, gauge.queue, simulation.nowUs).now / waitingPerStep;
+    const waiting = (what: Gauge) => simulation.metrics.levelFigures(node, what, simulation.nowUs).now;
+    this.effort += 1 + (waiting(gauge.queue) + waiting(gauge.door)) / waitingPerStep;
     const planned = simulation.plan.nodes[node];
     if (planned === undefined) return;
     const holdings = planned.behaviour.holdings(simulation.stateOf(node), planned.plan, event);

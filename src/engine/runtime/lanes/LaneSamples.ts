@@ -22,7 +22,7 @@ export function sampleLanes({ plan, lifecycles, metrics }: Simulation, timeUs: n
       if (stalled.includes(state)) heldUs += us;
       else if (state !== initial && !accepting.includes(state)) busyUs += us;
     }
-    const waited = metrics.levelFigures(node, gauge.queue, timeUs).mean * timeUs;
+    const waited = metrics.areaOf(node, gauge.queue, timeUs) + metrics.areaOf(node, gauge.door, timeUs);
     sums.set([busyUs, heldUs, waited], node * figures);
   }
   return { timeUs, sums };

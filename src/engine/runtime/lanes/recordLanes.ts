@@ -1,4 +1,4 @@
-import { gauge } from '#engine/model/measures';
+import { gauge, type Gauge } from '#engine/model/measures';
 import type { Token } from '#engine/model/NodeKind';
 import { tokenOf } from '#engine/model/tokens';
 import type { Activity } from '#engine/model/waits';
@@ -67,8 +67,10 @@ function activitiesOf(simulation: Simulation, node: number): readonly Activity[]
   return planned?.behaviour.activities(simulation.stateOf(node), planned.plan) ?? [];
 }
 
+/** Whoever waits at a node, also before a queue that is full. */
 function depthOf({ metrics, nowUs }: Simulation, node: number): number {
-  return metrics.levelFigures(node, gauge.queue, nowUs).now;
+  const now = (what: Gauge) => metrics.levelFigures(node, what, nowUs).now;
+  return now(gauge.queue) + now(gauge.door);
 }
 
 /** Brings the lane of the node that made a step up to date. */

@@ -61,6 +61,7 @@ function letOneIn(bus: Bus, lane: string): boolean {
 /** The bus went down, and what it had parked with it. */
 export function loseParked(bus: Bus): void {
   for (const caller of Object.values(bus.state.parking.lanes).flat()) {
+    bus.state.refused += 1;
     bus.context.record(fact.lost, caller.event, 'bus crashed');
     answerCaller(bus, caller, 'lost');
   }

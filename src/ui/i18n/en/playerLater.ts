@@ -72,6 +72,7 @@ export const playerLater = {
   bottomPanel: 'Timeline, log and interventions',
   'tab.timeline': 'Timeline',
   'tab.explore': 'All orders',
+  'tab.metrics': 'Metrics',
   'tab.log': 'Event log',
   'tab.next': 'Next steps',
   'tab.interventions': 'Interventions',

@@ -74,6 +74,7 @@ export const playerLater: Record<keyof typeof en, string> = {
   bottomPanel: '时间轴、日志与干预',
   'tab.timeline': '时间轴',
   'tab.explore': '所有顺序',
+  'tab.metrics': '指标',
   'tab.log': '事件日志',
   'tab.next': '后续步骤',
   'tab.interventions': '干预',

@@ -14,6 +14,7 @@ import { LaneNames } from './LaneNames';
 import { laneOrder } from './laneOrder';
 import { ticksOf } from './laneView';
 import { moveLanesByKey, stepLanes, zoomLanes } from './moveLanes';
+import { tickText } from './tickText';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
 import { useLaneView } from './useLaneView';
@@ -166,14 +167,4 @@ function LaneButton({ label, onClick, children }: ButtonProps) {
       {children}
     </button>
   );
-}
-
-/** As many decimals as tell neighbouring ticks apart. */
-function tickText(us: number, spanUs: number, language: string): string {
-  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(spanUs / 1e7))));
-  const format = new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return `${format.format(us / 1e6)} s`;
 }

@@ -23,7 +23,8 @@ export const queueAtMost: PropertyKind = {
       initial: 0,
       next(remembered, move) {
         if (move.node !== node) return remembered;
-        waiting = move.outcome.shape.content.levels[gauge.queue] ?? 0;
+        const { levels } = move.outcome.shape.content;
+        waiting = (levels[gauge.queue] ?? 0) + (levels[gauge.door] ?? 0);
         return waiting > most ? broken : remembered;
       },
       whyNotEndHere: () => null,

@@ -4,6 +4,7 @@ import { followTab } from './followTab';
 import { interventionsTab } from './interventionsTab';
 import { lintTab } from './lintTab';
 import { logTab } from './logTab';
+import { metricsTab } from './metricsTab';
 import { nextTab } from './nextTab';
 import { sequenceTab } from './sequenceTab';
 import { timelineTab } from './timelineTab';
@@ -14,6 +15,7 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   followTab,
   logTab,
   sequenceTab,
+  metricsTab,
   nextTab,
   interventionsTab,
   lintTab,
