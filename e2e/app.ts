@@ -163,7 +163,7 @@ export class App {
   }
 
   async showTab(
-    name: 'Timeline' | 'Follow' | 'Event log' | 'Sequence' | 'Next steps' | 'Interventions',
+    name: 'Timeline' | 'Follow' | 'Event log' | 'Sequence' | 'Metrics' | 'Next steps' | 'Interventions',
   ): Promise<void> {
     await this.bottom.getByRole('tab', { name }).click();
   }

@@ -1,5 +1,6 @@
 /** What became of something, for good; `turnedAway` counts callers who were refused or lost before they were let in. */
 export const fates = [
+  'arrived',
   'accepted',
   'delivered',
   'worked',
@@ -12,7 +13,6 @@ export const fates = [
   'expired',
   'deadLettered',
   'lost',
-  'arrived',
 ] as const;
 export type Fate = (typeof fates)[number];
 

@@ -6,6 +6,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { late } from '#ui/look/late';
 import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
+import { useSparks } from '#ui/store/sparkStore';
 import { EventTypesContext } from './EventTypesContext';
 import { FaceBoundary } from './FaceBoundary';
 import { faceOf } from './faceOf';
@@ -18,6 +19,7 @@ import { resizeNode, endResize } from './resizeNode';
 import { ZoomLevelContext } from './zoomLevel';
 
 const NodeWarning = late(async () => (await withTexts('lint', import('./NodeWarning'))).NodeWarning);
+const Sparkline = late(async () => (await import('./Sparkline')).Sparkline);
 const MonitorEyes = late(async () => (await import('./MonitorEyes')).MonitorEyes);
 
 /** One node: its face, its ports, and the name that is read out. It follows its own slot of the run only. */
@@ -34,6 +36,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const broken = <div className={styles['broken']}>{t('canvas.faceBroken')}</div>;
   const monitors = frame === null ? null : (face?.monitors?.(frame.view) ?? null);
   const warnings = useLint(({ warned }) => warned.get(node.id) ?? 0);
+  const spark = useSparks(({ sparks }) => sparks.get(node.id));
   const isResizable = kindById.get(node.kind)?.resizable === true;
   return (
     <>
@@ -64,6 +67,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
         )}
         {face?.isFrame === true && <FrameEdges />}
       </div>
+      {spark !== undefined && zoomLevel === 'full' && <Sparkline spark={spark} />}
       {warnings > 0 && <NodeWarning id={node.id} name={node.name} count={warnings} />}
       {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} isSmall={zoomLevel !== 'full'} />}
       {isResizable && (

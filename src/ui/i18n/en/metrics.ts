@@ -72,6 +72,10 @@ export const metrics = {
   responseP95: 'Response, p95',
   responseP99: 'Response, p99',
 
+  'at.messages': 'On the wires',
+  'at.events': 'At the buses',
+  'at.copies': 'In the buses',
+  'at.deliveries': 'At the handlers',
   'counts.messages': 'messages sent over wires',
   'counts.events': 'events that reached a bus',
   'counts.copies': 'copies for subscriptions',

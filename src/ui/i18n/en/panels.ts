@@ -9,6 +9,7 @@ export const panels = {
   'wire.useDeadLetter': 'Use the dead-letter port instead',
   'metrics.none': 'No figures yet: the run has not begun.',
   'metrics.when': 'Up to the playhead.',
+  'metrics.overTime': 'Show over time',
   'metrics.rate': 'Throughput, last 10 s',
   'metrics.wait': 'Waiting time',
   'metrics.response': 'Response time',

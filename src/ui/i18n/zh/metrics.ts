@@ -74,6 +74,10 @@ export const metrics: Record<keyof typeof en, string> = {
   responseP95: '响应，p95',
   responseP99: '响应，p99',
 
+  'at.messages': '连线上',
+  'at.events': '到达总线',
+  'at.copies': '总线内',
+  'at.deliveries': '处理器处',
   'counts.messages': '条消息经连线发出',
   'counts.events': '个事件到达总线',
   'counts.copies': '份订阅副本',

@@ -10,6 +10,7 @@ export const panels: Record<keyof typeof en, string> = {
   'wire.useDeadLetter': '改用死信端口',
   'metrics.none': '尚无数据：运行还没有开始。',
   'metrics.when': '截至播放头。',
+  'metrics.overTime': '查看随时间的变化',
   'metrics.rate': '吞吐量（最近 10 秒）',
   'metrics.wait': '等待时间',
   'metrics.response': '响应时间',

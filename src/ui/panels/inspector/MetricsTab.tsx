@@ -1,8 +1,10 @@
+import { ChartLine } from 'lucide-react';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { NodeFrame } from '#engine/runtime/Trace';
 import { formatCount, formatDuration, formatRate } from '#ui/look/format';
 import { hasText, type TextKey } from '#ui/i18n/catalogue';
 import { useText, type Translate } from '#ui/i18n/useText';
+import { useMetrics } from '#ui/store/metricsStore';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import { countsOf, queuesOf, type Counts } from './countsOf';
@@ -18,6 +20,12 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
   if (frame === null) return <p className={styles['quiet']}>{t('panels.metrics.none')}</p>;
   return (
     <>
+      <p className={styles['actions']}>
+        <button type="button" className={styles['action']} onClick={() => showOverTime(nodeId)}>
+          {t('panels.metrics.overTime')}
+          <ChartLine size={15} aria-hidden />
+        </button>
+      </p>
       <p className={styles['quiet']}>{t('panels.metrics.when')}</p>
       <table className={styles['table']}>
         <tbody>
@@ -42,6 +50,11 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
       ))}
     </>
   );
+}
+
+function showOverTime(id: string) {
+  useMetrics.setState({ view: 'time', subject: { of: 'node', id } });
+  useView.getState().showBottom('metrics');
 }
 
 function Row({ name, value }: { readonly name: string; readonly value: string }) {

@@ -48,7 +48,7 @@ export function HeatPlot({ edgesUs, rows, range, onRow }: Props) {
             },
           ],
         },
-        padding: [6, 10, 0, 0],
+        padding: [6, 18, 0, 0],
       };
     },
     data,

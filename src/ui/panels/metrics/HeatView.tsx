@@ -16,6 +16,9 @@ import { PlotSlider } from './PlotSlider';
 
 const none: readonly TimeFigure[] = [];
 
+/** So many columns: few enough that many durations fall into each. */
+const buckets = 160;
+
 /** How durations were over time, all of them and not only their quantiles. */
 export function HeatView() {
   const t = useText();
@@ -23,7 +26,7 @@ export function HeatView() {
   const { figure, title } = useTimeFigure();
   const range = useTimeRange();
   const of = useMemo(() => (figure === null ? none : [figure]), [figure]);
-  const window = useSeries(of, range);
+  const window = useSeries(of, range, buckets);
   const times = window?.lines[0]?.times ?? null;
   const isEmpty = times === null || times.counts.every((count) => count === 0);
   return (

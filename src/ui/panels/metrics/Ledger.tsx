@@ -24,7 +24,7 @@ export function Ledger({ totals: { flow, nodes } }: { readonly totals: Totals })
       <ul aria-label={t('metrics.flow')}>
         {flow.map((line) => (
           <li key={line.counts}>
-            <Equation line={line} name={t('metrics.flow')} />
+            <Equation line={line} name={t(`metrics.at.${line.counts}`)} />
           </li>
         ))}
       </ul>

@@ -69,7 +69,7 @@ export function SpreadPlot({ rows, figures, pointed, onRow }: Props) {
             },
           ],
         },
-        padding: [6, 10, 0, 0],
+        padding: [6, 18, 0, 0],
       };
     },
     data,
@@ -100,6 +100,7 @@ function drawMarks(
     ctx.fillRect(left, bbox.top, right - left, bbox.height);
   }
   ctx.font = `${11 * scale}px system-ui, sans-serif`;
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
   ctx.setLineDash([3 * scale, 3 * scale]);
   ctx.strokeStyle = palette.ink2;

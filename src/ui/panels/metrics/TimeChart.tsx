@@ -46,13 +46,19 @@ export function TimeChart({ chart, edgesUs, values, range, top }: TimeChartProps
     <figure className={styles['chart']}>
       <figcaption className={styles['caption']}>
         <b>{title}</b>
-        {said.map(({ line, text }, index) => (
-          <span key={`${chart.id} ${String(index)}`} className={styles['value']}>
-            <LineSign stroke={line.stroke} isAlone={chart.lines.length === 1} />
-            {line.label !== null && `${lineText(line, t, words)} `}
-            <span className={styles['number']}>{text}</span>
-          </span>
-        ))}
+        <span className={styles['values']}>
+          {said.map(({ line, text }, index) => (
+            <span
+              key={`${chart.id} ${String(index)}`}
+              className={styles['value']}
+              title={lineText(line, t, words)}
+            >
+              <LineSign stroke={line.stroke} isAlone={chart.lines.length === 1} />
+              {typeof line.stroke !== 'object' && line.label !== null && `${lineText(line, t, words)} `}
+              <span className={styles['number']}>{text}</span>
+            </span>
+          ))}
+        </span>
       </figcaption>
       <PlotSlider
         label={t('metrics.overTime', { what: title })}

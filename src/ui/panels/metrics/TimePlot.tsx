@@ -51,7 +51,7 @@ export function TimePlot({ chart, edgesUs, values, range, top }: TimeChartProps)
         legend: { show: false },
         cursor: timeCursor,
         hooks: timeHooks,
-        padding: [6, 10, 0, 0],
+        padding: [6, 18, 0, 0],
       };
     },
     data,

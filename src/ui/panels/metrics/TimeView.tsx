@@ -12,6 +12,9 @@ import { useSeries } from './useSeries';
 import { useTimeRange } from './useTimeRange';
 import { figuresOf } from './valuesOf';
 
+/** So many steps of a line: a chart is hardly wider than twice as many pixels. */
+const buckets = 100;
+
 /** Figures over virtual time: of the flow, of a node, or of all nodes beside each other. */
 export function TimeView() {
   const t = useText();
@@ -22,7 +25,7 @@ export function TimeView() {
   const range = useTimeRange();
   const charts = useMemo(() => chartsOf(subject, doc).slice(0, mostCharts), [subject, doc]);
   const of = useMemo(() => figuresOf(charts), [charts]);
-  const window = useSeries(of, range);
+  const window = useSeries(of, range, buckets);
   const isEmpty = window === null || window.edgesUs.length < 2;
   const title = t('metrics.view.time');
   return (

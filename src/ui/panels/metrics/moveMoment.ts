@@ -12,7 +12,7 @@ export function seekTo(us: number): void {
 }
 
 /** The bucket that is pointed at, or else that of the playhead; at least the first. */
-export function shownBucket(edgesUs: readonly number[]): number {
+function shownBucket(edgesUs: readonly number[]): number {
   return Math.max(0, bucketAt(edgesUs, useMetrics.getState().atUs ?? useRun.getState().playhead.timeUs));
 }
 

@@ -5,7 +5,7 @@ import { axisOf } from './usePlot';
 import type { TimeRange } from './useTimeRange';
 
 /** Pixels that the text of a tick takes, roughly. */
-const perTick = 64;
+const perTick = 54;
 
 /** Virtual time from left to right. */
 export function timeAxis(range: () => TimeRange, language: string): { scale: uPlot.Scale; axis: uPlot.Axis } {

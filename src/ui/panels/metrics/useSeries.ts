@@ -5,8 +5,6 @@ import { useRunAnswer } from '#ui/store/useRunAnswer';
 import { useRunProgress } from '#ui/store/useRunProgress';
 import type { TimeRange } from './useTimeRange';
 
-/** So many buckets are drawn: a chart is hardly wider than twice as many pixels. */
-export const bucketCount = 160;
 /** As long as a changed run is computed, the figures of the one before stay, but not longer than so many milliseconds. */
 const patienceMs = 700;
 
@@ -18,12 +16,16 @@ interface Shown {
 }
 
 /** What the run tells of some figures over a stretch of time; what was shown stays until there is something better. */
-export function useSeries(of: readonly SeriesFigure[], { fromUs, toUs }: TimeRange): SeriesWindow | null {
+export function useSeries(
+  of: readonly SeriesFigure[],
+  { fromUs, toUs }: TimeRange,
+  buckets: number,
+): SeriesWindow | null {
   const generation = useRun((state) => state.generation);
   const isComplete = useRun((state) => state.isComplete);
   const version = useRunProgress();
   const isAsked = generation > 0 && of.length > 0;
-  const query = { fromUs, toUs, buckets: bucketCount, of };
+  const query = { fromUs, toUs, buckets, of };
   const { value, isCurrent } = useRunAnswer('series', isAsked ? [query] : null, version);
   const changedAt = useRef(0);
   const [shown, setShown] = useState<Shown | null>(null);

@@ -27,6 +27,7 @@ const Banner = late(
 );
 const WhyHover = late(async () => (await import('../why/WhyHover')).WhyHover);
 const FadeOthers = late(async () => (await import('../follow/FadeOthers')).FadeOthers);
+const GatherSparks = late(async () => (await import('../metrics/GatherSparks')).GatherSparks);
 const HelpSheet = late(async () => (await import('../helpSheet/HelpSheet')).HelpSheet);
 
 /** Everything of the editor that lies over the page, and the keyboard. The app mounts it once. */
@@ -48,6 +49,7 @@ export function EditorOverlays() {
       {dialog === 'commands' && <CommandPalette />}
       {dialog === 'help' && <HelpSheet />}
       {isFollowing && <FadeOthers />}
+      <GatherSparks />
       <WhyHover />
       <OnCanvas />
       {isRecipe && <BannerOnCanvas />}
