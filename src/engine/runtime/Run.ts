@@ -2,11 +2,9 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { Deed } from './deeds';
-import { Density } from './Density';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
-import { LaneHistory } from './lanes/LaneHistory';
 import type { LaneQuery, LaneWindow } from './lanes/LaneWindow';
 import { lanesBetween } from './lanes/lanesBetween';
 import { listPendingSteps } from './pendingSteps';
@@ -16,8 +14,8 @@ import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import type { LogFound } from './search/LogSearch';
 import { protocolsOf } from './protocolsOf';
+import { RunNotes } from './RunNotes';
 import { seriesBetween } from './series/seriesBetween';
-import { SeriesHistory } from './series/SeriesHistory';
 import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from './series/SeriesWindow';
 import { spreadOf } from './series/spreadOf';
 import { Simulation } from './Simulation';
@@ -54,9 +52,7 @@ export class Run {
   private cursor: Simulation | null = null;
   private timeline = new Timeline();
   private vicinity = new Vicinity();
-  private density = new Density(0);
-  private history = new LaneHistory(0, 0);
-  private measured: SeriesHistory | null = null;
+  private notes: RunNotes | null = null;
   private enquiries: Enquiries | null = null;
   private isFrontierDone = false;
   /** The first step at the instant at which the frontier stands. */
@@ -77,9 +73,7 @@ export class Run {
     this.cursor = new Simulation(plan);
     this.timeline = new Timeline();
     this.vicinity = new Vicinity();
-    this.density = new Density(this.frontier.untilUs);
-    this.history = new LaneHistory(plan.nodes.length, this.frontier.untilUs);
-    this.measured = new SeriesHistory(this.frontier);
+    this.notes = new RunNotes(this.frontier);
     this.enquiries = new Enquiries(plan, this.timeline);
     this.isFrontierDone = false;
     this.instantStep = 0;
@@ -89,9 +83,9 @@ export class Run {
 
   /** Computes on, at most so many steps; false when the whole run is known. */
   advance(budgetSteps: number): boolean {
-    const { timeline, density, history } = this;
+    const { timeline } = this;
     const frontier = this.need(this.frontier);
-    const measured = this.need(this.measured);
+    const notes = this.need(this.notes);
     const end = frontier.stepCount + budgetSteps;
     let { nowUs } = frontier;
     while (!this.isFrontierDone && frontier.stepCount < end) {
@@ -103,9 +97,7 @@ export class Run {
         nowUs = frontier.nowUs;
         this.instantStep = frontier.stepCount;
       }
-      density.add(nowUs);
-      if (nowUs >= history.dueUs) history.note(frontier);
-      if (nowUs >= measured.dueUs) measured.note(frontier);
+      notes.note(frontier);
       if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
     }
     return !this.isFrontierDone;
@@ -158,16 +150,17 @@ export class Run {
 
   /** What happened in a stretch of time, told one by one or summed up, as far as the run is known. */
   lanes(query: LaneQuery): LaneWindow {
-    const { history, density, isFrontierDone: isDone } = this;
+    const { lanes: history, density } = this.need(this.notes);
+    const isDone = this.isFrontierDone;
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
     return lanesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
   }
 
   /** Figures over a stretch of time, as far as the run is known. */
   series(query: SeriesQuery): SeriesWindow {
-    const { density, isFrontierDone: isDone } = this;
+    const { series: history, density } = this.need(this.notes);
+    const isDone = this.isFrontierDone;
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
-    const history = this.need(this.measured);
     return seriesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
   }
 
@@ -232,7 +225,7 @@ export class Run {
   overview(buckets: number): { readonly untilUs: number; readonly steps: readonly number[] } {
     const frontier = this.need(this.frontier);
     const untilUs = frontier.untilUs === Infinity ? frontier.nowUs : frontier.untilUs;
-    return { untilUs, steps: this.density.over(untilUs, buckets) };
+    return { untilUs, steps: this.need(this.notes).density.over(untilUs, buckets) };
   }
 
   summary(): RunSummary {
