@@ -7,11 +7,11 @@ import { product } from '#engine/automata/product';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
 import { planFlow } from '#engine/runtime/FlowPlan';
+import { anything } from '../anything';
 import { boundedDoc } from '../boundedDoc';
 import type { Configuration } from '../Configuration';
 import { counterexampleOf, type Counterexample } from '../counterexampleOf';
 import { Explorer, type ExploreProgress, type MoveListener, type StopReason } from '../Explorer';
-import type { Property } from '../Property';
 import type { CheckSettings } from '../settings';
 import { Space, type Move } from '../Space';
 import { whatIsRead } from '../whatIsRead';
@@ -24,18 +24,6 @@ export interface OrdersView {
   readonly order: WatchOrder;
   readonly isPerKey: boolean;
 }
-
-/** Nothing is asked; everything is looked at. */
-const anything: Property = {
-  id: '',
-  sentence: '',
-  watches: [],
-  looksAt: [],
-  initial: 0,
-  next: (remembered) => remembered,
-  whyNotEndHere: () => null,
-  whyBroken: () => '',
-};
 
 /** What only watches changes no order: a run that it finds wrong is a run of the bus all the same. */
 function withoutMonitors(doc: FlowDoc): FlowDoc {
