@@ -93,6 +93,22 @@ const benchmarks = defineConfig({
   },
 });
 
-export default defineConfig(({ mode }) =>
-  mode === 'cli' ? commandLine : mode === 'bench' ? benchmarks : page,
-);
+/** A plain React Flow, for the benchmarks of the page to stand beside. */
+const plain = defineConfig({
+  root: fileOf('./e2e/speed'),
+  plugins: [react()],
+  publicDir: false,
+  build: {
+    outDir: fileOf('./node_modules/.plain'),
+    emptyOutDir: true,
+    rolldownOptions: { input: fileOf('./e2e/speed/plain.html') },
+  },
+});
+
+const modes: Readonly<Record<string, typeof page>> = {
+  cli: commandLine,
+  bench: benchmarks,
+  plain,
+};
+
+export default defineConfig(({ mode }) => modes[mode] ?? page);

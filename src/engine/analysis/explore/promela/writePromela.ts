@@ -19,41 +19,11 @@ const promelaFile = 'flow.pml';
  */
 export function writePromela(graph: ExploredGraph): string {
   const { name, nodes, eventTypes } = graph.doc;
-  const states = statesOf(graph);
-  const arrows = states.flat();
-  const firsts = [0];
-  for (const { length } of states) firsts.push((firsts.at(-1) ?? 0) + length);
   return `/* ${name.replaceAll('*/', '* /')}, as it was explored: ${graph.progress.configurations} configurations.
    Save as ${promelaFile}. Stuck runs: spin -a ${promelaFile}; cc -O1 -o pan pan.c; ./pan
    Formulas: add, for example, ltl { [] (fact != fact_lost) } */
 #ifdef TABLES
-/* By state: its first step, and whether a run may end there. By step: where it leads to and what it does. */
-${table('int', 'first', firsts)}
-${table(
-  'char',
-  'legal',
-  states.map((_, at) => (graph.ends.get(at) === true ? 1 : 0)),
-)}
-${table(
-  'int',
-  'to',
-  arrows.map(({ to }) => to),
-)}
-${table(
-  'short',
-  'nodes',
-  arrows.map(({ node }) => node),
-)}
-${table(
-  'short',
-  'facts',
-  arrows.map(({ fact }) => fact),
-)}
-${table(
-  'short',
-  'types',
-  arrows.map(({ type }) => type),
-)}
+${tablesOf(graph)}
 #else
 ${defined('node', nodes).join('\n')}
 ${defined(
@@ -90,6 +60,40 @@ active proctype flow() {
 }
 #endif
 `;
+}
+
+function tablesOf(graph: ExploredGraph): string {
+  const states = statesOf(graph);
+  const arrows = states.flat();
+  const firsts = [0];
+  for (const { length } of states) firsts.push((firsts.at(-1) ?? 0) + length);
+  const legal = states.map((_, at) => (graph.ends.get(at) === true ? 1 : 0));
+  const column = (of: (arrow: Arrow) => number) => arrows.map(of);
+  return [
+    '/* By state: its first step, and whether a run may end there. By step: where it leads to and what it does. */',
+    table('int', 'first', firsts),
+    table('char', 'legal', legal),
+    table(
+      'int',
+      'to',
+      column(({ to }) => to),
+    ),
+    table(
+      'short',
+      'nodes',
+      column(({ node }) => node),
+    ),
+    table(
+      'short',
+      'facts',
+      column(({ fact }) => fact),
+    ),
+    table(
+      'short',
+      'types',
+      column(({ type }) => type),
+    ),
+  ].join('\n');
 }
 
 /** By state; what records several things goes over states of its own, which stand behind the configurations. */
