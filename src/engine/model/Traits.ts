@@ -1,6 +1,7 @@
 import type { Settings } from './fields';
 import type { Wire } from './FlowDoc';
 import type { Json } from './Json';
+import type { Mechanics } from './Mechanics';
 import type { NodeKind } from './NodeKind';
 
 /**
@@ -150,4 +151,6 @@ export interface JudgedKind extends NodeKind {
   /** Absent for kinds of which there is nothing to say. */
   readonly traits?: (settings: Settings) => Traits;
   readonly mends?: Mends;
+  /** Streams, lines and servers: what of a node its long run depends on. */
+  readonly mechanics?: (settings: Settings) => Mechanics;
 }

@@ -6,8 +6,12 @@ import type { FlowEvent } from '#engine/model/messages';
  * of partitions. Events without a key have no order to keep; they are spread in turn by their number.
  */
 export function partitionOf({ subject, number }: FlowEvent, partitions: number): number {
-  if (subject === '') return number % partitions;
-  return (murmur2(bytesOf(subject)) & 0x7fffffff) % partitions;
+  return subject === '' ? number % partitions : partitionOfKey(subject, partitions);
+}
+
+/** The same for a key that is not empty. */
+export function partitionOfKey(key: string, partitions: number): number {
+  return (murmur2(bytesOf(key)) & 0x7fffffff) % partitions;
 }
 
 const seed = 0x9747b28c;

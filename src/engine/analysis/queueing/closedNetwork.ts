@@ -31,7 +31,12 @@ export function closedNetwork(stations: readonly ClosedStation[], customers: num
     stations.some(({ demand }) => demand > 0),
     'A round takes time.',
   );
-  const lines = stations.map(({ demand, servers }) => ({ demand, servers, length: 0, few: [1] }));
+  const lines = stations.map(({ demand, servers }) => ({
+    demand,
+    servers,
+    length: 0,
+    few: [1] as readonly number[],
+  }));
   let throughput = 0;
   let responses: readonly number[] = [];
   for (let count = 1; count <= customers; count += 1) {

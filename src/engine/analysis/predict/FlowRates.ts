@@ -1,0 +1,182 @@
+import type { LintFlow, LintNode } from '#engine/analysis/lint/LintFlow';
+import { assume, type Assumption } from './assumptionTexts';
+import { mechanicsOf, type FlowArc } from './flowArcs';
+import type { Customer, Station } from './Station';
+
+const roundsAtMost = 20_000;
+/** Events a millisecond beyond which a rate only grows. */
+const endless = 1e9;
+
+/**
+ * How much comes where in the long run: what sources make and what arrives, through servers that pass on no more than they
+ * can do (Goodman and Massey, "The non-ergodic Jackson network", Journal of Applied Probability 21 (1984) 860), by repetition
+ * from nothing upwards. `kept` says which share of its customers a station lets in. Events a millisecond.
+ */
+export class FlowRates {
+  readonly #types: number;
+  readonly #rates: Float64Array;
+  readonly #unknown: ReadonlyMap<number, Assumption>;
+  readonly #passes: ReadonlyMap<number, number>;
+  readonly arcs: readonly FlowArc[];
+
+  constructor(
+    flow: LintFlow,
+    arcs: readonly FlowArc[],
+    stations: readonly Station[],
+    kept: ReadonlyMap<string, number>,
+  ) {
+    this.#types = flow.types.length;
+    this.arcs = arcs.filter(({ weight }) => weight > 0);
+    const base = this.#beginnings(flow);
+    const size = flow.doc.nodes.length * this.#types;
+    const known = this.arcs.filter(({ unknown, from }) => unknown === null && !hidesRates(from));
+    let rates = base.rates;
+    let passes = new Map<number, number>();
+    let changed = new Set<number>();
+    for (let round = 0; round < roundsAtMost; round += 1) {
+      passes = this.#passing(stations, kept, rates);
+      const next = base.rates.slice();
+      for (const { from, fromType, to, toType, weight } of known) {
+        const pair = this.#pair(from, fromType);
+        const target = this.#pair(to, toType);
+        next[target] = (next[target] ?? 0) + (rates[pair] ?? 0) * (passes.get(pair) ?? 1) * weight;
+      }
+      changed = new Set();
+      for (let pair = 0; pair < size; pair += 1) {
+        const [before = 0, after = 0] = [rates[pair], next[pair]];
+        if (Math.abs(after - before) > 1e-13 * Math.max(after, 1e-9)) changed.add(pair);
+      }
+      rates = next;
+      if (changed.size === 0 || rates.some((rate) => rate > endless)) break;
+    }
+    this.#rates = rates;
+    this.#passes = passes;
+    this.#unknown = this.#spread(flow, base.unknown, changed);
+  }
+
+  /** Events of a type that come to a node (or are made there), or why nobody can say. */
+  at(node: LintNode, type: number): number | Assumption {
+    const pair = this.#pair(node, type);
+    return this.#unknown.get(pair) ?? this.#rates[pair] ?? 0;
+  }
+
+  /** The same as a number, 0 where nobody can say. */
+  rate(node: LintNode, type: number): number {
+    const found = this.at(node, type);
+    return typeof found === 'number' ? found : 0;
+  }
+
+  /** The share of these events that the node passes on: less than 1 where more comes than it can do or keep. */
+  passed(node: LintNode, type: number): number {
+    return this.#passes.get(this.#pair(node, type)) ?? 1;
+  }
+
+  #pair(node: LintNode, type: number): number {
+    return node.index * this.#types + type;
+  }
+
+  #beginnings(flow: LintFlow) {
+    const rates = new Float64Array(flow.doc.nodes.length * this.#types);
+    const unknown = new Map<number, Assumption>();
+    for (const node of flow.nodes) {
+      const { arrivals } = mechanicsOf(node);
+      for (const { type, share } of evenly(flow, arrivals?.types)) {
+        const place = flow.types.findIndex(({ id }) => id === type);
+        if (arrivals === undefined || place < 0) continue;
+        const pair = this.#pair(node, place);
+        if (arrivals.perSecond === null)
+          unknown.set(pair, assume('setting-rates', node.id, { setting: 'generation' }));
+        else rates[pair] = (rates[pair] ?? 0) + (arrivals.perSecond * share) / 1000;
+      }
+    }
+    return { rates, unknown };
+  }
+
+  #passing(
+    stations: readonly Station[],
+    kept: ReadonlyMap<string, number>,
+    rates: Float64Array,
+  ): Map<number, number> {
+    const passes = new Map<number, number>();
+    for (const station of stations) {
+      const share = kept.get(station.id) ?? 1;
+      const rateOf = ({ node, type }: Customer) => rates[this.#pair(node, type)] ?? 0;
+      for (const [customer, served] of servedShares(station, rateOf)) {
+        passes.set(this.#pair(customer.node, customer.type), served * share);
+      }
+    }
+    return passes;
+  }
+
+  /** Where something unknown comes to, nobody can say how much comes there. */
+  #spread(flow: LintFlow, begun: ReadonlyMap<number, Assumption>, growing: ReadonlySet<number>) {
+    const unknown = new Map(begun);
+    for (const pair of growing) {
+      const node = flow.nodes.find(({ index }) => index === Math.floor(pair / this.#types));
+      unknown.set(pair, assume('loop-gain', node?.id));
+    }
+    for (let isMore = true; isMore;) {
+      isMore = false;
+      for (const arc of this.arcs) {
+        const target = this.#pair(arc.to, arc.toType);
+        const reason = this.#reasonOf(arc, unknown);
+        if (reason === null || unknown.has(target)) continue;
+        unknown.set(target, reason);
+        isMore = true;
+      }
+    }
+    return unknown;
+  }
+
+  #reasonOf(arc: FlowArc, unknown: ReadonlyMap<number, Assumption>): Assumption | null {
+    const { from } = arc;
+    const before = unknown.get(this.#pair(from, arc.fromType));
+    if (before !== undefined) return before;
+    if ((this.#rates[this.#pair(from, arc.fromType)] ?? 0) === 0) return null;
+    const hidden = hidesRates(from);
+    if (hidden) return assume('setting-rates', from.id, { setting: hidden.setting });
+    if (arc.unknown === null) return null;
+    return assume(arc.unknown, from.id, arc.unknown === 'condition' ? {} : { other: arc.to.id });
+  }
+}
+
+const hidesRates = (node: LintNode) => mechanicsOf(node).beyond.find(({ spoils }) => spoils === 'rates');
+
+/** Without a mix every type of the flow is equally likely. */
+function evenly(
+  flow: LintFlow,
+  types: readonly { readonly type: string; readonly share: number }[] | undefined,
+) {
+  if (types === undefined || types.length > 0) return types ?? [];
+  return flow.types.map(({ id }) => ({ type: id, share: 1 / flow.types.length }));
+}
+
+/** The share of each customer that the servers of a station can do: the most important first, where there is an order. */
+export function servedShares(
+  station: Station,
+  rateOf: (customer: Customer) => number,
+): ReadonlyMap<Customer, number> {
+  const { customers, servers, partitions, priorityOf, mostPerMs } = station;
+  const coming = customers.reduce((sum, customer) => sum + rateOf(customer), 0);
+  if (coming > mostPerMs) return new Map(customers.map((customer) => [customer, mostPerMs / coming]));
+  // What nobody knows the length of bounds nothing.
+  const isKnown = customers.every((customer) => customer.holding !== null || rateOf(customer) === 0);
+  const workOf = (customer: Customer) => (isKnown ? rateOf(customer) * (customer.holding?.mean ?? 0) : 0);
+  if (partitions !== null) {
+    const work = customers.reduce((sum, customer) => sum + workOf(customer), 0);
+    const done = partitions.reduce((sum, share) => sum + Math.min(1, share * work), 0);
+    return new Map(customers.map((customer) => [customer, work === 0 ? 1 : done / work]));
+  }
+  const levelOf = (customer: Customer) => priorityOf?.(station.typeIds[customer.type] ?? '') ?? 0;
+  const levels = [...new Set(customers.map(levelOf))].toSorted((a, b) => b - a);
+  let left = servers;
+  const shares = new Map<Customer, number>();
+  for (const level of levels) {
+    const same = customers.filter((customer) => levelOf(customer) === level);
+    const work = same.reduce((sum, customer) => sum + workOf(customer), 0);
+    const share = work <= left ? 1 : Math.max(0, left) / work;
+    for (const customer of same) shares.set(customer, share);
+    left -= work;
+  }
+  return shares;
+}
