@@ -5,8 +5,11 @@ import { convert } from './convert';
 import { hash } from './hash';
 import { lint } from './lint';
 import { match } from './match';
+import { optimise } from './optimise';
+import { predict } from './predict';
 import { run } from './run';
 import { statechart } from './statechart';
+import { sweep } from './sweep';
 import { template } from './template';
 import { validate } from './validate';
 
@@ -16,6 +19,9 @@ export const commands: readonly Command[] = [
   validate,
   check,
   lint,
+  predict,
+  optimise,
+  sweep,
   match,
   convert,
   hash,

@@ -1,5 +1,6 @@
 import type { BackOff } from '#engine/kernel/backOffUs';
 import type { Distribution } from '#engine/kernel/Distribution';
+import type { Settings } from './fields';
 
 /**
  * What one kind says of a node to whoever works out its long run: streams, lines and servers. Durations are milliseconds,
@@ -9,6 +10,8 @@ export interface Mechanics {
   readonly arrivals?: ArrivalMechanics;
   readonly line?: LineMechanics;
   readonly work?: WorkMechanics;
+  /** Its servers, where there are finitely many, and the settings that make them as many as wanted. */
+  readonly servers?: { readonly count: number; readonly settings: (count: number) => Settings };
   /** How long each of its callers is kept, all at once. */
   readonly access?: { readonly latency: Distribution };
   /** Settings that are in use and that the long run leaves out. */

@@ -27,6 +27,14 @@ export function busMechanics(untyped: Settings): Mechanics {
       attempts: isAcknowledged ? settings.maxAttempts : 1,
       ahead: isAcknowledged && how === 'queue' ? settings.prefetch : 0,
     },
+    ...(how === 'loop'
+      ? {
+          servers: {
+            count: settings.dispatchers,
+            settings: (count: number) => ({ dispatchers: Math.min(64, count) }),
+          },
+        }
+      : {}),
     beyond: isSync ? [] : beyondOf(settings, isAcknowledged),
   };
 }

@@ -38,6 +38,9 @@ export function handlerMechanics(untyped: Settings): Mechanics {
         settings.breakProbability === 0 &&
         actions.every((action) => action.do === 'emit' || (action.condition === '' && action.on === 'done')),
     },
+    ...(settings.workers === 0
+      ? {}
+      : { servers: { count: settings.workers, settings: (count) => ({ workers: Math.min(1000, count) }) } }),
     beyond: beyondOf(settings),
   };
 }

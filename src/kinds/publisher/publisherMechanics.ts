@@ -25,6 +25,9 @@ export function publisherMechanics(untyped: Settings): Mechanics {
       waits,
       keys: keysOf(settings),
     },
+    ...(waits && clients > 0
+      ? { servers: { count: clients, settings: (count: number) => ({ clients: count }) } }
+      : {}),
     beyond: beyondOf(settings),
   };
 }

@@ -32,6 +32,8 @@ export interface StationPrediction {
   readonly throughputPerSecond: number | null;
   /** By how much more comes than goes, a second: 0 where it keeps up. */
   readonly growthPerSecond: number | null;
+  /** Whether its line has no end: as much comes as it can do, or more. */
+  readonly isEndless: boolean;
   /** The share of the events that are turned away or dropped. */
   readonly lossShare: number | null;
   /** Of those let in, wherever they wait; null also where there is no end to it. */

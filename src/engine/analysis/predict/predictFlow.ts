@@ -78,6 +78,7 @@ function stationPrediction(one: Solved): StationPrediction {
     load,
     throughputPerSecond: throughput === null ? null : throughput * 1000,
     growthPerSecond: throughput === null ? null : Math.max(0, growth < 1e-12 ? 0 : growth * 1000),
+    isEndless: means !== null && !Number.isFinite(means.meanQueue),
     lossShare: lost ?? null,
     waitUs: times1000(finite(means?.meanWait)),
     queue: finite(means?.meanQueue),
