@@ -7,14 +7,6 @@ export interface TaskProgress {
 /** Work in portions: whoever drives it can look in between, and leave it at that. */
 export type Task<T> = Generator<TaskProgress, T, undefined>;
 
-/** Drives a task to its end at once. */
-export function finish<T>(task: Task<T>): T {
-  for (;;) {
-    const turn = task.next();
-    if (turn.done === true) return turn.value;
-  }
-}
-
 /** A task as one unit of a larger one. */
 export function* within<T>(task: Task<T>, done: number, total: number): Task<T> {
   for (;;) {

@@ -33,7 +33,7 @@ export interface FewestServers {
 }
 
 /** More servers than this are not tried: by theory, and by runs. */
-export const mostServers = { predicted: 1000, simulated: 40 } as const;
+const mostServers = { predicted: 1000, simulated: 40 } as const;
 
 /**
  * The smallest number of servers of a node that meets a target, tried from one upwards; where no theory says what a number
@@ -68,7 +68,7 @@ type Found = Omit<ServersTried, 'servers'>;
 /** Null where no theory says it. */
 function predicted(doc: FlowDoc, kinds: readonly JudgedKind[], node: string, { of }: Target): Found | null {
   const station = predictFlow(doc, kinds).stations.find(({ nodes }) => nodes.includes(node));
-  if (station?.tier == null) return null;
+  if (station === undefined || station.tier === null) return null;
   if (of === 'loss') return { value: station.lossShare, tier: station.tier };
   return { value: station.responseUs === null ? null : station.responseUs / 1000, tier: station.tier };
 }

@@ -75,7 +75,7 @@ function givesUp(node: LintNode): number {
 }
 
 /** Whether an event of a type is emitted: true, false, or null where more than the type decides. */
-export function decide({ condition, isList }: EmitMechanics, typeName: string): boolean | null {
+function decide({ condition, isList }: EmitMechanics, typeName: string): boolean | null {
   if (isList) return null;
   if (condition === '') return true;
   const words = condition.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '').match(/[A-Za-z_]\w*/g) ?? [];
@@ -128,6 +128,6 @@ function copies(node: LintNode, type: number): readonly FlowArc[] {
 }
 
 /** The name of the group that a wire from a line belongs to. */
-export function groupNameOf(node: LintNode, wire: LintWire): string {
+function groupNameOf(node: LintNode, wire: LintWire): string {
   return node.traits.queue?.groupOf(wire.wire) ?? wire.id;
 }

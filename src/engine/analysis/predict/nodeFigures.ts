@@ -80,7 +80,7 @@ function ofSource(whole: SolvedFlow, node: LintNode, own: Solved | undefined): r
   const rate = passedAt(whole, node);
   if (rate === null) return [];
   const throughput = figure('throughputPerSecond', rate, tierOfRates(whole));
-  if (own?.means == null || own.holding === null) return throughput;
+  if (own === undefined || own.means === null || own.holding === null) return throughput;
   const { means } = own;
   return [
     ...throughput,

@@ -65,9 +65,12 @@ export function withParameter(doc: FlowDoc, { node, field, part }: Parameter, va
     ...doc,
     nodes: doc.nodes.map((one) => {
       if (one.id !== node) return one;
-      const before = one.settings[field];
-      const isLaw = part !== '' && typeof before === 'object' && before !== null && !Array.isArray(before);
-      return { ...one, settings: { ...one.settings, [field]: isLaw ? { ...before, [part]: value } : value } };
+      // A parameter with a part is one of a law, which the importer checked.
+      const law = one.settings[field] as Readonly<Record<string, Json>>;
+      return {
+        ...one,
+        settings: { ...one.settings, [field]: part === '' ? value : { ...law, [part]: value } },
+      };
     }),
   };
 }

@@ -23,9 +23,8 @@ const runs = 8;
 /** A flow that goes on for ever: sources have no end and no beginning, and nothing fails from outside. */
 function endless(doc: FlowDoc, untilMs: number): FlowDoc {
   const nodes = doc.nodes.map((node) => {
-    const { count, stopMs, startMs, ...rest } = node.settings;
     const isSource = node.kind === 'publisher';
-    return isSource ? { ...node, settings: { ...rest, count: 0, stopMs: 0, startMs: 0 } } : node;
+    return isSource ? { ...node, settings: { ...node.settings, count: 0, stopMs: 0, startMs: 0 } } : node;
   });
   const wires = doc.wires.map((wire) => ({ ...wire, settings: { ...wire.settings, subscribeAtMs: 0 } }));
   return { ...doc, nodes, wires, untilMs, faults: [], interventions: [] };

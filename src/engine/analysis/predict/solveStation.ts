@@ -113,9 +113,10 @@ function bestOf(station: Station, input: StationInput): Found | null {
 }
 
 function firstFitting(input: StationInput, isRough: boolean): Found | null {
-  for (const { name, tier, solve } of stationModels) {
-    const means = solve(input);
-    if (means !== null) return { means, model: nameOf(name, input), tier: isRough ? 'approximation' : tier };
+  for (const model of stationModels) {
+    const means = model.solve(input);
+    const tier = isRough ? 'approximation' : model.tier;
+    if (means !== null) return { means, model: nameOf(model.name, input), tier };
   }
   return null;
 }

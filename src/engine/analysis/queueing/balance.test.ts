@@ -53,8 +53,9 @@ function meanOf(shares: ReadonlyMap<string, number>, value: (counts: readonly nu
   return sum;
 }
 
-function near(found: number, wanted: number): void {
-  expect(Math.abs(found - wanted) / Math.max(1e-3, Math.abs(wanted))).toBeLessThan(1e-9);
+/** By what share two numbers differ. */
+function apart(found: number, wanted: number): number {
+  return Math.abs(found - wanted) / Math.max(1e-3, Math.abs(wanted));
 }
 
 describe('closed networks by mean value analysis', () => {
@@ -82,12 +83,14 @@ describe('closed networks by mean value analysis', () => {
           });
           const found = closedNetwork(stations, customers);
           stations.forEach(({ demand, servers }, index) => {
-            near(
-              found.stations[index]?.meanInSystem ?? 0,
-              meanOf(shares, (counts) => counts[index] ?? 0),
-            );
+            expect(
+              apart(
+                found.stations[index]?.meanInSystem ?? 0,
+                meanOf(shares, (counts) => counts[index] ?? 0),
+              ),
+            ).toBeLessThan(1e-9);
             const busy = meanOf(shares, (counts) => Math.min(counts[index] ?? 0, servers));
-            near(found.throughput * demand, busy);
+            expect(apart(found.throughput * demand, busy)).toBeLessThan(1e-9);
           });
         },
       ),
@@ -104,7 +107,7 @@ describe('closed networks by mean value analysis', () => {
       ],
       1,
     );
-    near(throughput, 1 / 230);
+    expect(apart(throughput, 1 / 230)).toBeLessThan(1e-9);
   });
 });
 
@@ -120,14 +123,18 @@ describe('fork and join', () => {
       return arrows;
     });
     // Both lines serve in order, so that as much work is not complete as the longer line has; then Little's law.
-    near(forkJoinOfTwo(load, 1), meanOf(shares, (counts) => Math.max(...counts)) / load);
+    expect(
+      apart(forkJoinOfTwo(load, 1), meanOf(shares, (counts) => Math.max(...counts)) / load),
+    ).toBeLessThan(1e-9);
   });
 
   test('of any number of parts is near at light load, where the longest of exponential times is left', () => {
     for (let parts = 1; parts <= 8; parts += 1) {
-      near(nelsonTantawi(parts, 0, 3), longestOf(Array.from({ length: parts }, () => 3)));
+      expect(
+        apart(nelsonTantawi(parts, 0, 3), longestOf(Array.from({ length: parts }, () => 3))),
+      ).toBeLessThan(1e-9);
     }
-    near(longestOf([1, 2]), 1 + 2 - 1 / (1 + 1 / 2));
+    expect(apart(longestOf([1, 2]), 1 + 2 - 1 / (1 + 1 / 2))).toBeLessThan(1e-9);
     expect(forkJoinOfTwo(1, 1)).toBe(Infinity);
   });
 });
@@ -150,8 +157,10 @@ describe('several servers with priorities', () => {
       return arrows;
     });
     const [first, second] = priorityServers(rates, 1, 2);
-    near(first?.meanWait ?? 0, meanOf(shares, ([, high = 0]) => high) / rates[0]);
-    near(second?.meanWait ?? 0, meanOf(shares, ([, , low = 0]) => low) / rates[1]);
+    expect(apart(first?.meanWait ?? 0, meanOf(shares, ([, high = 0]) => high) / rates[0])).toBeLessThan(1e-9);
+    expect(apart(second?.meanWait ?? 0, meanOf(shares, ([, , low = 0]) => low) / rates[1])).toBeLessThan(
+      1e-9,
+    );
   });
 
   test('starve who is not important where the others are too many', () => {
@@ -193,14 +202,18 @@ describe('open networks with feedback', () => {
         next: row,
       })),
     );
-    near(
-      found?.[0]?.meanInSystem ?? 0,
-      meanOf(shares, ([count = 0]) => count),
-    );
-    near(
-      found?.[1]?.meanInSystem ?? 0,
-      meanOf(shares, ([, count = 0]) => count),
-    );
+    expect(
+      apart(
+        found?.[0]?.meanInSystem ?? 0,
+        meanOf(shares, ([count = 0]) => count),
+      ),
+    ).toBeLessThan(1e-9);
+    expect(
+      apart(
+        found?.[1]?.meanInSystem ?? 0,
+        meanOf(shares, ([, count = 0]) => count),
+      ),
+    ).toBeLessThan(1e-9);
   });
 });
 
@@ -214,7 +227,9 @@ describe('arrivals of other laws', () => {
           root -= (root - value) / (1 - value / load);
         }
         const transform = transformOf({ law: 'constant', mean: 1 / load });
-        near(generalArrivals(load, 1, transform ?? (() => 0)).meanWait, root / (1 - root));
+        expect(
+          apart(generalArrivals(load, 1, transform ?? (() => 0)).meanWait, root / (1 - root)),
+        ).toBeLessThan(1e-9);
       }),
       { seed: 3, numRuns: 100 },
     );
@@ -230,10 +245,12 @@ describe('arrivals of other laws', () => {
     });
     const transform = transformOf({ law: 'gamma', mean: 2 / 1.4, shape: 2 });
     const found = generalArrivals(0.7, 1, transform ?? (() => 0));
-    near(
-      found.meanInSystem,
-      meanOf(shares, ([count = 0]) => count),
-    );
+    expect(
+      apart(
+        found.meanInSystem,
+        meanOf(shares, ([count = 0]) => count),
+      ),
+    ).toBeLessThan(1e-9);
   });
 
   test('the transform of a uniform law is its integral', () => {
@@ -250,27 +267,33 @@ describe('arrivals of other laws', () => {
 describe('approximations', () => {
   test('Allen and Cunneen are exact for M/M/c and M/G/1', () => {
     const markov = markovQueue({ arrivalRate: 20, meanService: 0.1, servers: 3 });
-    near(allenCunneen(20, 1, { mean: 0.1, squaredVariation: 1 }, 3).meanWait, markov.meanWait);
+    expect(
+      apart(allenCunneen(20, 1, { mean: 0.1, squaredVariation: 1 }, 3).meanWait, markov.meanWait),
+    ).toBeLessThan(1e-9);
     const service = { mean: 2, squaredVariation: 0.3 };
-    near(allenCunneen(0.4, 1, service, 1).meanWait, pollaczekKhinchine(0.4, service).meanWait);
+    expect(
+      apart(allenCunneen(0.4, 1, service, 1).meanWait, pollaczekKhinchine(0.4, service).meanWait),
+    ).toBeLessThan(1e-9);
     expect(allenCunneen(0.9, 0, { mean: 1, squaredVariation: 0 }, 1).meanWait).toBe(0);
   });
 
   test('the equations of QNA keep Poisson streams Poisson', () => {
-    near(departureVariation(0.7, 3, 1, 1), 1);
-    near(thinnedVariation(1, 0.3), 1);
-    near(
-      mergedVariation(
-        [
-          { rate: 2, variation: 1 },
-          { rate: 5, variation: 1 },
-        ],
-        0.8,
+    expect(apart(departureVariation(0.7, 3, 1, 1), 1)).toBeLessThan(1e-9);
+    expect(apart(thinnedVariation(1, 0.3), 1)).toBeLessThan(1e-9);
+    expect(
+      apart(
+        mergedVariation(
+          [
+            { rate: 2, variation: 1 },
+            { rate: 5, variation: 1 },
+          ],
+          0.8,
+        ),
+        1,
       ),
-      1,
-    );
+    ).toBeLessThan(1e-9);
     // A busy server lets its own times out, an idle one what came to it.
-    near(departureVariation(1, 1, 4, 0.5), 0.5);
-    near(departureVariation(0, 1, 4, 0.5), 4);
+    expect(apart(departureVariation(1, 1, 4, 0.5), 0.5)).toBeLessThan(1e-9);
+    expect(apart(departureVariation(0, 1, 4, 0.5), 4)).toBeLessThan(1e-9);
   });
 });
