@@ -127,13 +127,15 @@ function waitsOf(node: LintNode, waiting: readonly Solved[]): readonly Predicted
   const queue = sum(({ means }) => means?.meanQueue ?? 0);
   const served = sum(({ means }) => means?.throughput ?? 0);
   const wait = sum(({ means }) => (means?.throughput ?? 0) * (means?.meanWait ?? 0)) / served;
-  const isPlain = known.every(
-    ({ station: { notes, deliveries } }) =>
-      deliveries === 1 && !notes.some(({ code }) => code === 'blocks-callers' || code === 'drop-oldest'),
-  );
+  const isNoted = (code: string) =>
+    known.some(({ station }) => station.notes.some((one) => one.code === code));
+  // Callers at the door of a full line count neither among those that wait in it nor in its waits.
+  const isBlocked = isNoted('blocks-callers');
+  const isPlain =
+    !isBlocked && !isNoted('drop-oldest') && known.every(({ station }) => station.deliveries === 1);
   const isByCopy = line?.how === 'queue' || (line?.how === 'loop' && groupsOf(node).length === 1);
   return [
-    ...(isDelayed || first === undefined ? [] : figure('queue.mean', queue, first)),
+    ...(isDelayed || isBlocked || first === undefined ? [] : figure('queue.mean', queue, first)),
     ...(isPlain && isByCopy && first !== undefined && served > 0
       ? figure('wait.meanUs', wait * 1000, first)
       : []),
