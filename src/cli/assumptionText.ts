@@ -9,6 +9,10 @@ export function assumptionText({ id, node, words }: Assumption, doc: FlowDoc): s
       return `${name} goes by a clock of its own, which only its own timers move on.`;
     case 'window':
       return `${name} never forgets what it has seen: its window outlasts the run.`;
+    case 'faults':
+      return `none of the ${words.join('')} faults happens that the flow sets times for; give a budget of crashes and losses instead.`;
+    case 'value':
+      return `where the condition has no value it counts as not given (${words.join('')}).`;
     case 'words':
       return `Expressions say ${words.join(', ')}: times are taken as 0, and numbers of events are names.`;
   }

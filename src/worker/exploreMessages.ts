@@ -6,6 +6,7 @@ import type { PropertyRequest } from '#engine/analysis/explore/Property';
 import type { CheckSettings } from '#engine/analysis/explore/settings';
 import type { Automaton } from '#engine/automata/Automaton';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Problem } from '#engine/model/Problem';
 
 /** What a worker that explores may be asked, once. The document was checked by the importer. */
 export interface ExploreQuestions {
@@ -32,5 +33,5 @@ export type ExploreRequest<Q extends keyof ExploreQuestions = keyof ExploreQuest
 /** What it says: how far it is, again and again, and then one of the other two. */
 export type ExploreResponse<Q extends keyof ExploreQuestions = keyof ExploreQuestions> =
   | { readonly progress: ExploreProgress }
-  | { readonly problem: string }
+  | { readonly problem: Problem }
   | { readonly result: ExploreQuestions[Q]['answer'] };

@@ -48,7 +48,7 @@ function run(document: unknown, isReduced: boolean, configurations: number) {
   if (!parsed.ok) throw new Error(parsed.problems.map(({ code }) => code).join(', '));
   const settings = { ...usualSettings, isReduced, limits: { ...usualSettings.limits, configurations } };
   const check = Check.of(parsed.value, runningKinds, { property: 'no-deadlock', arguments: {} }, settings);
-  if ('problem' in check) throw new Error(check.problem);
+  if ('problem' in check) throw new Error(check.problem.code);
   const startMs = performance.now();
   while (!check.isOver) check.advance(10_000);
   const seconds = (performance.now() - startMs) / 1000;

@@ -1,6 +1,8 @@
 import { Check, type CheckAnswer } from '#engine/analysis/explore/Check';
+import type { Counterexample } from '#engine/analysis/explore/counterexampleOf';
 import { propertyKinds } from '#engine/analysis/explore/properties/index';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import { problemMessage } from '#engine/model/problemMessage';
 import { encodeLink } from '#engine/share/link';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
@@ -8,9 +10,10 @@ import { assumptionText } from '../assumptionText';
 import { usageFailure } from '../CliFailure';
 import { jsonOption, type Command } from '../Command';
 import { driveCheck } from '../driveCheck';
+import { coverageData } from '../coverageText';
+import { exploredText, stopWords } from '../exploredText';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import { exploreOptions, readExploreSettings } from '../exploreOptions';
-import { grouped } from '../numberTexts';
 import { readFlow } from '../readFlow';
 import { readProperty } from '../readProperty';
 import { stepText } from '../stepText';
@@ -37,7 +40,7 @@ export const check: Command = {
     const doc = await readFlow(given.operand(0), io, given.hasFlag('json'));
     const request = readProperty(given.text('property') ?? 'no-deadlock');
     const made = Check.of(doc, runningKinds, request, readExploreSettings(given));
-    if ('problem' in made) throw usageFailure(made.problem);
+    if ('problem' in made) throw usageFailure(problemMessage(made.problem));
     const isDone = await driveCheck(made, io);
     const answer = made.answer();
     const link = given.hasFlag('link') ? linkOf(answer) : null;
@@ -73,7 +76,7 @@ function jsonText(
   link: string | null,
   timings: readonly string[],
 ): string {
-  const { progress, counterexample, ...rest } = answer;
+  const { progress, counterexample, other, unreached, ...rest } = answer;
   const { configurations, transitions, depth } = progress;
   const shown = {
     ...rest,
@@ -81,20 +84,24 @@ function jsonText(
     configurations,
     transitions,
     depth,
-    counterexample:
-      counterexample === null
-        ? null
-        : {
-            length: counterexample.steps.length,
-            isShortest: counterexample.isShortest,
-            notPossible: counterexample.notPossible,
-            steps: counterexample.steps.map((step) => stepText(step, counterexample.doc)),
-            interventions: counterexample.interventions,
-          },
+    counterexample: counterexample === null ? null : runData(counterexample),
+    other: other === null ? null : runData(other),
+    unreached: unreached === null ? null : coverageData(unreached, doc),
     timings,
     link,
   };
   return `${JSON.stringify(shown)}\n`;
+}
+
+function runData({ steps, isShortest, loop, notPossible, doc, interventions }: Counterexample) {
+  return {
+    length: steps.length,
+    isShortest,
+    loop,
+    notPossible,
+    steps: steps.map((step) => stepText(step, doc)),
+    interventions,
+  };
 }
 
 function answerText(
@@ -103,39 +110,36 @@ function answerText(
   link: string | null,
   timings: readonly string[],
 ): string {
-  const { progress, counterexample, sentence, reason } = answer;
+  const { counterexample, other, sentence, reason } = answer;
   const lines = [`${verdictWords[answer.verdict]}: ${sentence}`];
   if (answer.stopped !== null) lines.push(`stopped: ${stopWords[answer.stopped]}`);
   if (counterexample !== null) {
-    const how = counterexample.isShortest ? 'the shortest run that breaks it' : 'a run that breaks it';
-    lines.push(reason, '', `${how}, ${counterexample.steps.length} steps:`);
-    counterexample.steps.forEach((step, index) => {
-      lines.push(`${String(index + 1).padStart(4)}  ${stepText(step, counterexample.doc)}`);
-    });
-    const names = counterexample.waiting.map((node) => doc.nodes[node]?.name ?? '');
-    if (names.length > 0) lines.push(`      waiting for each other: ${names.join(', ')}`);
-    const { notPossible } = counterexample;
-    if (notPossible !== null)
-      lines.push(`      the runtime cannot follow at step ${notPossible.step}: ${notPossible.reason}`);
-    lines.push(...timings, '');
+    lines.push(reason, '', ...runLines(counterexample, doc), ...timings, '');
   }
-  const { configurations, transitions, depth } = progress;
-  lines.push(
-    `${grouped(configurations)} configurations, ${grouped(transitions)} transitions, depth ${depth}, ${grouped(answer.ends)} ends`,
-    ...answer.assumptions.map((one) => `taken for granted: ${assumptionText(one, doc)}`),
-    ...(link === null ? [] : [link]),
-  );
+  if (other !== null)
+    lines.push(`a run that ends otherwise, ${other.steps.length} steps:`, ...stepLines(other), '');
+  lines.push(...exploredText(answer, doc), ...(link === null ? [] : [link]));
   return `${lines.join('\n')}\n`;
 }
 
-const verdictWords = { holds: 'holds', violated: 'violated', 'not-exhausted': 'not exhausted' } as const;
+function runLines(found: Counterexample, doc: FlowDoc): readonly string[] {
+  const { isShortest, steps, loop, waiting, notPossible } = found;
+  const how = isShortest ? 'the shortest run that breaks it' : 'a run that breaks it';
+  const lines = [`${how}, ${steps.length} steps:`, ...stepLines(found)];
+  if (loop !== null) {
+    lines.push(
+      `      and so on for ever: steps ${loop.from} to ${loop.from + loop.length - 1}, shown twice, repeat`,
+    );
+  }
+  const names = waiting.map((node) => doc.nodes[node]?.name ?? '');
+  if (names.length > 0) lines.push(`      waiting for each other: ${names.join(', ')}`);
+  if (notPossible !== null)
+    lines.push(`      the runtime cannot follow at step ${notPossible.step}: ${notPossible.reason}`);
+  return lines;
+}
 
-const stopWords = {
-  outcomes: 'a step has more outcomes of chance than are looked at',
-  configurations: 'as many configurations as were allowed',
-  memory: 'as much memory as is allowed',
-  depth: 'as many steps as are allowed',
-  cancelled: 'on demand',
-  replay: 'a run that breaks it was found, which this flow with its times cannot take',
-  circles: 'some runs never end, and whether they owe something for ever was not looked into',
-} as const;
+function stepLines({ steps, doc }: Counterexample): readonly string[] {
+  return steps.map((step, index) => `${String(index + 1).padStart(4)}  ${stepText(step, doc)}`);
+}
+
+const verdictWords = { holds: 'holds', violated: 'violated', 'not-exhausted': 'not exhausted' } as const;

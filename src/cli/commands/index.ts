@@ -2,6 +2,7 @@ import type { Command } from '../Command';
 import { automaton } from './automaton';
 import { check } from './check';
 import { convert } from './convert';
+import { explore } from './explore';
 import { hash } from './hash';
 import { lint } from './lint';
 import { match } from './match';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   run,
   validate,
   check,
+  explore,
   lint,
   predict,
   optimise,

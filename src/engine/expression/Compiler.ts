@@ -14,10 +14,17 @@ export class Compiler {
   readonly #text: string;
   readonly #variables: string[] = [];
   readonly #compile: (tree: Tree, compiler: Compiler) => Part;
+  /** The names that are known besides variables, where these are not those of events; null where they are. */
+  readonly names: readonly string[] | null;
 
-  constructor(text: string, compile: (tree: Tree, compiler: Compiler) => Part) {
+  constructor(
+    text: string,
+    compile: (tree: Tree, compiler: Compiler) => Part,
+    names: readonly string[] | null = null,
+  ) {
     this.#text = text;
     this.#compile = compile;
+    this.names = names;
   }
 
   part(tree: Tree): Part {

@@ -42,11 +42,20 @@ function eventOf({ type, key, data, attempt, number, time, source }: ExpressionS
 export function compileName(name: string, place: Place, compiler: Compiler): Part {
   const slot = compiler.slotOf(name);
   if (slot >= 0) return (frame) => frame.slots[slot];
+  if (compiler.names !== null) return compileOwnName(name, place, compiler.names, compiler);
   if (name === 'random') compiler.usesRandom = true;
   return (
     own(nameParts, name) ??
     compiler.refuse('expression-name', place, { name, options: scopeNames.join(', ') })
   );
+}
+
+/** A name of a scope of its own, which the context holds. */
+function compileOwnName(name: string, place: Place, names: readonly string[], compiler: Compiler): Part {
+  if (!names.includes(name)) {
+    return compiler.refuse('expression-name', place, { name, options: names.join(', ') });
+  }
+  return ({ scope: { context } }) => (isObject(context) ? context[name] : undefined);
 }
 
 /** A field of an object or an entry of a list. */
@@ -65,7 +74,8 @@ export function compileAccess(tree: Extract<Tree, { op: '.' | '[]' }>, compiler:
 }
 
 function compileField(target: Tree, field: string, place: Place, compiler: Compiler): Part {
-  if (target.op === 'id' && target.args === 'event' && compiler.slotOf('event') < 0) {
+  const isEvent = target.op === 'id' && target.args === 'event' && compiler.names === null;
+  if (isEvent && compiler.slotOf('event') < 0) {
     const options = Object.keys(eventParts).join(', ');
     const name = `event.${field}`;
     return own(eventParts, field) ?? compiler.refuse('expression-name', place, { name, options });

@@ -31,13 +31,19 @@ export function compileExpression(text: string): CompiledExpression | RefusedExp
   return compileTo(text, seal);
 }
 
-/** An expression that must give true or false; anything else is a failure. */
-export function compileCondition(text: string): CompiledExpression<boolean> | RefusedExpression {
-  return compileTo(text, (value, frame, place) =>
+/**
+ * An expression that must give true or false; anything else is a failure. It knows what events say, or only these names, the
+ * values of which are in the context of its scope.
+ */
+export function compileCondition(
+  text: string,
+  names: readonly string[] | null = null,
+): CompiledExpression<boolean> | RefusedExpression {
+  const finish: Finish<boolean> = (value, frame, place) =>
     typeof value === 'boolean'
       ? value
-      : frame.fail(`a condition must give true or false, not ${describe(value)}`, place),
-  );
+      : frame.fail(`a condition must give true or false, not ${describe(value)}`, place);
+  return compileTo(text, finish, names);
 }
 
 /** An expression that must give a text, such as a key; numbers and booleans are written out. */
@@ -52,10 +58,11 @@ export function compileText(text: string): CompiledExpression<string> | RefusedE
 /** The text as a part of something larger. */
 export function compilePart(
   text: string,
+  names: readonly string[] | null = null,
 ): { readonly ok: true; readonly part: Part; readonly usesRandom: boolean } | RefusedExpression {
   const tree = parseExpression(text);
   if (isExpressionProblem(tree)) return { ok: false, problem: tree };
-  const compiler = new Compiler(text, compileTree);
+  const compiler = new Compiler(text, compileTree, names);
   const part = compiler.part(tree);
   const { problem, usesRandom } = compiler;
   return problem === null ? { ok: true, part, usesRandom } : { ok: false, problem };
@@ -67,8 +74,9 @@ type Finish<T extends Json> = (value: Json, frame: Frame, place: Place) => T | u
 function compileTo<T extends Json>(
   text: string,
   finish: Finish<T>,
+  names: readonly string[] | null = null,
 ): CompiledExpression<T> | RefusedExpression {
-  const compiled = compilePart(text);
+  const compiled = compilePart(text, names);
   if (!compiled.ok) return compiled;
   const { part, usesRandom } = compiled;
   const frame = new Frame();

@@ -3,6 +3,7 @@ import { usualSettings, type CheckSettings } from '#engine/analysis/explore/sett
 import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
 import type { PropertyRequest } from '#engine/analysis/explore/Property';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Problem } from '#engine/model/Problem';
 import type { CheckAnswer } from '#engine/analysis/explore/Check';
 import type { ExploreRequest } from '#worker/exploreMessages';
 import { startExploring } from '#worker/startExploring';
@@ -10,13 +11,18 @@ import { useDocument } from './documentStore';
 import { showFoundRun } from './showFoundRun';
 
 interface ExploreData {
-  readonly status: 'idle' | 'exploring' | 'done' | 'cancelled' | 'failed';
+  /** `left`: another flow was opened while it explored. */
+  readonly status: 'idle' | 'exploring' | 'done' | 'cancelled' | 'failed' | 'left';
   readonly progress: ExploreProgress | null;
   /** Configurations a second. */
   readonly perSecond: number;
   readonly result: CheckAnswer | null;
-  /** What is wrong with the question, or went wrong. */
-  readonly problem: string;
+  /** What is wrong with the question. */
+  readonly problem: Problem | null;
+  /** Why it could not be looked into at all; empty where it could. */
+  readonly failure: string;
+  /** What was asked. */
+  readonly request: PropertyRequest | null;
   /** The document that the answer is about. */
   readonly asked: FlowDoc | null;
   /** The document with the run that was found, once that is shown. */
@@ -27,26 +33,34 @@ interface ExploreState extends ExploreData {
   /** Explores the document on the canvas; what was under way is ended. */
   readonly explore: (property: PropertyRequest, settings?: Partial<CheckSettings>) => void;
   readonly cancel: () => void;
-  /** Puts the run that was found into the document and goes to its beginning. */
-  readonly showFound: () => void;
+  /** Puts a run that was found into the document and goes to its beginning: the one that breaks it, or the other one. */
+  readonly showFound: (which?: 'counterexample' | 'other') => void;
 }
 
-let endWorker: () => void = () => undefined;
-
-/** Exploring every order, in a worker of its own that lives as long as the question. */
-export const useExplore = create<ExploreState>((set, get) => ({
+const nothing: ExploreData = {
   status: 'idle',
   progress: null,
   perSecond: 0,
   result: null,
-  problem: '',
+  problem: null,
+  failure: '',
+  request: null,
   asked: null,
   shown: null,
+};
+
+let endWorker: () => void = () => undefined;
+let endWatch: () => void = () => undefined;
+
+/** Exploring every order, in a worker of its own that lives as long as the question. */
+export const useExplore = create<ExploreState>((set, get) => ({
+  ...nothing,
 
   explore(property, settings = {}) {
     end();
     const { doc } = useDocument.getState();
-    set({ status: 'exploring', progress: null, perSecond: 0, result: null, problem: '', asked: doc });
+    set({ ...nothing, status: 'exploring', asked: doc, request: property });
+    endWatch = endWithDocument();
     const startMs = performance.now();
     const request: ExploreRequest<'check'> = {
       question: 'check',
@@ -68,7 +82,7 @@ export const useExplore = create<ExploreState>((set, get) => ({
       },
       fail(reason) {
         end();
-        set({ status: 'failed', problem: reason });
+        set({ status: 'failed', failure: reason });
       },
     });
   },
@@ -78,12 +92,26 @@ export const useExplore = create<ExploreState>((set, get) => ({
     if (get().status === 'exploring') set({ status: 'cancelled' });
   },
 
-  showFound() {
-    const found = get().result?.counterexample;
+  showFound(which = 'counterexample') {
+    const found = get().result?.[which];
     if (found === undefined || found === null) return;
     set({ shown: showFoundRun(found) });
   },
 }));
+
+/** What is known of one flow says nothing of another one that is opened. */
+function endWithDocument(): () => void {
+  endWatch();
+  return useDocument.subscribe((now, before) => {
+    if (now.id === before.id) return;
+    end();
+    endWatch();
+    useExplore.setState({
+      ...nothing,
+      status: useExplore.getState().status === 'exploring' ? 'left' : 'idle',
+    });
+  });
+}
 
 function end(): void {
   endWorker();

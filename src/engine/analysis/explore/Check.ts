@@ -3,7 +3,10 @@ import type { RunningKind } from '#engine/model/NodeKind';
 import { planFlow, type FlowPlan } from '#engine/runtime/FlowPlan';
 import { boundedDoc } from './boundedDoc';
 import { counterexampleOf, type Counterexample } from './counterexampleOf';
+import { coverageOf, type Coverage } from './coverageOf';
 import { Explorer, type ExploreProgress, type StopReason } from './Explorer';
+import { exploreProblem, isExploreProblem, quoted, type ExploreProblem } from './exploreProblem';
+import { findLasso, type Lasso } from './FairCircles';
 import { propertyKinds } from './properties/index';
 import type { Property, PropertyRequest } from './Property';
 import type { CheckSettings } from './settings';
@@ -23,10 +26,14 @@ export interface CheckAnswer {
    * Why it cannot be told for certain; null where it can. `replay`: a break was found that the runtime cannot follow,
    * for the flow goes by times that exploring leaves out.
    */
-  readonly stopped: StopReason | 'circles' | 'replay' | null;
+  readonly stopped: StopReason | 'replay' | null;
   /** What is wrong with the property, where it is violated. */
   readonly reason: string;
   readonly counterexample: Counterexample | null;
+  /** A run that ends otherwise, where all should end alike. */
+  readonly other: Counterexample | null;
+  /** What no run reaches; null where not everything was explored. */
+  readonly unreached: Coverage | null;
   /** Runs that end, among those that were looked at. */
   readonly ends: number;
   readonly progress: ExploreProgress;
@@ -36,49 +43,53 @@ export interface CheckAnswer {
 /**
  * Checks one property of a flow by exploring every order of its steps and every outcome of chance. It works in slices,
  * as `Explorer` does. A break that was found in a reduced search is looked for again without the reduction, in fewer
- * steps, so that what is told is the shortest; and it is replayed by the runtime before it is told.
+ * steps, so that what is told is the shortest; and it is replayed by the runtime before it is told. Where something must
+ * come about and some runs go on for ever, everything is explored without the reduction, which may leave such runs out.
  */
 export class Check {
   readonly property: Property;
   readonly doc: FlowDoc;
+  private readonly asked: FlowDoc;
   private readonly kinds: ReadonlyMap<string, RunningKind>;
   private readonly plan: FlowPlan;
   private readonly settings: CheckSettings;
   private readonly first: Explorer;
   private second: Explorer | null = null;
+  /** Undefined until it was looked for. */
+  private lasso: Lasso | null | undefined;
 
   private constructor(
+    asked: FlowDoc,
     doc: FlowDoc,
     kinds: ReadonlyMap<string, RunningKind>,
-    plan: FlowPlan,
     explorer: Explorer,
     settings: CheckSettings,
   ) {
+    this.asked = asked;
     this.doc = doc;
     this.kinds = kinds;
-    this.plan = plan;
+    this.plan = explorer.plan;
     this.first = explorer;
     this.property = explorer.property;
     this.settings = settings;
   }
 
-  /** Makes ready to check, or says in a sentence what is wrong with the question. */
+  /** Makes ready to check, or says what is wrong with the question. */
   static of(
     doc: FlowDoc,
     kinds: ReadonlyMap<string, RunningKind>,
     request: PropertyRequest,
     settings: CheckSettings,
-  ): Check | { readonly problem: string } {
+  ): Check | ExploreProblem {
     const kind = propertyKinds.find(({ id }) => id === request.property);
     if (kind === undefined) {
-      const ids = propertyKinds.map(({ id }) => id).join(', ');
-      return { problem: `There is no property "${request.property}". Choose one of these: ${ids}.` };
+      const options = propertyKinds.map(({ id }) => id).join(', ');
+      return exploreProblem('explore-property', { value: quoted(request.property), options });
     }
     const unknown = Object.keys(request.arguments).find((name) => !kind.parameters.includes(name));
     if (unknown !== undefined) {
-      return {
-        problem: `${kind.id} takes no "${unknown}". It takes: ${kind.parameters.join(', ') || 'nothing'}.`,
-      };
+      const options = kind.parameters.join(', ') || 'nothing';
+      return exploreProblem('explore-argument', { property: kind.id, value: quoted(unknown), options });
     }
     const bounded = boundedDoc(doc, kinds, settings.events);
     const plan = planFlow(bounded, kinds);
@@ -86,13 +97,15 @@ export class Check {
     const read = { ...found, keys: found.keys || kind.readsKeys(request.arguments) };
     const space = new Space(plan, read, settings.faults);
     const property = kind.make(request.arguments, space);
-    if ('problem' in property) return property;
+    if (isExploreProblem(property)) return property;
     const explorer = new Explorer(space, property, settings.isReduced, settings.limits);
-    return new Check(bounded, kinds, plan, explorer, settings);
+    return new Check(doc, bounded, kinds, explorer, settings);
   }
 
   get isOver(): boolean {
-    return this.first.isOver && (this.second ?? this.first).isOver && !this.needsSecond;
+    if (!this.first.isOver) return false;
+    if (this.second !== null && !this.second.isOver) return false;
+    return !this.needsSecond && (!this.mayOwe || this.lasso !== undefined);
   }
 
   get progress(): ExploreProgress {
@@ -101,37 +114,72 @@ export class Check {
 
   /** Looks at so many more configurations, or until it is over. */
   advance(count: number): void {
-    if (!this.first.isOver) this.first.advance(count);
-    else if (this.second !== null) this.second.advance(count);
-    else if (this.needsSecond) this.second = this.shorter();
+    const explorer = this.second ?? this.first;
+    if (!explorer.isOver) explorer.advance(count);
+    else if (this.mayOwe && this.lasso === undefined) this.findLasso();
+    else if (this.needsSecond) this.second = this.another();
   }
 
   /** Stops where it is. */
   cancel(): void {
     this.first.cancel();
     this.second?.cancel();
+    this.lasso ??= null;
   }
 
   answer(): CheckAnswer {
     const explorer = this.second === null || this.second.found === null ? this.first : this.second;
-    const { found, property } = explorer;
-    const isOpen = !this.first.isOver || this.first.stopped !== null;
-    const circles = found === null && property.isOwed !== undefined && explorer.hasCircles;
-    const counterexample = this.replayed(explorer);
+    const counterexample = this.lassoRun() ?? this.replayed(explorer);
     const isFollowed = counterexample !== null && counterexample.notPossible === null;
-    const open = counterexample !== null ? 'replay' : (this.first.stopped ?? (circles ? 'circles' : null));
+    const open = counterexample !== null ? 'replay' : (this.judge.stopped ?? this.first.stopped);
     const stopped = isFollowed ? null : open;
+    const isWhole = this.judge.isOver && counterexample === null && stopped === null;
     return {
-      verdict: isFollowed ? 'violated' : isOpen || stopped !== null ? 'not-exhausted' : 'holds',
-      property: property.id,
-      sentence: property.sentence,
+      verdict: isFollowed ? 'violated' : isWhole ? 'holds' : 'not-exhausted',
+      property: this.property.id,
+      sentence: this.property.sentence,
       stopped,
-      reason: found?.reason ?? '',
+      reason: explorer.found?.reason ?? (counterexample?.loop ? 'it is owed for ever' : ''),
       counterexample,
+      other: this.runToOther(explorer),
+      unreached: isWhole ? coverageOf(this.first.space) : null,
       ends: this.first.ends,
-      progress: this.first.progress,
-      assumptions: takenForGranted(this.plan),
+      progress: this.progress,
+      assumptions: takenForGranted(this.asked, this.plan, this.property),
     };
+  }
+
+  /** The search on which the verdict rests where nothing is broken. */
+  private get judge(): Explorer {
+    return this.first.found === null && this.second !== null ? this.second : this.first;
+  }
+
+  /** Whether nothing is broken so far, and something may be owed for ever. */
+  private get mayOwe(): boolean {
+    return this.property.isOwed !== undefined && this.judge.found === null;
+  }
+
+  private findLasso(): void {
+    const { judge } = this;
+    const found = findLasso(judge);
+    const isReduced = judge === this.first && this.settings.isReduced && judge.isReduced;
+    // What the reduction left out may owe something for ever, if anything goes on for ever at all.
+    if (found === null && isReduced && judge.stopped === null && judge.hasCircles) {
+      this.second = new Explorer(judge.space, this.property, false, this.settings.limits);
+    } else this.lasso = found;
+  }
+
+  /** The run that owes something for ever, twice round; null where none was found. */
+  private lassoRun(): Counterexample | null {
+    const { judge, lasso } = this;
+    if (lasso === null || lasso === undefined) return null;
+    const stem = judge.pathTo({ configuration: lasso.start, move: -1 });
+    const loop = lasso.loop.map(({ from, ordinal }) => judge.moveAt(from, ordinal));
+    return counterexampleOf(this.doc, this.kinds, [...stem, ...loop, ...loop], {
+      isEnd: false,
+      isShortest: false,
+      loop: { from: stem.length + 1, length: loop.length },
+    });
   }
 
   /** The break that was found as a run, as far as the runtime can follow it; null where none was found. */
@@ -139,21 +187,25 @@ export class Check {
     const { found } = explorer;
     if (found === null) return null;
     const { isShortest } = this;
-    return counterexampleOf(this.doc, this.kinds, explorer.pathTo(found), {
-      isEnd: found.move < 0,
-      isShortest,
-    });
+    return counterexampleOf(this.doc, this.kinds, explorer.pathTo(found), { isEnd: found.isEnd, isShortest });
+  }
+
+  private runToOther(explorer: Explorer): Counterexample | null {
+    const { found } = explorer;
+    if (found === null || found.unlike < 0) return null;
+    const path = explorer.pathTo({ configuration: found.unlike, move: -1 });
+    return counterexampleOf(this.doc, this.kinds, path, { isEnd: true, isShortest: true });
   }
 
   /** An end that a reduced search finds is found in as few steps as without; a move that breaks something may be later. */
   private get needsSecond(): boolean {
-    const { found } = this.first;
-    return this.settings.isReduced && this.second === null && found !== null && found.move >= 0;
+    const { found, isReduced } = this.first;
+    return isReduced && this.second === null && found !== null && found.move >= 0;
   }
 
   private get isShortest(): boolean {
-    const { found } = this.first;
-    if (!this.settings.isReduced || found === null || found.move < 0) return true;
+    const { found, isReduced } = this.first;
+    if (!isReduced || found === null || found.move < 0) return true;
     const { second } = this;
     return (
       second !== null && (second.found !== null || second.stopped === null || second.stopped === 'depth')
@@ -161,7 +213,7 @@ export class Check {
   }
 
   /** The same search without the reduction, no deeper than one step less than what was found. */
-  private shorter(): Explorer {
+  private another(): Explorer {
     const { found, space, property } = this.first;
     const depth = found === null ? 0 : this.first.pathTo(found).length - 1;
     return new Explorer(space, property, false, { ...this.settings.limits, depth });

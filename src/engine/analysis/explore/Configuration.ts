@@ -52,6 +52,18 @@ export class Configuration {
     return shape;
   }
 
+  /** The shape of the last message in a lane that is not empty. */
+  tailShape(lane: number): MessageShape {
+    const { cells, laneAt, shapes } = this;
+    let at = (laneAt[lane] ?? 0) + 1;
+    let shape = this.headShape(lane);
+    for (let left = this.laneLength(lane); left > 1; left -= 1) {
+      at += 1 + shape.ranges.length;
+      shape = shapes.messages[cells[at] ?? 0] ?? shape;
+    }
+    return shape;
+  }
+
   /** Reads a packed row. */
   unpack(row: Uint8Array): void {
     this.readCells(row);

@@ -1,6 +1,8 @@
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
+import { breakAt, type Break } from './Break';
 import { ConfigurationSet } from './ConfigurationSet';
 import type { Configuration } from './Configuration';
+import { EdgeList } from './EdgeList';
 import { broken, type Property } from './Property';
 import { Reduction, type Choice } from './Reduction';
 import type { ExploreLimits } from './settings';
@@ -20,12 +22,10 @@ export interface ExploreProgress {
   readonly memory: number;
 }
 
-/** How a property came to be broken: the run to `configuration`, then the move, if it was one. */
-export interface Break {
-  readonly configuration: number;
-  /** Which move of that configuration, counted in the order of visiting; −1 where the run ends. */
-  readonly move: number;
-  readonly reason: string;
+/** A move with what is needed to make it. */
+export interface PlacedMove {
+  readonly move: Move;
+  readonly place: number;
 }
 
 /** Who wants to know of every move that is found. */
@@ -47,15 +47,17 @@ export class Explorer {
   readonly property: Property;
   found: Break | null = null;
   stopped: StopReason | null = null;
-  /** Whether some move leads to where a run may have been before, so that runs may go on for ever. */
-  hasCircles = false;
   /** Runs that end: configurations in which nothing can happen next. */
   ends = 0;
   set = new ConfigurationSet();
+  /** Kept where the property asks that something comes about, which depends on runs that go on for ever. */
+  edges: EdgeList | null = null;
+  private firstEnd: { readonly configuration: number; readonly says: string } | null = null;
   private readonly reduction: Reduction | null;
   private readonly listener: MoveListener | null;
   private readonly limits: ExploreLimits;
   private readonly here: Configuration;
+  private readonly scratch: Configuration;
   private next = 0;
   private transitions = 0;
   private depth = 0;
@@ -77,6 +79,7 @@ export class Explorer {
     // A budget of faults is spent by all nodes together, so that steps of different nodes do not commute.
     this.reduction = isReduced && space.isFaultless ? new Reduction(space, property) : null;
     this.here = space.create();
+    this.scratch = space.create();
     this.begin();
   }
 
@@ -95,7 +98,7 @@ export class Explorer {
       transitions,
       depth,
       waiting: set.size - next,
-      memory: set.memory,
+      memory: set.memory + (this.edges?.memory ?? 0),
     };
   }
 
@@ -113,8 +116,23 @@ export class Explorer {
     if (!this.isOver) this.stopped = 'cancelled';
   }
 
+  /** Whether orders are left out that make no difference. */
+  get isReduced(): boolean {
+    return this.reduction !== null;
+  }
+
+  /** Whether a configuration was looked at, and not only found. */
+  isLookedAt(configuration: number): boolean {
+    return configuration < this.next;
+  }
+
+  /** Whether runs may go on for ever, as far as was looked at. */
+  get hasCircles(): boolean {
+    return this.edges?.hasCircle() ?? false;
+  }
+
   /** The moves to a configuration, first to last, and then the one with this number, if it is not −1. */
-  pathTo({ configuration, move }: Break): readonly Move[] {
+  pathTo({ configuration, move }: Pick<Break, 'configuration' | 'move'>): readonly Move[] {
     const path: Move[] = [];
     if (move >= 0) path.push(this.moveAt(configuration, move));
     for (let at = configuration; this.set.parentOf(at) >= 0; at = this.set.parentOf(at)) {
@@ -125,21 +143,31 @@ export class Explorer {
 
   private begin(): void {
     this.listener?.begin();
-    this.set = new ConfigurationSet();
     this.next = 0;
     this.transitions = 0;
     this.depth = 0;
     this.layerEnd = 1;
     this.ends = 0;
-    this.hasCircles = false;
+    this.firstEnd = null;
     this.isStale = false;
-    const { writer } = this.space;
-    this.space.writeInitial(this.property.initial);
-    this.set.add(writer.row, writer.length, -1, -1);
-    this.here.unpack(this.set.row(0));
+    const { property } = this;
+    this.edges = property.isOwed === undefined ? null : new EdgeList();
+    this.enter(property.initial);
+    const remembered = property.begin?.(this.here) ?? property.initial;
+    if (remembered === broken) this.found = breakAt(0, { reason: property.whyBroken() });
+    else if (remembered !== property.initial) this.enter(remembered);
     for (let lane = 0; lane < this.space.layout.laneCount; lane += 1) {
       if (this.here.laneLength(lane) > 0) this.reduction?.noteUse(lane);
     }
+  }
+
+  /** Puts the beginning into an empty set. */
+  private enter(remembered: number): void {
+    const { writer } = this.space;
+    this.set = new ConfigurationSet();
+    this.space.writeInitial(remembered);
+    this.set.add(writer.row, writer.length, -1, -1);
+    this.here.unpack(this.set.row(0));
   }
 
   private expand(number: number): void {
@@ -149,13 +177,14 @@ export class Explorer {
     }
     const { here } = this;
     here.unpack(this.set.row(number));
+    this.edges?.begin();
     const chosen = this.reduction?.choose(here) ?? null;
-    const counter = { moves: 0, isDeeper: false };
+    const counter = { moves: 0, own: 0, isDeeper: false };
     for (const { place, part } of chosen ?? []) this.visitPlace(number, place, part, counter);
     // Unless one of the moves leads deeper, the others could be put off for ever in a circle.
     const isEnough = chosen !== null && (counter.isDeeper || chosen.length === 0);
     if (!isEnough) this.visitAll(number, counter);
-    if (counter.moves === 0 && !this.isStale) this.endAt(number);
+    if (counter.own === 0 && !this.isStale && this.found === null) this.endAt(number);
   }
 
   private visitAll(number: number, counter: Counter): void {
@@ -169,6 +198,8 @@ export class Explorer {
     const visit = (move: Move, at: number, joint: readonly number[]): void => {
       const ordinal = counter.moves;
       counter.moves += 1;
+      // That something may still crash keeps no run from ending; that what crashed comes back does.
+      if (move.verb !== 'crash') counter.own += 1;
       if (this.found !== null || this.isStale) return;
       this.transitions += 1;
       if (this.reduction?.noteMove(move, here.nodeShape(at)) === true) {
@@ -178,15 +209,15 @@ export class Explorer {
       }
       const remembered = this.property.next(here.extra(0), move, here);
       if (remembered === broken) {
-        this.found = { configuration: number, move: ordinal, reason: this.property.whyBroken() };
+        this.found = breakAt(number, { move: ordinal, reason: this.property.whyBroken() });
         return;
       }
       space.writeNext(here, move, at, joint, remembered);
       const { row, length } = space.writer;
       const to = this.set.add(row, length, number, ordinal);
       this.listener?.move(number, to, ordinal, move, here);
+      this.edges?.add(to);
       if (to >= this.layerEnd) counter.isDeeper = true;
-      else this.hasCircles = true;
     };
     space.visitNode(here, place, visit, part);
   }
@@ -194,8 +225,15 @@ export class Explorer {
   private endAt(number: number): void {
     this.ends += 1;
     this.listener?.end(number, this.here);
-    const reason = this.property.whyNotEndHere(this.here.extra(0), this.here);
-    if (reason !== null) this.found = { configuration: number, move: -1, reason };
+    const { property, here } = this;
+    const reason = property.whyNotEndHere(here.extra(0), here);
+    if (reason !== null) this.found = breakAt(number, { isEnd: true, reason });
+    const says = property.sameAtEnds?.(here);
+    if (says === undefined) return;
+    this.firstEnd ??= { configuration: number, says };
+    if (this.firstEnd.says === says) return;
+    const unlike = this.firstEnd.configuration;
+    this.found = breakAt(number, { isEnd: true, reason: `${says}, and not ${this.firstEnd.says}`, unlike });
   }
 
   private checkLimits(): void {
@@ -212,24 +250,40 @@ export class Explorer {
 
   /** The move with a number, in the order in which the moves of a configuration were visited. */
   moveAt(number: number, ordinal: number): Move {
-    const here = this.space.create();
-    here.unpack(this.set.row(number));
+    const found = this.movesOf(number)[ordinal];
+    if (found === undefined) throw new RangeError('A path is made of moves that were made.');
+    return found.move;
+  }
+
+  /** All moves of a configuration, in the order in which they were visited; some may be there twice. */
+  movesOf(number: number): readonly PlacedMove[] {
+    const here = this.configurationAt(number);
     const chosen = this.reduction?.choose(here) ?? [];
     const all = this.space.layout.nodes.map((_, place): Choice => ({ place, part: 'all' }));
-    let count = 0;
-    const found: Move[] = [];
-    const visit = (move: Move): void => {
-      if (count === ordinal) found.push(move);
-      count += 1;
-    };
-    for (const { place, part } of [...chosen, ...all]) this.space.visitNode(here, place, visit, part);
-    const [move] = found;
-    if (move === undefined) throw new RangeError('A path is made of moves that were made.');
-    return move;
+    const found: PlacedMove[] = [];
+    for (const { place, part } of [...chosen, ...all]) {
+      this.space.visitNode(here, place, (move, at) => found.push({ move, place: at }), part);
+    }
+    return found;
+  }
+
+  /** What the property remembers in a configuration. */
+  rememberedAt(number: number): number {
+    this.scratch.unpack(this.set.row(number));
+    return this.scratch.extra(0);
+  }
+
+  /** A configuration that was found, unpacked. */
+  configurationAt(number: number): Configuration {
+    const here = this.space.create();
+    here.unpack(this.set.row(number));
+    return here;
   }
 }
 
 interface Counter {
   moves: number;
+  /** Those that are no crashes. */
+  own: number;
   isDeeper: boolean;
 }

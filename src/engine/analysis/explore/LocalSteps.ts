@@ -24,6 +24,8 @@ export interface Outcome {
   /** The highest place among all names, new ones that are forgotten at once included. */
   readonly top: number;
   readonly noted: readonly NotedFact[];
+  /** Whether the timer that the node had set longest ago is over or cancelled by now. */
+  readonly isOldestGone: boolean;
 }
 
 /** A message that a step puts on a lane of a wire: a shape, and by its names what it is about. */
@@ -186,15 +188,17 @@ export class LocalSteps {
       context.open(content.lifecycle, content.timers, content.levels, nameCount, now);
       perform(state, context);
       this.computed += 1;
-      const outcome = this.outcome(node, state, context);
+      const oldest = content.timers[0]?.id;
+      const isOldestGone = !context.timers.some(({ id }) => id === oldest);
+      const outcome = { ...this.outcome(node, state, context), isOldestGone };
       const { shape, names, sent, noted } = outcome;
-      const key = JSON.stringify([shape.id, names, sent, noted]);
+      const key = JSON.stringify([shape.id, names, sent, noted, isOldestGone]);
       if (!found.has(key)) found.set(key, outcome);
     } while (this.luck.turn());
     return [...found.values()];
   }
 
-  private outcome(node: number, state: unknown, context: LocalContext): Outcome {
+  private outcome(node: number, state: unknown, context: LocalContext): Omit<Outcome, 'isOldestGone'> {
     const { planned, omissions } = this.local(node);
     const { timers, levels, now } = context;
     const content = { state, lifecycle: context.lifecycleState, timers, levels, now };

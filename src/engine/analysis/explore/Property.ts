@@ -1,4 +1,5 @@
 import type { Configuration } from './Configuration';
+import type { ExploreProblem } from './exploreProblem';
 import type { Move, Space } from './Space';
 
 /** What a property remembers from step to step is a whole number from 0; this one says that it is broken. */
@@ -18,14 +19,20 @@ export interface Property {
   /** Places of the nodes at which it matters what is the case between two steps. */
   readonly looksAt: readonly number[];
   readonly initial: number;
+  /** What it remembers before the first step, where that depends on how a flow begins; absent where it is `initial`. */
+  begin?(start: Configuration): number;
   /** What it remembers after a move; `broken` when the move breaks it. */
   next(remembered: number, move: Move, from: Configuration): number;
   /** Why a run must not end here, or null when it may. */
   whyNotEndHere(remembered: number, end: Configuration): string | null;
   /** Where it asks that something comes about: whether that is still owed. Absent where it only forbids. */
   isOwed?(remembered: number): boolean;
-  /** Said when a move broke it. */
+  /** What has to be the same wherever a run ends, as a text; absent where ends may differ. */
+  sameAtEnds?(end: Configuration): string;
+  /** Said when a move, or the beginning, broke it. */
   whyBroken(): string;
+  /** Why a condition of it had no value somewhere, so that it counted as not given; empty where that never happened. */
+  noValue?(): string;
 }
 
 /** What someone asks for. */
@@ -43,6 +50,6 @@ export interface PropertyKind {
   readonly parameters: readonly string[];
   /** Whether it tells events apart by their keys. */
   readsKeys(given: Readonly<Record<string, string>>): boolean;
-  /** The property on a space, or a sentence that says what is wrong with its arguments. */
-  make(given: Readonly<Record<string, string>>, space: Space): Property | { readonly problem: string };
+  /** The property on a space, or what is wrong with its arguments. */
+  make(given: Readonly<Record<string, string>>, space: Space): Property | ExploreProblem;
 }

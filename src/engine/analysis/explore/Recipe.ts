@@ -70,13 +70,19 @@ export function performed(simulation: Simulation, intervention: Intervention): R
 function actionOf(move: Move, simulation: Simulation): InterventionAction | null {
   const node = simulation.plan.nodes[move.node]?.id ?? '';
   if (move.verb === 'crash' || move.verb === 'revive') return { do: move.verb, node };
-  const found = move.sort === 'timer' ? ownTimer(move, simulation) : headOf(move, simulation);
+  const found = foundFor(move, simulation);
   if (found === undefined) return null;
   const message = found.step.key;
   if (move.sort === 'lose') return { do: 'drop', message };
   if (move.sort === 'duplicate') return { do: 'duplicate', message };
   const { luck } = move.outcome;
   return luck.length === 0 ? { do: 'pick', message } : { do: 'pick', message, luck };
+}
+
+function foundFor(move: Move, simulation: Simulation): FoundStep | undefined {
+  if (move.sort === 'timer') return ownTimer(move, simulation);
+  const lane = laneOf(move, simulation);
+  return move.sort === 'duplicate' ? lane.at(-1) : lane.find(({ step }) => step.mayGoNext);
 }
 
 /** Timers of a node stand in the order in which they were set, in both worlds. */
@@ -86,11 +92,10 @@ function ownTimer({ node, from }: Move, simulation: Simulation): FoundStep | und
     .toSorted((a, b) => a.id - b.id)[from];
 }
 
-function headOf({ from }: Move, simulation: Simulation): FoundStep | undefined {
+function laneOf({ from }: Move, simulation: Simulation): readonly FoundStep[] {
   const isBack = from % 2 === 1;
-  return listPendingSteps(simulation).find(
-    ({ pending, step }) =>
-      pending.wire === from >> 1 && (pending.kind === 'ack') === isBack && step.mayGoNext,
+  return listPendingSteps(simulation).filter(
+    ({ pending }) => pending.wire === from >> 1 && (pending.kind === 'ack') === isBack,
   );
 }
 

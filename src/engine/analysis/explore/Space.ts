@@ -3,7 +3,8 @@ import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { Configuration, RowWriter, type Layout } from './Configuration';
 import { LocalSteps, type Outcome } from './LocalSteps';
 import type { FaultBudget } from './settings';
-import type { MessageShape, NodeShape } from './Shapes';
+import type { NodeShape } from './Shapes';
+import { doubled, isReal } from './wireFaults';
 import type { WhatIsRead } from './whatIsRead';
 
 /** One thing that can happen next, with the outcome of chance. */
@@ -41,6 +42,8 @@ export class Space {
   readonly senderOf: Int32Array;
   /** Whether nothing goes wrong but what the flow itself says. */
   readonly isFaultless: boolean;
+  /** Whether nodes crash. */
+  readonly mayCrash: boolean;
   private readonly budget: FaultBudget;
   private readonly canCrash: readonly boolean[];
 
@@ -48,6 +51,7 @@ export class Space {
     this.plan = plan;
     this.budget = budget;
     this.isFaultless = budget.crashes + budget.losses + budget.duplicates === 0;
+    this.mayCrash = budget.crashes > 0;
     this.steps = new LocalSteps(plan, read);
     const nodes = plan.nodes.flatMap(({ kind }, index) => (kind.runs ? [index] : []));
     this.layout = { nodes, laneCount: 2 * plan.wires.length, extraCount };
@@ -117,6 +121,11 @@ export class Space {
       this.visitFaults(configuration, place, shape, own, visit);
   }
 
+  /** Whether a node has crashed and is not back. */
+  isDown({ node, content }: NodeShape): boolean {
+    return this.plan.nodes[node]?.kind.automaton.states[content.lifecycle] === 'down';
+  }
+
   /** Whether anything can happen next at the node at a place, faults aside. */
   isEnabled(configuration: Configuration, place: number): boolean {
     if (configuration.nodeShape(place).content.timers.length > 0) return true;
@@ -184,9 +193,11 @@ export class Space {
         visit({ sort: 'lose', node, from: lane, verb: null, outcome }, place, joint);
       }
     }
-    if (this.budget.duplicates > configuration.extra(3) && isReal(head)) {
-      visit({ sort: 'duplicate', node, from: lane, verb: null, outcome: unchanged(shape) }, place, own);
-    }
+    if (this.budget.duplicates <= configuration.extra(3)) return;
+    // Doubled as soon as it is sent: its copy comes right after it then, and so it does in the runtime.
+    const tail = configuration.tailShape(lane);
+    if (!isReal(tail)) return;
+    visit({ sort: 'duplicate', node, from: lane, verb: null, outcome: doubled(shape, tail) }, place, own);
   }
 
   private visitFaults(
@@ -197,7 +208,7 @@ export class Space {
     visit: Visit,
   ): void {
     const node = this.layout.nodes[place] ?? 0;
-    const isDown = this.plan.nodes[node]?.kind.automaton.states[shape.content.lifecycle] === 'down';
+    const isDown = this.isDown(shape);
     if (!isDown && configuration.extra(1) >= this.budget.crashes) return;
     const verb = isDown ? 'revive' : 'crash';
     for (const outcome of this.steps.befall(shape, verb)) {
@@ -237,12 +248,14 @@ export class Space {
     for (const sent of outcome.sent) if (sent.lane === lane) added += 1;
     writer.write(count + added - (isTaken ? 1 : 0) + (isDoubled ? 1 : 0));
     at += 1;
-    if (isDoubled) this.copyMessage(from, at);
+    let last = at;
     for (let index = 0; index < count; index += 1) {
       const end = at + 1 + (this.steps.shapes.messages[cells[at] ?? 0]?.ranges.length ?? 0);
       if (!(isTaken && index === 0)) this.copyMessage(from, at);
+      last = at;
       at = end;
     }
+    if (isDoubled) this.copyMessage(from, last);
     if (added === 0) return;
     for (const sent of outcome.sent) {
       if (sent.lane !== lane) continue;
@@ -258,17 +271,6 @@ export class Space {
     const end = at + 1 + (this.steps.shapes.messages[shape]?.ranges.length ?? 0);
     for (let cell = at + 1; cell < end; cell += 1) this.writer.writeName(cells[cell] ?? 0);
   }
-}
-
-/** What a wire can still lose or double: not what is lost already, nor news of a connection. */
-function isReal({ content: { kind, name, call } }: MessageShape): boolean {
-  if (kind === 'ack') return call !== 0 && name !== 'vanished';
-  return name !== 'drop';
-}
-
-function unchanged(shape: NodeShape): Outcome {
-  const names = Array.from({ length: shape.nameCount }, (_, place) => place);
-  return { luck: [], shape, names, sent: [], top: shape.nameCount, noted: [] };
 }
 
 function namesOf(configuration: Configuration, at: number, count: number): readonly number[] {

@@ -13,7 +13,7 @@ function answerOf(name: string, property: string) {
   const parsed = parseFlowText(readFileSync(path, 'utf8'), kinds);
   if (!parsed.ok) throw new Error(name);
   const made = Check.of(parsed.value, runningKinds, { property, arguments: {} }, usualSettings);
-  if ('problem' in made) throw new Error(made.problem);
+  if ('problem' in made) throw new Error(made.problem.code);
   while (!made.isOver) made.advance(10_000);
   const { verdict, counterexample } = made.answer();
   expect(counterexample?.notPossible ?? null).toBeNull();

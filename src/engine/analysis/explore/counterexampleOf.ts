@@ -5,6 +5,12 @@ import { verdictOf } from '#engine/runtime/verdict';
 import { recipeOf, type NotPossible, type RecipeStep } from './Recipe';
 import type { Move } from './Space';
 
+/** So many steps, of which the first has this number, again and again. */
+export interface Loop {
+  readonly from: number;
+  readonly length: number;
+}
+
 /** A run that breaks a property, as the runtime made it. */
 export interface Counterexample {
   readonly steps: readonly RecipeStep[];
@@ -16,10 +22,19 @@ export interface Counterexample {
   readonly place: { readonly step: number; readonly timeUs: number; readonly hash: string };
   /** Whether no run with fewer steps breaks the property. */
   readonly isShortest: boolean;
+  /** Steps that repeat for ever, from the step with this number, counted from 1; null in a run that breaks it by its end or a step. */
+  readonly loop: Loop | null;
   /** Whom the run ends waiting for each other, by node index; empty where it does not end stuck. */
   readonly waiting: readonly number[];
   /** Where the runtime could not follow, or null where it did, with the same facts at every step. */
   readonly notPossible: NotPossible | null;
+}
+
+/** How a run breaks a property. */
+interface HowItBreaks {
+  readonly isEnd: boolean;
+  readonly isShortest: boolean;
+  readonly loop?: Loop | null;
 }
 
 /** Replays an explored run by the runtime and compares what happens, step by step. */
@@ -27,12 +42,12 @@ export function counterexampleOf(
   doc: FlowDoc,
   kinds: ReadonlyMap<string, RunningKind>,
   moves: readonly Move[],
-  { isEnd, isShortest }: { readonly isEnd: boolean; readonly isShortest: boolean },
+  { isEnd, isShortest, loop = null }: HowItBreaks,
 ): Counterexample {
   const recipe = recipeOf(doc, kinds, moves);
   if ('reason' in recipe) {
     const place = { step: 0, timeUs: 0, hash: '' };
-    return { steps: [], interventions: [], doc, place, isShortest, waiting: [], notPossible: recipe };
+    return { steps: [], interventions: [], doc, place, isShortest, loop, waiting: [], notPossible: recipe };
   }
   const { steps, interventions, simulation } = recipe;
   const verdict = verdictOf(simulation);
@@ -45,6 +60,7 @@ export function counterexampleOf(
     doc: { ...doc, interventions },
     place: { step: simulation.stepCount, timeUs: simulation.nowUs, hash: simulation.hash.digest() },
     isShortest,
+    loop,
     waiting: verdict.status === 'stuck' ? verdict.waiting : [],
     notPossible,
   };

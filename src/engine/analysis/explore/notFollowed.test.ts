@@ -23,7 +23,7 @@ test('a break that the runtime cannot follow is not told as one', () => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const request = { property: 'queue-at-most', arguments: { node: 'bus', n: '0' } };
   const check = Check.of(parsed.value, runningKinds, request, usualSettings);
-  if ('problem' in check) throw new Error(check.problem);
+  if ('problem' in check) throw new Error(check.problem.code);
   while (!check.isOver) check.advance(1_000);
   const answer = check.answer();
   expect(answer.counterexample?.notPossible).not.toBeNull();

@@ -15,7 +15,7 @@ const limits = { configurations: 4000, memory: 2 ** 28, depth: 1000 };
 function answerOf(doc: FlowDoc, id: string, isReduced: boolean): CheckAnswer {
   const settings = { ...usualSettings, events: 1, isReduced, limits };
   const check = Check.of(doc, runningKinds, { property: id, arguments: {} }, settings);
-  if ('problem' in check) throw new Error(check.problem);
+  if ('problem' in check) throw new Error(check.problem.code);
   while (!check.isOver) check.advance(1000);
   return check.answer();
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
+import { problemMessage } from '#engine/model/problemMessage';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { Check, type CheckAnswer } from './Check';
+import { checkedWorld } from './checkedWorld';
 import { usualSettings, type CheckSettings } from './settings';
 import { documentOf, type World } from './smallWorlds';
 
@@ -15,17 +17,7 @@ function check(
   given: Readonly<Record<string, string>> = {},
   settings: Partial<CheckSettings> = {},
 ): CheckAnswer {
-  const parsed = parseFlow('busbar' in world ? world : documentOf(world as World), kinds);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const made = Check.of(
-    parsed.value,
-    runningKinds,
-    { property, arguments: given },
-    { ...usualSettings, ...settings },
-  );
-  if ('problem' in made) throw new Error(made.problem);
-  while (!made.isOver) made.advance(10_000);
-  const answer = made.answer();
+  const answer = checkedWorld(world, runningKinds, [property, given], settings);
   expect(answer.counterexample?.notPossible ?? null).toBeNull();
   return answer;
 }
@@ -215,17 +207,13 @@ test('a step with more outcomes of chance than are looked at is said, and nothin
 test('a question that makes no sense is answered with a sentence', () => {
   const parsed = parseFlow(documentOf(pipeline), kinds);
   if (!parsed.ok) throw new Error('This flow is sound.');
-  const ask = (property: string, given: Readonly<Record<string, string>> = {}) =>
-    Check.of(parsed.value, runningKinds, { property, arguments: given }, usualSettings);
-  expect(ask('peace')).toHaveProperty('problem', expect.stringContaining('no-deadlock'));
-  expect(ask('no-loss', { n: '1' })).toHaveProperty('problem', 'no-loss takes no "n". It takes: nothing.');
-  expect(ask('queue-at-most', { node: 'tram', n: '1' })).toHaveProperty(
-    'problem',
-    expect.stringContaining('bus'),
-  );
-  expect(ask('queue-at-most', { node: 'bus', n: 'few' })).toHaveProperty(
-    'problem',
-    expect.stringContaining('whole'),
-  );
-  expect(ask('absence', { a: 'Z' })).toHaveProperty('problem', expect.stringContaining('event types: A'));
+  const ask = (property: string, given: Readonly<Record<string, string>> = {}): string => {
+    const made = Check.of(parsed.value, runningKinds, { property, arguments: given }, usualSettings);
+    return 'problem' in made ? problemMessage(made.problem) : '';
+  };
+  expect(ask('peace')).toContain('no-deadlock');
+  expect(ask('no-loss', { n: '1' })).toBe('no-loss takes no "n". It takes: nothing.');
+  expect(ask('queue-at-most', { node: 'tram', n: '1' })).toContain('bus');
+  expect(ask('queue-at-most', { node: 'bus', n: 'few' })).toContain('whole');
+  expect(ask('absence', { a: 'Z' })).toContain('event types: A');
 });

@@ -69,7 +69,7 @@ function timings(world: World) {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const request = { property: 'precedence', arguments: { a: 'Order', b: 'Payment', when: 'worked' } };
   const check = Check.of(parsed.value, runningKinds, request, usualSettings);
-  if ('problem' in check) throw new Error(check.problem);
+  if ('problem' in check) throw new Error(check.problem.code);
   while (!check.isOver) check.advance(1000);
   const found = check.answer().counterexample;
   return found === null ? null : timingsOf(found.doc, runningKinds);

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { entryOf } from '#ui/store/foldWindow';
+import { useExplore } from '#ui/store/exploreStore';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
@@ -53,10 +54,17 @@ function useBannerText(n: number): string {
   );
   const isStuck = useRun((state) => state.isComplete && state.summary?.status === 'stuck');
   const possible = usePossibleSteps(n);
+  const doc = useDocument((state) => state.doc);
+  const loop = useExplore(({ shown, result }) =>
+    shown === doc ? (result?.counterexample?.loop ?? null) : null,
+  );
   if (possible !== null && possible < n) return t('exploring.bannerGone', { step: possible, n });
   if (step > n || (step === n && isStuck && entry === undefined))
     return t(isStuck ? 'exploring.bannerStuck' : 'exploring.bannerAfter', { n });
-  const at = t('exploring.bannerStep', { step, n });
+  const at =
+    loop === null || step < loop.from
+      ? t('exploring.bannerStep', { step, n })
+      : t('exploring.bannerRound', { step, n, from: loop.from, to: loop.from + loop.length - 1 });
   return entry === undefined ? at : `${at} · ${sentenceOf(entry, words, t)}`;
 }
 

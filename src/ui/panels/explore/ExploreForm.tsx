@@ -58,6 +58,11 @@ export function ExploreForm() {
         values={values}
         onChange={(change) => setValues({ ...values, ...change })}
       />
+      {form.parts.some((part) => part === 'p') && (
+        <p id="condition-help" className={styles['help']}>
+          {t('exploring.conditionHelp')}
+        </p>
+      )}
       <fieldset className={styles['bounds']}>
         {(['events', 'crashes', 'losses', 'duplicates'] as const).map((bound) => (
           <NumberInput

@@ -1,6 +1,7 @@
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import { doesRun } from '#ui/store/doesRun';
+import styles from './explore.module.css';
 import { NumberInput } from './NumberInput';
 import { partsOf, type PartValues } from './partsOf';
 import type { PropertyPart } from './propertyForms';
@@ -27,6 +28,24 @@ export function PropertyParts({ parts, values, onChange }: Props) {
           value={all.n ?? ''}
           onChange={(n) => onChange({ n })}
         />
+      );
+    }
+    if (part === 'p' || part === 'q') {
+      return (
+        <label key={part} className={styles['wide']} title={t('exploring.conditionHelp')}>
+          {t(`exploring.${part}`)}
+          <input
+            type="text"
+            className={styles['condition']}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            maxLength={1000}
+            aria-describedby="condition-help"
+            value={all[part] ?? ''}
+            onChange={({ target }) => onChange({ [part]: target.value })}
+          />
+        </label>
       );
     }
     return (

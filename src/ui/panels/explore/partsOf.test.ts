@@ -18,17 +18,34 @@ const parsed = parseFlow(
 );
 if (!parsed.ok) throw new Error(parsed.problems[0]?.code);
 const doc = parsed.value;
-const usual = { node: 'shop', n: '10', a: 'paid', b: 'shipped', when: 'accepted' };
+const usual = {
+  node: 'shop',
+  n: '10',
+  a: 'paid',
+  b: 'shipped',
+  when: 'accepted',
+  p: 'waiting["Orders"] <= 3',
+  q: 'waiting["Orders"] == 0',
+};
 
 test('without a choice, a property is about the first node that runs and the first two events', () => {
   expect(partsOf(doc, {})).toEqual(usual);
 });
 
 test('a choice holds as long as the flow has what was chosen, and no longer', () => {
-  const chosen = { node: 'orders', n: '3', a: 'shipped', b: 'paid', when: 'worked' };
+  const chosen = {
+    ...usual,
+    node: 'orders',
+    n: '3',
+    a: 'shipped',
+    b: 'paid',
+    when: 'worked',
+    p: 'state.shop == 1',
+  };
   expect(partsOf(doc, chosen)).toEqual(chosen);
   expect(partsOf(doc, { ...chosen, node: 'gone', a: 'gone', b: 'gone' })).toEqual({
     ...usual,
+    p: 'state.shop == 1',
     n: '3',
     when: 'worked',
   });

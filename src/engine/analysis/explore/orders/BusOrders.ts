@@ -14,7 +14,7 @@ import { counterexampleOf, type Counterexample } from '../counterexampleOf';
 import { Explorer, type ExploreProgress, type MoveListener, type StopReason } from '../Explorer';
 import type { CheckSettings } from '../settings';
 import { Space, type Move } from '../Space';
-import { whatIsRead } from '../whatIsRead';
+import { whatIsRead, withKeys } from '../whatIsRead';
 import { sightsOf, type BusPlace } from './BusSights';
 import { OrdersGraph, type Slice } from './OrdersGraph';
 import { withoutEmptyWord } from './withoutEmptyWord';
@@ -58,8 +58,7 @@ export class BusOrders implements MoveListener {
     this.place = place;
     this.letters = this.doc.eventTypes.map(({ name }) => name);
     const plan = planFlow(this.doc, kinds);
-    const read = whatIsRead(plan);
-    this.space = new Space(plan, { ...read, keys: read.keys || tellsKeys }, settings.faults);
+    this.space = new Space(plan, withKeys(whatIsRead(plan), tellsKeys), settings.faults);
     this.explorer = new Explorer(this.space, anything, settings.isReduced, settings.limits, this);
   }
 

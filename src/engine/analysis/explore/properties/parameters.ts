@@ -1,41 +1,37 @@
 import { fact, factCodes, type FactCode, type FactNumber } from '#engine/model/facts';
+import { exploreProblem, quoted, type ExploreProblem } from '../exploreProblem';
 import type { Space } from '../Space';
-
-/** What is wrong with an argument, in a sentence. */
-export interface ArgumentProblem {
-  readonly problem: string;
-}
 
 type Given = Readonly<Record<string, string>>;
 
 /** The place of the node that an argument names by its id or its name. */
-export function nodeArgument(given: Given, name: string, space: Space): number | ArgumentProblem {
+export function nodeArgument(given: Given, name: string, space: Space): number | ExploreProblem {
   const text = given[name] ?? '';
   const { nodes } = space.plan.doc;
   const byId = nodes.findIndex(({ id }) => id === text);
   const node = byId >= 0 ? byId : nodes.findIndex((one) => one.name === text);
   const place = space.placeOf[node] ?? -1;
   if (place >= 0) return place;
-  const names = space.layout.nodes.map((index) => nodes[index]?.name ?? '').join(', ');
-  return { problem: `${name} is "${text}"; name one of these nodes: ${names}.` };
+  const options = space.layout.nodes.map((index) => nodes[index]?.name ?? '').join(', ');
+  return exploreProblem('explore-node', { name, value: quoted(text), options });
 }
 
 /** A whole number of at most nine digits. */
-export function numberArgument(given: Given, name: string): number | ArgumentProblem {
+export function numberArgument(given: Given, name: string): number | ExploreProblem {
   const text = given[name] ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  return { problem: `${name} is "${text}"; write a whole number.` };
+  return exploreProblem('explore-number', { name, value: quoted(text) });
 }
 
 /** The index of the event type that an argument names by its id or its name. */
-export function typeArgument(given: Given, name: string, space: Space): number | ArgumentProblem {
+export function typeArgument(given: Given, name: string, space: Space): number | ExploreProblem {
   const text = given[name] ?? '';
   const types = space.plan.doc.eventTypes;
   const byId = types.findIndex(({ id }) => id === text);
   const type = byId >= 0 ? byId : types.findIndex((one) => one.name === text);
   if (type >= 0) return type;
-  const names = types.map((one) => one.name).join(', ');
-  return { problem: `${name} is "${text}"; name one of these event types: ${names}.` };
+  const options = types.map((one) => one.name).join(', ');
+  return exploreProblem('explore-type', { name, value: quoted(text), options });
 }
 
 /** Moments in the life of an event that a property can look at, in the words of the log. */
@@ -53,19 +49,14 @@ const moments = [
 ] as const satisfies readonly FactCode[];
 
 /** The moment that an argument names; left out, when a bus accepts the event. */
-export function momentArgument(given: Given, name: string): FactNumber | ArgumentProblem {
+export function momentArgument(given: Given, name: string): FactNumber | ExploreProblem {
   const text = given[name] ?? 'accepted';
   const moment = moments.find((one) => one === text);
   if (moment !== undefined) return fact[moment];
-  return { problem: `${name} is "${text}"; choose one of these: ${moments.join(', ')}.` };
+  return exploreProblem('explore-choice', { name, value: quoted(text), options: moments.join(', ') });
 }
 
 /** The name of a moment. */
 export function momentName(moment: FactNumber): string {
   return factCodes[moment] ?? '';
-}
-
-/** Whether what was read of an argument says what is wrong with it. */
-export function isProblem(value: unknown): value is ArgumentProblem {
-  return typeof value === 'object' && value !== null && 'problem' in value;
 }

@@ -7,7 +7,8 @@ import { sentenceOfPattern } from '#engine/automata/patterns/sentenceOfPattern';
 import type { FactNumber } from '#engine/model/facts';
 import { broken, type Property, type PropertyKind } from '../Property';
 import type { Space } from '../Space';
-import { isProblem, momentArgument, momentName, nodeArgument, typeArgument } from './parameters';
+import { exploreProblem, isExploreProblem, quoted } from '../exploreProblem';
+import { momentArgument, momentName, nodeArgument, typeArgument } from './parameters';
 
 /** What an automaton reads: event types at one moment of their life, at one node or anywhere, of one key or of all. */
 interface Watched {
@@ -70,26 +71,28 @@ export const patternProperties: readonly PropertyKind[] = patterns.map((pattern)
   make(given, space) {
     const scope = scopes.find((one) => one.id === (given['scope'] ?? 'globally'));
     if (scope === undefined)
-      return {
-        problem: `scope is "${given['scope']}"; choose one of these: ${scopes.map((one) => one.id).join(', ')}.`,
-      };
+      return exploreProblem('explore-choice', {
+        name: 'scope',
+        value: quoted(given['scope'] ?? ''),
+        options: scopes.map(({ id }) => id).join(', '),
+      });
     const moment = momentArgument(given, 'when');
-    if (isProblem(moment)) return moment;
+    if (isExploreProblem(moment)) return moment;
     const place = given['node'] === undefined ? -1 : nodeArgument(given, 'node', space);
-    if (isProblem(place)) return place;
+    if (isExploreProblem(place)) return place;
     const names: Record<string, string> = {};
     for (const event of [...pattern.events, ...scope.events]) {
       const type = typeArgument(given, event, space);
-      if (isProblem(type)) return type;
+      if (isExploreProblem(type)) return type;
       names[event] = space.plan.doc.eventTypes[type]?.name ?? '';
     }
     const n = Number(given['n'] ?? 1);
     if (!Number.isInteger(n) || n < 0 || n > 1000)
-      return { problem: `n is "${given['n']}"; write a whole number up to 1000.` };
+      return exploreProblem('explore-count', { value: quoted(given['n'] ?? ''), max: 1000 });
     const named: PatternArguments = { ...names, n };
     const all = space.plan.doc.eventTypes.map(({ name }) => name);
     const compiled = compilePattern(pattern, scope, named, all);
-    if (!compiled.ok) return { problem: 'This pattern has too many states.' };
+    if (!compiled.ok) return exploreProblem('explore-pattern');
     const key = given['key'] ?? null;
     const node = place < 0 ? -1 : (space.layout.nodes[place] ?? 0);
     const sentence = sentenceOfPattern(pattern, scope, named) + (key === null ? '' : ` for the key ${key}`);

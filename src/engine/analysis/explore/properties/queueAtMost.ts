@@ -1,6 +1,7 @@
 import { gauge } from '#engine/model/measures';
 import { broken, type Property, type PropertyKind } from '../Property';
-import { isProblem, nodeArgument, numberArgument } from './parameters';
+import { isExploreProblem } from '../exploreProblem';
+import { nodeArgument, numberArgument } from './parameters';
 
 /** Never more than n wait at a node: in the queues of a bus and at its door, or before the workers of a handler. */
 export const queueAtMost: PropertyKind = {
@@ -10,8 +11,8 @@ export const queueAtMost: PropertyKind = {
   make(given, space) {
     const place = nodeArgument(given, 'node', space);
     const most = numberArgument(given, 'n');
-    if (isProblem(place)) return place;
-    if (isProblem(most)) return most;
+    if (isExploreProblem(place)) return place;
+    if (isExploreProblem(most)) return most;
     const node = space.layout.nodes[place] ?? 0;
     const name = space.plan.doc.nodes[node]?.name ?? '';
     let waiting = 0;
