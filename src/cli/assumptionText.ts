@@ -11,6 +11,8 @@ export function assumptionText({ id, node, words }: Assumption, doc: FlowDoc): s
       return `${name} never forgets what it has seen: its window outlasts the run.`;
     case 'faults':
       return `none of the ${words.join('')} faults happens that the flow sets times for; give a budget of crashes and losses instead.`;
+    case 'keys':
+      return `sources draw from their first ${words.join('')} keys.`;
     case 'value':
       return `where the condition has no value it counts as not given (${words.join('')}).`;
     case 'words':

@@ -1,14 +1,19 @@
-import type { CheckAnswer } from '#engine/analysis/explore/Check';
+import type { ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { assumptionText } from './assumptionText';
 import { coverageText } from './coverageText';
 import { grouped } from './numberTexts';
 
 /** How much was explored, what no run reaches, and what is taken for granted; a line each. */
-export function exploredText(answer: CheckAnswer, doc: FlowDoc): readonly string[] {
+export function exploredText(answer: ExplorationAnswer, doc: FlowDoc): readonly string[] {
   const { configurations, transitions, depth } = answer.progress;
   const counted = `${grouped(configurations)} configurations, ${grouped(transitions)} transitions`;
+  const { events, holdsUpTo } = answer;
   return [
+    ...(events === null ? [] : [`found with at most ${events} events of each source`]),
+    ...(holdsUpTo === 0 || events !== null
+      ? []
+      : [`with at most ${holdsUpTo} events of each source everything was explored, and it holds`]),
     `${counted}, depth ${depth}, ${grouped(answer.ends)} ends`,
     ...answer.assumptions.map((one) => `taken for granted: ${assumptionText(one, doc)}`),
   ];
@@ -25,6 +30,6 @@ export const stopWords = {
 } as const;
 
 /** What no run reaches; nothing where that is not known. */
-export function unreachedText({ unreached }: CheckAnswer, doc: FlowDoc): readonly string[] {
+export function unreachedText({ unreached }: ExplorationAnswer, doc: FlowDoc): readonly string[] {
   return unreached === null ? [] : coverageText(unreached, doc);
 }

@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '#engine/analysis/explore/Check';
+import type { ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
 import type { OrdersAnswer } from '#engine/analysis/explore/orders/answerOrders';
 import type { OrdersView } from '#engine/analysis/explore/orders/BusOrders';
@@ -13,7 +13,7 @@ export interface ExploreQuestions {
   /** Whether a property holds in every order. */
   check: {
     readonly ask: { readonly property: PropertyRequest };
-    readonly answer: CheckAnswer;
+    readonly answer: ExplorationAnswer;
   };
   /** All orders on a bus, by the index of its node; `before` is what they were before a change, of the same view. */
   orders: {

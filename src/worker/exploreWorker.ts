@@ -1,4 +1,4 @@
-import { Check } from '#engine/analysis/explore/Check';
+import { Exploration } from '#engine/analysis/explore/Exploration';
 import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
 import { answerOrders, hasProtocolPerKey } from '#engine/analysis/explore/orders/answerOrders';
 import { BusOrders } from '#engine/analysis/explore/orders/BusOrders';
@@ -18,7 +18,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ExploreRequest>) => {
 });
 
 function check({ doc, property, settings }: ExploreRequest<'check'>): ExploreResponse<'check'> {
-  const made = Check.of(doc, runningKinds, property, settings);
+  const made = Exploration.of(doc, runningKinds, property, settings);
   if ('problem' in made) return made;
   exploreAll(made);
   return { result: made.answer() };
@@ -38,13 +38,13 @@ function findOrders({
   return { result: answerOrders(orders, doc, bus, view, before) };
 }
 
-interface Exploration {
+interface Sliced {
   readonly isOver: boolean;
   readonly progress: ExploreProgress;
   advance(count: number): void;
 }
 
-function exploreAll(exploration: Exploration): void {
+function exploreAll(exploration: Sliced): void {
   let toldMs = performance.now();
   while (!exploration.isOver) {
     exploration.advance(chunk);

@@ -1,4 +1,4 @@
-import { Check, type CheckAnswer } from '#engine/analysis/explore/Check';
+import { Exploration, type ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import type { Counterexample } from '#engine/analysis/explore/counterexampleOf';
 import { propertyKinds } from '#engine/analysis/explore/properties/index';
 import type { FlowDoc } from '#engine/model/FlowDoc';
@@ -39,7 +39,7 @@ export const check: Command = {
     }
     const doc = await readFlow(given.operand(0), io, given.hasFlag('json'));
     const request = readProperty(given.text('property') ?? 'no-deadlock');
-    const made = Check.of(doc, runningKinds, request, readExploreSettings(given));
+    const made = Exploration.of(doc, runningKinds, request, readExploreSettings(given));
     if ('problem' in made) throw usageFailure(problemMessage(made.problem));
     const isDone = await driveCheck(made, io);
     const answer = made.answer();
@@ -54,12 +54,12 @@ export const check: Command = {
   },
 };
 
-function exitCodeOf({ verdict }: CheckAnswer): ExitCode {
+function exitCodeOf({ verdict }: ExplorationAnswer): ExitCode {
   if (verdict === 'holds') return exitCodes.good;
   return verdict === 'violated' ? exitCodes.no : exitCodes.stopped;
 }
 
-function linkOf({ counterexample }: CheckAnswer): string | null {
+function linkOf({ counterexample }: ExplorationAnswer): string | null {
   if (counterexample === null) return null;
   const { doc, place } = counterexample;
   const link = encodeLink({ doc, ...place }, kinds);
@@ -71,7 +71,7 @@ function listText(): string {
 }
 
 function jsonText(
-  answer: CheckAnswer,
+  answer: ExplorationAnswer,
   doc: FlowDoc,
   link: string | null,
   timings: readonly string[],
@@ -105,7 +105,7 @@ function runData({ steps, isShortest, loop, notPossible, doc, interventions }: C
 }
 
 function answerText(
-  answer: CheckAnswer,
+  answer: ExplorationAnswer,
   doc: FlowDoc,
   link: string | null,
   timings: readonly string[],

@@ -1,4 +1,4 @@
-import { Check, type CheckAnswer } from '#engine/analysis/explore/Check';
+import { Exploration, type ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { problemMessage } from '#engine/model/problemMessage';
 import { runningKinds } from '#kinds/runningKinds';
@@ -21,7 +21,7 @@ export const explore: Command = {
   async perform(given, io) {
     const doc = await readFlow(given.operand(0), io, given.hasFlag('json'));
     const request = { property: 'anything', arguments: {} };
-    const made = Check.of(doc, runningKinds, request, readExploreSettings(given));
+    const made = Exploration.of(doc, runningKinds, request, readExploreSettings(given));
     if ('problem' in made) throw usageFailure(problemMessage(made.problem));
     const isDone = await driveCheck(made, io);
     const answer = made.answer();
@@ -31,8 +31,8 @@ export const explore: Command = {
   },
 };
 
-function jsonText(answer: CheckAnswer, doc: FlowDoc): string {
-  const { stopped, ends, unreached, assumptions, progress } = answer;
+function jsonText(answer: ExplorationAnswer, doc: FlowDoc): string {
+  const { stopped, ends, unreached, assumptions, progress, holdsUpTo } = answer;
   const { configurations, transitions, depth } = progress;
   const shown = {
     isWhole: stopped === null,
@@ -41,13 +41,14 @@ function jsonText(answer: CheckAnswer, doc: FlowDoc): string {
     transitions,
     depth,
     ends,
+    wholeUpTo: holdsUpTo,
     unreached: unreached === null ? null : coverageData(unreached, doc),
     assumptions: assumptions.map((one) => assumptionText(one, doc)),
   };
   return `${JSON.stringify(shown)}\n`;
 }
 
-function plainText(answer: CheckAnswer, doc: FlowDoc): string {
+function plainText(answer: ExplorationAnswer, doc: FlowDoc): string {
   const { stopped, unreached } = answer;
   const never = unreachedText(answer, doc);
   const isAllReached = unreached !== null && never.length === 0;

@@ -163,9 +163,9 @@ export interface NodeKind {
   facts(settings: Settings): NodeFacts;
   /**
    * The settings of a source cut down to at most so many events, or without a number to as many as it is set to, if these
-   * are few; absent where a kind makes none by itself.
+   * are few, and to at most so many keys to draw from; absent where a kind makes none by itself.
    */
-  bounded?(settings: Settings, events: number | null): Settings;
+  bounded?(settings: Settings, events: number | null, keys?: number): Settings;
 }
 
 /**

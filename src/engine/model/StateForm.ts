@@ -27,8 +27,8 @@ export interface StateForm<Plan = unknown> {
   readsClock(plan: Plan): boolean;
   /** Whether it remembers something for a time, which never ends where no time passes. */
   hasWindow?(plan: Plan): boolean;
-  /** Whether what the node does depends on the keys of events, apart from its expressions. */
-  readsKeys(plan: Plan): boolean;
+  /** Whether what the node does depends on the keys of events, apart from its expressions; or on which of them alone. */
+  readsKeys(plan: Plan): boolean | readonly string[];
   /**
    * Which of the node's steps come to the same in either order, the messages that they send included. `timers`: those of
    * its own timers with those of answers to its calls. `own`: both of these with those of what others send it.

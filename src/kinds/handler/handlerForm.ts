@@ -31,9 +31,8 @@ export const handlerForm: StateForm<HandlerPlan> = {
   hasWindow: ({ settings }) => settings.idempotencyMs > 0,
   commutes: (plan) => (hasOneLine(plan) ? 'own' : null),
   readsKeys: ({ poison, settings, chart }) =>
-    poison.size > 0 ||
     chart?.isPerKey === true ||
-    settings.actions.some((action) => action.do !== 'emit' && action.key !== 'fixed'),
+    settings.actions.some((action) => action.do !== 'emit' && action.key !== 'fixed') || [...poison],
 };
 
 /** With one worker and one line before him, it makes no difference when somebody joins the line. */

@@ -24,14 +24,15 @@ export const publisher: NodeKind = {
     capacity: Infinity,
     holdsCaller: false,
   }),
-  bounded(settings, events) {
-    const { count, generation, stopMs } = settings as unknown as PublisherSettings; // As above.
+  bounded(settings, events, mostKeys = Infinity) {
+    const { count, generation, stopMs, keys } = settings as unknown as PublisherSettings; // As above.
     // What is written down is over when it is over; what is drawn would go on for as long as it takes.
     const isListed = generation === 'script' || generation === 'log';
     return {
       ...settings,
       count: count === 0 ? (events ?? fewEvents) : Math.min(count, events ?? mostEvents),
       stopMs: isListed ? stopMs : 0,
+      keys: Math.min(keys, mostKeys),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CheckAnswer } from '#engine/analysis/explore/Check';
+import type { ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import { newDocument } from '#engine/model/newDocument';
 import { useDocument } from './documentStore';
 import { useExplore } from './exploreStore';
@@ -14,7 +14,7 @@ beforeEach(() => {
   useDocument.getState().open(newDocument('Test'), 'new');
   useRun.setState({ play, reset: () => undefined });
   // Of the answer, showing it needs no more than the document that was found.
-  useExplore.setState({ result: { counterexample: found } as unknown as CheckAnswer });
+  useExplore.setState({ result: { counterexample: found } as unknown as ExplorationAnswer });
 });
 
 describe('a run that was found is played', () => {

@@ -4,7 +4,7 @@ import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
 import type { PropertyRequest } from '#engine/analysis/explore/Property';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Problem } from '#engine/model/Problem';
-import type { CheckAnswer } from '#engine/analysis/explore/Check';
+import type { ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import type { ExploreRequest } from '#worker/exploreMessages';
 import { startExploring } from '#worker/startExploring';
 import { useDocument } from './documentStore';
@@ -16,7 +16,7 @@ interface ExploreData {
   readonly progress: ExploreProgress | null;
   /** Configurations a second. */
   readonly perSecond: number;
-  readonly result: CheckAnswer | null;
+  readonly result: ExplorationAnswer | null;
   /** What is wrong with the question. */
   readonly problem: Problem | null;
   /** Why it could not be looked into at all; empty where it could. */

@@ -1,7 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
-import { planFlow, type FlowPlan } from '#engine/runtime/FlowPlan';
-import { boundedDoc } from './boundedDoc';
+import { boundedFlow, type BoundedFlow } from './boundedFlow';
 import { counterexampleOf, type Counterexample } from './counterexampleOf';
 import { coverageOf, type Coverage } from './coverageOf';
 import { Explorer, type ExploreProgress, type StopReason } from './Explorer';
@@ -12,7 +11,6 @@ import type { Property, PropertyRequest } from './Property';
 import type { CheckSettings } from './settings';
 import { Space } from './Space';
 import { takenForGranted, type Assumption } from './takenForGranted';
-import { whatIsRead } from './whatIsRead';
 
 /** `holds` only where everything was explored. */
 export type Verdict = 'holds' | 'violated' | 'not-exhausted';
@@ -51,7 +49,7 @@ export class Check {
   readonly doc: FlowDoc;
   private readonly asked: FlowDoc;
   private readonly kinds: ReadonlyMap<string, RunningKind>;
-  private readonly plan: FlowPlan;
+  private readonly bounded: BoundedFlow;
   private readonly settings: CheckSettings;
   private readonly first: Explorer;
   private second: Explorer | null = null;
@@ -60,15 +58,15 @@ export class Check {
 
   private constructor(
     asked: FlowDoc,
-    doc: FlowDoc,
+    bounded: BoundedFlow,
     kinds: ReadonlyMap<string, RunningKind>,
     explorer: Explorer,
     settings: CheckSettings,
   ) {
     this.asked = asked;
-    this.doc = doc;
+    this.doc = bounded.doc;
+    this.bounded = bounded;
     this.kinds = kinds;
-    this.plan = explorer.plan;
     this.first = explorer;
     this.property = explorer.property;
     this.settings = settings;
@@ -91,11 +89,8 @@ export class Check {
       const options = kind.parameters.join(', ') || 'nothing';
       return exploreProblem('explore-argument', { property: kind.id, value: quoted(unknown), options });
     }
-    const bounded = boundedDoc(doc, kinds, settings.events);
-    const plan = planFlow(bounded, kinds);
-    const found = whatIsRead(plan);
-    const read = { ...found, keys: found.keys || kind.readsKeys(request.arguments) };
-    const space = new Space(plan, read, settings.faults);
+    const bounded = boundedFlow(doc, kinds, settings.events, kind.readsKeys(request.arguments));
+    const space = new Space(bounded.plan, bounded.read, settings.faults);
     const property = kind.make(request.arguments, space);
     if (isExploreProblem(property)) return property;
     const explorer = new Explorer(space, property, settings.isReduced, settings.limits);
@@ -145,7 +140,7 @@ export class Check {
       unreached: isWhole ? coverageOf(this.first.space) : null,
       ends: this.first.ends,
       progress: this.progress,
-      assumptions: takenForGranted(this.asked, this.plan, this.property),
+      assumptions: takenForGranted(this.asked, this.bounded, this.property),
     };
   }
 

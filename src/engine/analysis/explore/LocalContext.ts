@@ -12,6 +12,7 @@ import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { lossName } from '#engine/runtime/wireTraffic';
 import { Pending } from '#engine/runtime/Pending';
 import { firstCall, firstEvent, firstTimer } from './names';
+import type { WhatIsRead } from './whatIsRead';
 
 /** A message to oneself that waits for its time. */
 export interface OwnTimer {
@@ -57,7 +58,7 @@ export class LocalContext implements Context {
   private readonly table: LifecycleTable;
   private readonly chooser: Chooser;
   private readonly isClocked: boolean;
-  private readonly keepsKeys: boolean;
+  private readonly keptKeys: WhatIsRead['keys'];
   private readonly keepsData: boolean;
 
   constructor(
@@ -65,14 +66,14 @@ export class LocalContext implements Context {
     setup: NodeSetup,
     table: LifecycleTable,
     chooser: Chooser,
-    keeps: { readonly clock: boolean; readonly keys: boolean; readonly data: boolean },
+    keeps: { readonly clock: boolean } & WhatIsRead,
   ) {
     this.plan = plan;
     this.setup = setup;
     this.table = table;
     this.chooser = chooser;
     this.isClocked = keeps.clock;
-    this.keepsKeys = keeps.keys;
+    this.keptKeys = keeps.keys;
     this.keepsData = keeps.data;
   }
 
@@ -194,7 +195,7 @@ export class LocalContext implements Context {
       firstEvent + this.nextName - 1,
       type,
       this.setup.index,
-      this.keepsKeys ? subject : '',
+      this.keptKeys === 'all' || this.keptKeys.has(subject) ? subject : '',
       0,
       this.keepsData ? data : null,
       null,

@@ -5,8 +5,14 @@ import type { FlowPlan } from '#engine/runtime/FlowPlan';
 
 /** What of events anything in a flow looks at: the rest cannot change what happens, and need not be told apart. */
 export interface WhatIsRead {
-  readonly keys: boolean;
+  /** All keys, or these alone. */
+  readonly keys: 'all' | ReadonlySet<string>;
   readonly data: boolean;
+}
+
+/** What is read when somebody else reads keys too. */
+export function withKeys(read: WhatIsRead, readsKeys: boolean): WhatIsRead {
+  return readsKeys ? { ...read, keys: 'all' } : read;
 }
 
 /**
@@ -17,8 +23,10 @@ export function whatIsRead(plan: FlowPlan): WhatIsRead {
   const texts = expressionsOf(plan);
   const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
   const readsWhole = has(/\bevent\b(?!\.type\b)/);
-  const kindsRead = plan.nodes.some(({ behaviour, plan: own }) => behaviour.form?.readsKeys(own) ?? true);
-  return { keys: readsWhole || has(/\bkey\b/) || kindsRead, data: readsWhole || has(/\bdata\b/) };
+  const kindsRead = plan.nodes.map(({ behaviour, plan: own }) => behaviour.form?.readsKeys(own) ?? true);
+  const readsAll = readsWhole || has(/\bkey\b/) || kindsRead.includes(true);
+  const named = kindsRead.flatMap((keys) => (typeof keys === 'boolean' ? [] : keys));
+  return { keys: readsAll ? 'all' : new Set(named), data: readsWhole || has(/\bdata\b/) };
 }
 
 /** Words in the expressions of a flow that speak of what exploring leaves out. */

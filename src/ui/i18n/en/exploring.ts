@@ -63,6 +63,9 @@ export const exploring = {
     'Chance has more outcomes in a single step than are looked at. What the others lead to is not known.',
   'stopped.cancelled': 'It was stopped. What comes later is not known.',
   'stopped.replay': 'A run that breaks it was found, but this flow, with its times, cannot take it.',
+  foundWith:
+    'With as many events as the flow has there is too much to look at; it is broken with {n} of each source.',
+  holdsUpTo: 'With at most {n} events of each source everything was looked at, and it holds.',
   changed: 'The flow has changed since.',
   shortest: 'The shortest run that breaks it has {n} steps:',
   found: 'A run of {n} steps breaks it; there may be a shorter one:',
@@ -87,6 +90,7 @@ export const exploring = {
   'assumes.words': 'Expressions say {words}: times are taken as 0, and numbers of events are names.',
   'assumes.faults':
     'None of the {words} faults happens that the flow sets times for; allow crashes and lost messages instead.',
+  'assumes.keys': 'Sources draw from their first {words} keys.',
   'assumes.value': 'Where the condition has no value, it counts as not given.',
   problem: 'This cannot be explored: {problem}',
   and: ', ',

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { CheckAnswer } from '#engine/analysis/explore/Check';
+import type { ExplorationAnswer } from '#engine/analysis/explore/Exploration';
 import type { Counterexample } from '#engine/analysis/explore/counterexampleOf';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
@@ -23,12 +23,16 @@ export function ExploreAnswer() {
   const doc = useDocument((state) => state.doc);
   if (status !== 'done' || result === null || request === null || asked === null) return null;
   const property = claimOf(request, asked, t);
-  const { verdict, stopped, counterexample, other, unreached } = result;
+  const { verdict, stopped, counterexample, other, unreached, events, holdsUpTo } = result;
   return (
     <div className={styles['result']} data-verdict={verdict}>
       <output className={styles['verdict']}>{t(`exploring.verdict.${verdict}`, { property })}</output>
       {isChanged && doc !== shown && <p className={styles['note']}>{t('exploring.changed')}</p>}
       {stopped !== null && <p className={styles['open']}>{t(`exploring.stopped.${stopped}`)}</p>}
+      {events !== null && <p className={styles['note']}>{t('exploring.foundWith', { n: events })}</p>}
+      {events === null && holdsUpTo > 0 && (
+        <p className={styles['note']}>{t('exploring.holdsUpTo', { n: holdsUpTo })}</p>
+      )}
       {counterexample !== null && <Found found={counterexample} which="counterexample" />}
       {other !== null && <Found found={other} which="other" />}
       <Numbers result={result} />
@@ -83,7 +87,7 @@ function FoundSentence({ found: { steps, loop, isShortest }, which }: FoundProps
   return t(isShortest ? 'exploring.shortest' : 'exploring.found', { n });
 }
 
-function Numbers({ result }: { readonly result: CheckAnswer }) {
+function Numbers({ result }: { readonly result: ExplorationAnswer }) {
   const t = useText();
   const words = useFlowWords();
   const language = useContext(LanguageContext);
