@@ -12,7 +12,7 @@ export function assumptionText({ id, node, words }: Assumption, doc: FlowDoc): s
     case 'faults':
       return `none of the ${words.join('')} faults happens that the flow sets times for; give a budget of crashes and losses instead.`;
     case 'keys':
-      return `sources draw from their first ${words.join('')} keys.`;
+      return `sources draw from their first ${words.join('')} keys, for there are no more events.`;
     case 'value':
       return `where the condition has no value it counts as not given (${words.join('')}).`;
     case 'words':

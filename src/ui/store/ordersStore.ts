@@ -5,6 +5,7 @@ import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
 import { usualSettings } from '#engine/analysis/explore/settings';
 import type { Automaton } from '#engine/automata/Automaton';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import { problemMessage } from '#engine/model/problemMessage';
 import { startExploring } from '#worker/startExploring';
 import { useDocument } from './documentStore';
 
@@ -90,7 +91,7 @@ export const useOrders = create<OrdersState>((set, get) => ({
           }
           endWorker();
           if ('problem' in response) {
-            set({ status: 'failed', problem: response.problem });
+            set({ status: 'failed', problem: problemMessage(response.problem) });
             return;
           }
           const { result: answer } = response;

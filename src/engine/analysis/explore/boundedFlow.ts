@@ -4,8 +4,8 @@ import { planFlow, type FlowPlan } from '#engine/runtime/FlowPlan';
 import { boundedDoc } from './boundedDoc';
 import { whatIsRead, withKeys, type WhatIsRead } from './whatIsRead';
 
-/** Keys of a source where its number of events is not said. */
-const fewKeys = 3;
+/** Most events of a source where their number is not said. */
+const mostEvents = 12;
 
 /** A flow as it is explored, planned. */
 export interface BoundedFlow {
@@ -30,7 +30,7 @@ export function boundedFlow(
   const plan = planFlow(bounded, kinds);
   const read = withKeys(whatIsRead(plan), readsKeys);
   const sources = doc.nodes.filter(({ kind }) => kinds.get(kind)?.bounded !== undefined).length;
-  const keys = sources * (events ?? fewKeys);
+  const keys = sources * (events ?? mostEvents);
   const fewer = boundedDoc(doc, kinds, events, keys);
   const isCut = JSON.stringify(fewer) !== JSON.stringify(bounded);
   if (read.keys !== 'all' || !isCut) return { doc: bounded, plan, read, mostKeys: null };

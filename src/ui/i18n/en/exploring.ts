@@ -90,7 +90,7 @@ export const exploring = {
   'assumes.words': 'Expressions say {words}: times are taken as 0, and numbers of events are names.',
   'assumes.faults':
     'None of the {words} faults happens that the flow sets times for; allow crashes and lost messages instead.',
-  'assumes.keys': 'Sources draw from their first {words} keys.',
+  'assumes.keys': 'Sources draw from their first {words} keys, for there are no more events.',
   'assumes.value': 'Where the condition has no value, it counts as not given.',
   problem: 'This cannot be explored: {problem}',
   and: ', ',

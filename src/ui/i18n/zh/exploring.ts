@@ -85,7 +85,7 @@ export const exploring = {
   'assumes.window': '{node} 从不忘记见过的内容：其窗口长于整个运行。',
   'assumes.words': '表达式中用到 {words}：时间取为 0，事件编号只是名称。',
   'assumes.faults': '流程中定时的 {words} 个故障都不发生；可改为允许崩溃和消息丢失。',
-  'assumes.keys': '来源只使用其前 {words} 个键。',
+  'assumes.keys': '来源只使用其前 {words} 个键，因为事件不会更多。',
   'assumes.value': '条件没有值时，视为不成立。',
   problem: '无法探索：{problem}',
   and: '、',
