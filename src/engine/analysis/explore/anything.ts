@@ -2,8 +2,8 @@ import type { Property } from './Property';
 
 /** Nothing is asked; everything is looked at. */
 export const anything: Property = {
-  id: '',
-  sentence: '',
+  id: 'anything',
+  sentence: 'whatever happens is looked at',
   watches: [],
   looksAt: [],
   initial: 0,
