@@ -14,7 +14,6 @@ export const assumptionTexts = {
   'in-turn':
     'The types of {node} take turns and need different times, so that nobody can say how long they wait.',
   late: '{other} subscribes to {node} late: the figures hold from then on.',
-  'unequal-sizes': 'Consumers at {node} have different numbers of workers; only their sum is predicted.',
   'loop-gain':
     'What {node} passes on comes back to it, more every time: there is no long run, the rate grows without end.',
   'unequal-members':

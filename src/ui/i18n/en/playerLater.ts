@@ -77,6 +77,7 @@ export const playerLater = {
   'tab.next': 'Next steps',
   'tab.interventions': 'Interventions',
   'tab.lint': 'Warnings',
+  'tab.predict': 'Prediction',
 
   scrubber: 'Playhead',
   scrubberSaid: '{time} of {end}, step {step}',

@@ -79,6 +79,7 @@ export const playerLater: Record<keyof typeof en, string> = {
   'tab.next': '后续步骤',
   'tab.interventions': '干预',
   'tab.lint': '警告',
+  'tab.predict': '预测',
 
   scrubber: '播放头',
   scrubberSaid: '{time}，共 {end}，第 {step} 步',

@@ -10,6 +10,7 @@ import { useRun } from '#ui/store/runStore';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
 import styles from './automaton.module.css';
 import { lifecyclePicture } from './lifecyclePicture';
+import { MeanValuesTable } from './MeanValuesTable';
 import { ResidenceTable } from './ResidenceTable';
 import { TransitionTable } from './TransitionTable';
 import { useAutomatonWords } from './useAutomatonWords';
@@ -50,6 +51,7 @@ function NodeLifecycle({ index, lifecycle, name }: Props) {
       </div>
       <LastTransition last={last} />
       <ResidenceTable lifecycle={lifecycle} current={current} report={report ?? atRest(lifecycle)} />
+      <MeanValuesTable lifecycle={lifecycle} report={report ?? atRest(lifecycle)} />
       <TransitionTable lifecycle={lifecycle} last={last} taken={report?.taken ?? {}} />
     </div>
   );

@@ -6,6 +6,7 @@ import { lintTab } from './lintTab';
 import { logTab } from './logTab';
 import { metricsTab } from './metricsTab';
 import { nextTab } from './nextTab';
+import { predictTab } from './predictTab';
 import { sequenceTab } from './sequenceTab';
 import { timelineTab } from './timelineTab';
 
@@ -19,5 +20,6 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   nextTab,
   interventionsTab,
   lintTab,
+  predictTab,
   exploreTab,
 ];

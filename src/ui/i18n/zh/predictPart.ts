@@ -1,0 +1,2 @@
+/** As in English. */
+export { predicting } from './predicting';
