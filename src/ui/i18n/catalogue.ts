@@ -5,6 +5,7 @@ import type * as hand from './en/handPart';
 import type * as later from './en/later';
 import type * as measuring from './en/measuring';
 import type * as lint from './en/lintPart';
+import type * as outline from './en/outlinePart';
 import type * as observing from './en/observing';
 
 export type Language = 'en' | 'zh-Hans';
@@ -22,6 +23,7 @@ interface Parts {
   readonly observing: typeof observing;
   readonly lint: typeof lint;
   readonly hand: typeof hand;
+  readonly outline: typeof outline;
 }
 export type PartId = keyof Parts;
 
@@ -48,6 +50,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
   lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
   hand: { en: () => import('./en/handPart'), 'zh-Hans': () => import('./zh/handPart') },
+  outline: { en: () => import('./en/outlinePart'), 'zh-Hans': () => import('./zh/outlinePart') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */
