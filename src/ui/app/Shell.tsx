@@ -9,7 +9,6 @@ import { StatusBar } from '#ui/panels/player/StatusBar';
 import { Transport } from '#ui/panels/player/Transport';
 import { PanelBoundary } from './PanelBoundary';
 import { useView, type Sheet } from '#ui/store/viewStore';
-import { OutlineButton } from './OutlineButton';
 import { SheetBar } from './SheetBar';
 import styles from './shell.module.css';
 import { SidePanel } from './SidePanel';
@@ -58,7 +57,6 @@ export function Shell() {
       {show('add') && (
         <nav className={styles['palette']} aria-label={t('shell.palette')}>
           <Palette />
-          {!isNarrow && <OutlineButton />}
         </nav>
       )}
       {show('outline') && (

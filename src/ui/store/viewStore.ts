@@ -72,6 +72,8 @@ export interface CanvasApi {
   readonly zoomBy: (factor: number) => void;
   /** The middle of what is visible. */
   readonly centre: () => Point;
+  /** Moves as little as it takes to see these nodes whole; nothing when they are in view. */
+  readonly reveal: (nodes: readonly string[]) => void;
   /** Brings a node into view, and the keyboard focus to the canvas. */
   readonly focusNode: (id: string) => void;
   /** From pixels of the window to canvas coordinates, and back. */
