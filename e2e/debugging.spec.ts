@@ -1,6 +1,8 @@
 import { expect, test } from './app';
 
-test('why did order 42 take so long? Answered in four actions from the freshly opened flow', async ({ app }) => {
+test('why did order 42 take so long? Answered in four actions from the freshly opened flow', async ({
+  app,
+}) => {
   await app.openExample('A synchronous bus blocks its caller');
   const actions: string[] = [];
   const act = async (what: string, how: () => Promise<void>) => {

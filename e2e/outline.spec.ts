@@ -64,9 +64,9 @@ test('a flow is built, changed and run from the outline with the keyboard alone'
   // The pattern of a wire.
   await wires.getByRole('button', { name: /Ship/ }).focus();
   await keys.press('Enter');
-  const pattern = outline.getByRole('combobox', { name: /Event types taken/ }).or(
-    outline.getByRole('textbox', { name: /Event types taken/ }),
-  );
+  const pattern = outline
+    .getByRole('combobox', { name: /Event types taken/ })
+    .or(outline.getByRole('textbox', { name: /Event types taken/ }));
   await tabTo(app, pattern.first());
   await keys.type('OrderPlaced');
   await keys.press('Enter');
