@@ -131,6 +131,14 @@ test('the sequence of a followed event is drawn, saved and copied', async ({ app
   await expect(app.bottom.getByRole('list')).toContainText(
     '2.000 s: Billing run to invoices: InvoiceDue #20',
   );
+  // By keys: one stop for Tab, arrows from message to message, Enter to its step.
+  const messages = app.bottom.getByRole('list').getByRole('button');
+  await messages.first().focus();
+  await page.keyboard.press('End');
+  await expect(messages.last()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.timeMs()).toBeGreaterThan(2000);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     app.bottom.getByRole('button', { name: 'Save as SVG' }).click(),

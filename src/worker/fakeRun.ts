@@ -197,5 +197,5 @@ export function frameAt(step: number): Frame {
     return nodeAfter(Math.max(0, last));
   });
   const flights = [step - 2, step - 1, step].filter((sent) => sent > 0).map(flightOf);
-  return { step, timeUs: timeOfStep(step), nodes, flights, facts: {} };
+  return { step, timeUs: timeOfStep(step), nodes, flights, facts: {}, failing: [] };
 }

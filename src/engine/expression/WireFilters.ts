@@ -21,7 +21,7 @@ export class WireFilters {
     const filter = this.filters.get(wire);
     if (filter === undefined) return true;
     const result = this.evaluate(filter, event, context);
-    if (!result.ok) context.record(fact['filter-failed'], event, result.error);
+    if (!result.ok) context.record(fact['filter-failed'], event, result.error, wire);
     return result.ok && result.value;
   }
 

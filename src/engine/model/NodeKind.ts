@@ -129,7 +129,8 @@ export interface Context {
   random(): number;
   /** An index into `weights`, likely in proportion to its weight. */
   pickWeighted(weights: readonly number[]): number;
-  record(code: FactNumber, event: FlowEvent | null, detail?: string): void;
+  /** `wire` says on which wire it happened, where that matters. */
+  record(code: FactNumber, event: FlowEvent | null, detail?: string, wire?: number): void;
   /** Adds an observation, such as a response time in microseconds, to the node's metrics. */
   observe(measure: Measure, us: number): void;
   /** Says how many wait here, or how many servers are at work, from now on. */

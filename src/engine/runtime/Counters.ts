@@ -12,6 +12,7 @@ export class Counters {
   private readonly sent: Float64Array;
   private readonly arrived: Float64Array;
   private readonly lost: Float64Array;
+  private readonly failed: Uint8Array;
 
   constructor(types: number, wires: number, nodes: number) {
     this.types = types;
@@ -20,6 +21,7 @@ export class Counters {
     this.sent = new Float64Array(wires);
     this.arrived = new Float64Array(wires);
     this.lost = new Float64Array(wires);
+    this.failed = new Uint8Array(wires);
   }
 
   /** `type` is −1 for a fact about no event, `node` for one that no node recorded. */
@@ -44,6 +46,16 @@ export class Counters {
 
   lose(wire: number): void {
     this.lost[wire] = (this.lost[wire] ?? 0) + 1;
+  }
+
+  /** Notes that a wire could not say whether it lets an event through. */
+  fail(wire: number): void {
+    this.failed[wire] = 1;
+  }
+
+  /** The wires of which that was noted. */
+  failing(): readonly number[] {
+    return [...this.failed.keys()].filter((wire) => this.failed[wire] === 1);
   }
 
   /** The facts recorded so far; what never happened is not listed. */
@@ -86,6 +98,7 @@ export class Counters {
     this.sent.set(other.sent);
     this.arrived.set(other.arrived);
     this.lost.set(other.lost);
+    this.failed.set(other.failed);
   }
 }
 

@@ -1,3 +1,4 @@
+import { factCodes, type FactNumber } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import { tokenOf } from '#engine/model/tokens';
 import { isFlight, type Pending } from './Pending';
@@ -39,4 +40,17 @@ export function entryOf(
     intervention,
     fault: kind === 'fault' && handOf(pending.text) === null ? pending.text : '',
   };
+}
+
+export function noteFact(
+  draft: EntryDraft,
+  code: FactNumber,
+  event: FlowEvent | null,
+  detail: string,
+  wire: number,
+): void {
+  const name = factCodes[code];
+  if (name === undefined) return;
+  const token = event === null ? null : tokenOf(event);
+  draft.facts.push({ code: name, token, detail, ...(wire >= 0 ? { wire } : {}) });
 }

@@ -153,8 +153,8 @@ export class NodeContext implements Context {
     return this.chooser.pickWeighted(weights);
   }
 
-  record(code: FactNumber, event: FlowEvent | null, detail = ''): void {
-    this.simulation.record(code, event, detail, this.node);
+  record(code: FactNumber, event: FlowEvent | null, detail = '', wire = -1): void {
+    this.simulation.record(code, event, detail, this.node, wire);
   }
 
   observe(measure: Measure, us: number): void {

@@ -3,15 +3,14 @@ import type { LifecycleEdge } from '#engine/automata/compileLifecycle';
 import { createClock, EventList } from '#engine/kernel/EventList';
 import { createStreams, type RandomStreams } from '#engine/kernel/RandomStreams';
 import { TraceHash } from '#engine/kernel/TraceHash';
-import { fact, factCodes, type FactNumber } from '#engine/model/facts';
+import { fact, type FactNumber } from '#engine/model/facts';
 import type { Json } from '#engine/model/Json';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Behaviour } from '#engine/model/NodeKind';
-import { tokenOf } from '#engine/model/tokens';
 import { cloneState, type Tally } from './cloneState';
 import { Counters } from './Counters';
 import type { Deed } from './deeds';
-import { entryOf, type EntryDraft } from './EntryDraft';
+import { entryOf, noteFact, type EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
 import { createChooser, ForcedLuck } from './ForcedChooser';
 import type { FlowPlan } from './FlowPlan';
@@ -193,19 +192,16 @@ export class Simulation {
     }
   }
 
-  /** `node` is −1 for what happened at no node. */
-  record(code: FactNumber, event: FlowEvent | null, detail: string, node = -1): void {
+  /** `node` is −1 for what happened at no node, `wire` for what happened on no wire in particular. */
+  record(code: FactNumber, event: FlowEvent | null, detail: string, node = -1, wire = -1): void {
     this.counters.count(code, event === null ? -1 : event.type, node);
+    if (wire >= 0) this.counters.fail(wire);
     if (code === fact.worked && event !== null) {
       this.metrics.observeType(event.type, this.nowUs - event.timeUs);
     }
     this.hash.addCode(event === null ? code + 1 : code + 1 + 64 * event.number);
     if (this.listener !== null) this.listener.record(code, event, node);
-    const { draft } = this;
-    if (draft === null) return;
-    const name = factCodes[code];
-    if (name !== undefined)
-      draft.facts.push({ code: name, token: event === null ? null : tokenOf(event), detail });
+    if (this.draft !== null) noteFact(this.draft, code, event, detail, wire);
   }
 
   newCall(): number {

@@ -74,6 +74,8 @@ export interface Frame {
   readonly flights: readonly Flight[];
   /** How often each fact was recorded so far. */
   readonly facts: FactCounts;
+  /** Indices of the wires whose filter has failed so far. */
+  readonly failing: readonly number[];
 }
 
 /** How often each fact was recorded. */
@@ -83,6 +85,8 @@ export interface Fact {
   readonly code: FactCode;
   readonly token: Token | null;
   readonly detail: string;
+  /** Index of the wire whose filter failed; absent for all other facts. */
+  readonly wire?: number;
 }
 
 /** One step: one message received by one node. */

@@ -39,6 +39,7 @@ export function frameOf(simulation: Simulation): Frame {
     nodes: simulation.plan.nodes.map((_, node) => frameOfNode(simulation, node)),
     flights,
     facts: simulation.counters.facts(),
+    failing: simulation.counters.failing(),
   };
 }
 

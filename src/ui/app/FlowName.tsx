@@ -19,8 +19,10 @@ export function FlowName() {
         <NameInput value={name} label={t('shell.flow.name')} className={styles['name']} onCommit={rename} />
       </span>
       {status !== 'clean' && (
-        <span className={styles['pill']} data-status={status}>
-          {t(`shell.saving.${status}`)}
+        <span className={styles['kept']}>
+          <span className={styles['pill']} data-status={status}>
+            {t(`shell.saving.${status}`)}
+          </span>
         </span>
       )}
     </div>

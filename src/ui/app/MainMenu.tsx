@@ -9,7 +9,7 @@ const sections = [
   ['newFlow', 'openGallery', 'openRecent'],
   ['openFile', 'saveFile', 'share', 'importLog'],
   ['arrangeFlow', 'clearCanvas'],
-  ['toggleTheme', 'toggleLanguage', 'toggleMotion', 'toggleSingleKeys', 'toggleWheel'],
+  ['toggleOutline', 'toggleTheme', 'toggleLanguage', 'toggleMotion', 'toggleSingleKeys', 'toggleWheel'],
   ['commandPalette', 'help'],
 ];
 

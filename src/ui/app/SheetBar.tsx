@@ -1,30 +1,25 @@
-import { Activity, Plus, SlidersHorizontal } from 'lucide-react';
+import { Activity, ListTree, Plus, SlidersHorizontal } from 'lucide-react';
 import { useText } from '#ui/i18n/useText';
+import { useView } from '#ui/store/viewStore';
 import styles from './shell.module.css';
 
-/** What covers the lower part of a small screen. */
-export type Sheet = 'add' | 'inspector' | 'bottom';
-
-const icons = { add: Plus, inspector: SlidersHorizontal, bottom: Activity } as const;
-
-interface Props {
-  readonly sheet: Sheet | null;
-  readonly onShow: (sheet: Sheet | null) => void;
-}
+const icons = { add: Plus, outline: ListTree, inspector: SlidersHorizontal, bottom: Activity } as const;
 
 /** Opens and closes the sheets of a small screen. */
-export function SheetBar({ sheet, onShow }: Props) {
+export function SheetBar() {
   const t = useText();
+  const sheet = useView((state) => state.sheet);
+  const showSheet = useView((state) => state.showSheet);
   return (
     <nav className={styles['sheetBar']} aria-label={t('shell.panels')}>
-      {(['add', 'inspector', 'bottom'] as const).map((id) => {
+      {(['add', 'outline', 'inspector', 'bottom'] as const).map((id) => {
         const Icon = icons[id];
         return (
           <button
             key={id}
             type="button"
             aria-pressed={sheet === id}
-            onClick={() => onShow(sheet === id ? null : id)}
+            onClick={() => showSheet(sheet === id ? null : id)}
           >
             <Icon size={18} aria-hidden />
             <span>{t(`shell.sheet.${id}`)}</span>

@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { FlowCanvas } from '#ui/canvas/FlowCanvas';
 import { withTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
@@ -8,7 +8,8 @@ import { Palette } from '#ui/panels/palette/Palette';
 import { StatusBar } from '#ui/panels/player/StatusBar';
 import { Transport } from '#ui/panels/player/Transport';
 import { PanelBoundary } from './PanelBoundary';
-import { SheetBar, type Sheet } from './SheetBar';
+import { useView, type Sheet } from '#ui/store/viewStore';
+import { SheetBar } from './SheetBar';
 import styles from './shell.module.css';
 import { SidePanel } from './SidePanel';
 import { Splitter } from './Splitter';
@@ -27,6 +28,7 @@ const BottomPanel = late(
 const Inspector = late(
   async () => (await withTexts('later', import('#ui/panels/inspector/Inspector'))).Inspector,
 );
+const Outline = late(async () => (await withTexts('outline', import('#ui/panels/outline/Outline'))).Outline);
 const Narration = late(
   async () => (await withTexts('later', import('#ui/panels/player/Narration'))).Narration,
 );
@@ -36,9 +38,13 @@ export function Shell() {
   const t = useText();
   const isNarrow = useIsNarrow();
   const [sizes, setSizes] = usePanelSizes();
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const sheet = useView((state) => state.sheet);
+  const isOutlineShown = useView((state) => state.isOutlineShown);
   const isDropping = useFileDrop();
-  const isFolded = (part: Sheet) => part !== 'add' && sizes[part] === 0;
+  const isFolded = (part: Sheet) => {
+    if (part === 'outline') return !isOutlineShown;
+    return part !== 'add' && sizes[part] === 0;
+  };
   const show = (part: Sheet) => (isNarrow ? sheet === part : !isFolded(part));
   // Sizes of panels are data, which a class cannot hold.
   const style = {
@@ -52,6 +58,13 @@ export function Shell() {
         <nav className={styles['palette']} aria-label={t('shell.palette')}>
           <Palette />
         </nav>
+      )}
+      {show('outline') && (
+        <aside className={styles['outline']} aria-label={t('shell.outline')}>
+          <PanelBoundary name={t('shell.outline')}>
+            <Outline />
+          </PanelBoundary>
+        </aside>
       )}
       <main className={styles['canvas']} aria-label={t('shell.canvas')}>
         <PanelBoundary name={t('shell.canvas')}>
@@ -99,7 +112,7 @@ export function Shell() {
       >
         <BottomPanel />
       </SidePanel>
-      {isNarrow && <SheetBar sheet={sheet} onShow={setSheet} />}
+      {isNarrow && <SheetBar />}
       <footer className={styles['status']}>
         <StatusBar />
         <Narration />

@@ -19,7 +19,7 @@ export function SidePanel({ part, isNarrow, isShown, splitter, children }: Props
   const name = t(`shell.${part}`);
   const Tag = part === 'inspector' ? 'aside' : 'section';
   return (
-    <Tag className={styles[part]} aria-label={name}>
+    <Tag className={styles[part]} aria-label={name} data-part={part}>
       {!isNarrow && splitter}
       {isShown && (
         <div className={styles['inside']}>

@@ -1,5 +1,5 @@
 import { MiniMap } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { ListTree, Maximize, Minus, Plus } from 'lucide-react';
 import { useText } from '#ui/i18n/useText';
 import { formatPercent } from '#ui/look/format';
 import { TokenShape } from '#ui/look/TokenShape';
@@ -43,8 +43,19 @@ function Zoom() {
   const language = useView((state) => state.language);
   const zoom = useView((state) => state.zoom);
   const api = useView((state) => state.canvasApi);
+  const isOutlineShown = useView((state) => state.isOutlineShown);
   return (
     <div className={`${styles['corner']} ${styles['zoom']}`} role="toolbar" aria-label={t('canvas.zoom')}>
+      <button
+        type="button"
+        className={styles['outline']}
+        aria-label={t('shell.outline')}
+        aria-pressed={isOutlineShown}
+        title={t('shell.outline')}
+        onClick={() => useView.getState().showOutline(!isOutlineShown)}
+      >
+        <ListTree size={15} aria-hidden="true" />
+      </button>
       <button type="button" aria-label={t('canvas.zoomOut')} onClick={() => api?.zoomBy(1 / 1.25)}>
         <Minus size={15} aria-hidden="true" />
       </button>

@@ -5,7 +5,7 @@ import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
 import { wireElementId, type CanvasWire, type WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
-import { isCallOpen } from './nodeFrame';
+import { isCallOpen, isFilterFailing } from './nodeFrame';
 import { outward } from './portPoint';
 import { pathData, pointAlong, type PathEnd } from './wirePath';
 import { ZoomLevelContext } from './zoomLevel';
@@ -19,6 +19,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
   const zoomLevel = useContext(ZoomLevelContext);
   const isLit = useRun((run) => data?.look === 'call' && isCallOpen(run, id));
   const isWarned = useLint(({ warned }) => warned.has(id));
+  const isFailing = useRun((run) => isFilterFailing(run, id));
   if (data === undefined) return null;
   const { layout, look } = data;
   const path = pathData(layout.path);
@@ -28,7 +29,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
       id={wireElementId(id)}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- It is drawn inside of an SVG.
       role="img"
-      aria-label={typeof label === 'string' ? label : undefined}
+      aria-label={labelOf(label, isFailing ? t('canvas.filterFailed') : '')}
       className={styles['wire']}
       data-look={look}
       data-lit={isLit}
@@ -54,17 +55,35 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
             />
           );
         })}
-      {isWarned && <WarningSign data={data} text={t('canvas.wireWarned')} />}
+      {(isWarned || isFailing) && (
+        <WarningSign
+          data={data}
+          text={t(isFailing ? 'canvas.filterFailed' : 'canvas.wireWarned')}
+          isBad={isFailing}
+        />
+      )}
       {isCall && zoomLevel === 'full' && <CallLabel data={data} text={t('canvas.callLabel')} />}
     </g>
   );
 });
 
+function labelOf(label: unknown, trouble: string): string | undefined {
+  if (typeof label !== 'string') return undefined;
+  return trouble === '' ? label : `${label}. ${trouble}`;
+}
+
+interface SignProps {
+  readonly data: WireData;
+  readonly text: string;
+  /** Whether it has gone wrong in this run, and not only could. */
+  readonly isBad: boolean;
+}
+
 /** Where on the wire something is wrong with it; the list of warnings says what. */
-function WarningSign({ data, text }: { readonly data: WireData; readonly text: string }) {
+function WarningSign({ data, text, isBad }: SignProps) {
   const { x, y } = pointAlong(data.layout.samples, 0.35);
   return (
-    <g transform={`translate(${x} ${y})`} className={styles['warning']}>
+    <g transform={`translate(${x} ${y})`} className={styles['warning']} data-bad={isBad || undefined}>
       <title>{text}</title>
       <path d="M0 -9L9.5 7.5H-9.5z" />
       <path d="M0 -3.5V2M0 4.4v.1" />

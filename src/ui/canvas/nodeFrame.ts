@@ -47,6 +47,12 @@ export function isCallOpen(run: Pick<RunState, 'doc' | 'frame'>, wire: string): 
   return faceOf(sender)?.isCalling(view, index, nodes.get(ends.to.node) ?? -1) ?? false;
 }
 
+/** Whether the filter of this wire has failed by now: it lets nothing through then. */
+export function isFilterFailing({ doc, frame }: Pick<RunState, 'doc' | 'frame'>, wire: string): boolean {
+  if (frame === null || frame.failing.length === 0) return false;
+  return frame.failing.includes(indicesOf(doc).wires.get(wire) ?? -1);
+}
+
 /** The present name of a node by its index in the run; a node that was deleted meanwhile keeps its last. */
 export function nodeNameAt(index: number): string {
   const former = useRun.getState().doc.nodes[index];

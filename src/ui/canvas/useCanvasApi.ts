@@ -23,6 +23,7 @@ export function useCanvasApi(root: RefObject<HTMLDivElement | null>): void {
       zoomTo: (level) => void flow.zoomTo(level, glide()),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, glide()),
       centre: () => flow.screenToFlowPosition(middle(), { snapToGrid: false }),
+      reveal,
       focusNode(id) {
         reveal([id]);
         useView.getState().select({ nodes: [id] });

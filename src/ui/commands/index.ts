@@ -25,6 +25,7 @@ import { exploreOrders } from './exploreOrders';
 import { groupSelected } from './groupSelected';
 import { help } from './help';
 import { importLog } from './importLog';
+import { makeFault } from './makeFault';
 import { newFlow } from './newFlow';
 import { nudgeDown } from './nudgeDown';
 import { nudgeLeft } from './nudgeLeft';
@@ -55,6 +56,7 @@ import { stepForward } from './stepForward';
 import { toggleLanguage } from './toggleLanguage';
 import { toggleMotion } from './toggleMotion';
 import { togglePlay } from './togglePlay';
+import { toggleOutline } from './toggleOutline';
 import { toggleSingleKeys } from './toggleSingleKeys';
 import { toggleSnap } from './toggleSnap';
 import { toggleTheme } from './toggleTheme';
@@ -116,12 +118,14 @@ export const commands: readonly Command[] = [
   publishByHand,
   pauseNode,
   crashNode,
+  makeFault,
   zoomToFit,
   zoomIn,
   zoomOut,
   zoomTo100,
   zoomToSelection,
   commandPalette,
+  toggleOutline,
   help,
   toggleTheme,
   toggleLanguage,

@@ -5,6 +5,7 @@ import type * as hand from './en/handPart';
 import type * as later from './en/later';
 import type * as measuring from './en/measuring';
 import type * as lint from './en/lintPart';
+import type * as outline from './en/outlinePart';
 import type * as observing from './en/observing';
 import type * as predicting from './en/predictPart';
 
@@ -24,6 +25,7 @@ interface Parts {
   readonly lint: typeof lint;
   readonly hand: typeof hand;
   readonly predicting: typeof predicting;
+  readonly outline: typeof outline;
 }
 export type PartId = keyof Parts;
 
@@ -51,6 +53,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
   hand: { en: () => import('./en/handPart'), 'zh-Hans': () => import('./zh/handPart') },
   predicting: { en: () => import('./en/predictPart'), 'zh-Hans': () => import('./zh/predictPart') },
+  outline: { en: () => import('./en/outlinePart'), 'zh-Hans': () => import('./zh/outlinePart') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */

@@ -14,8 +14,12 @@ export function foldWindow(window: TraceWindow, step: number, from: Frame = wind
   const nodes = [...start.nodes];
   const flights = new Map(start.flights.map((flight) => [flight.id, flight]));
   const facts = { ...start.facts };
+  let { failing } = start;
   for (const entry of window.entries.slice(first, last)) {
-    for (const { code } of entry.facts) facts[code] = (facts[code] ?? 0) + 1;
+    for (const { code, wire } of entry.facts) {
+      facts[code] = (facts[code] ?? 0) + 1;
+      if (wire !== undefined && !failing.includes(wire)) failing = [...failing, wire];
+    }
     nodes[entry.node] = entry.after;
     flights.delete(entry.flight);
     for (const flight of entry.sent) flights.set(flight.id, flight);
@@ -27,6 +31,7 @@ export function foldWindow(window: TraceWindow, step: number, from: Frame = wind
     nodes,
     flights: sameIfEqual(start.flights, [...flights.values()]),
     facts,
+    failing,
   };
 }
 

@@ -5,13 +5,17 @@
 export function passFocusOn(from: Element | null): void {
   const next = from?.nextElementSibling ?? from?.previousElementSibling ?? null;
   const button = next?.querySelector<HTMLElement>('button, [tabindex="0"]') ?? null;
-  if (button !== null) {
-    button.focus();
-    return;
-  }
-  const place = from?.closest<HTMLElement>('section, [role="tabpanel"], aside, main') ?? null;
-  if (place === null) return;
-  // A place as such takes no focus; for this moment it does, and Tab goes on from there.
+  if (button === null) focusPlaceOf(from);
+  else button.focus();
+}
+
+/** Moves the focus to the part of the page that an element is in, from where Tab goes on. */
+export function focusPlaceOf(element: Element | null): void {
+  const place = element?.closest<HTMLElement>(
+    '[role="group"][tabindex], section, [role="tabpanel"], aside, main',
+  );
+  if (place === null || place === undefined) return;
+  // A place as such takes no focus; for this moment it does.
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }

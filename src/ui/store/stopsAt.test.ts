@@ -30,6 +30,7 @@ const frame: Frame = {
   timeUs: 9,
   flights: [],
   facts: { 'protocol-violated': 1 },
+  failing: [],
   nodes: [
     {
       lifecycle: 'idle',

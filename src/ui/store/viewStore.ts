@@ -29,6 +29,9 @@ export type DialogId =
   | 'commands'
   | 'help';
 
+/** What covers the lower part of a small screen. */
+export type Sheet = 'add' | 'outline' | 'inspector' | 'bottom';
+
 export type InspectorTab = 'setup' | 'automaton' | 'metrics';
 
 /** What the palette offers: a kind with the settings of one of its presets. */
@@ -69,6 +72,8 @@ export interface CanvasApi {
   readonly zoomBy: (factor: number) => void;
   /** The middle of what is visible. */
   readonly centre: () => Point;
+  /** Moves as little as it takes to see these nodes whole; nothing when they are in view. */
+  readonly reveal: (nodes: readonly string[]) => void;
   /** Brings a node into view, and the keyboard focus to the canvas. */
   readonly focusNode: (id: string) => void;
   /** From pixels of the window to canvas coordinates, and back. */
@@ -88,6 +93,10 @@ interface ViewData extends Preferences {
   readonly inspectorTab: InspectorTab;
   /** Id of the tab of the bottom panel that is shown: see `panels/bottom/tabs`. */
   readonly bottomTab: string;
+  /** Only on small screens: which sheet is up. */
+  readonly sheet: Sheet | null;
+  /** Where there is room: whether the outline stands beside the canvas. */
+  readonly isOutlineShown: boolean;
   /** The port that the next clicked port will be wired to. */
   readonly connectFrom: WireEnd | null;
   readonly connectChooser: ConnectChooser | null;
@@ -109,6 +118,9 @@ export interface ViewState extends ViewData {
   readonly closeDialog: () => void;
   readonly showInspector: (tab: InspectorTab) => void;
   readonly showBottom: (tab: string) => void;
+  readonly showSheet: (sheet: Sheet | null) => void;
+  /** On either sort of screen. */
+  readonly showOutline: (isShown: boolean) => void;
   readonly startConnecting: (from: WireEnd | null) => void;
   readonly openConnectChooser: (chooser: ConnectChooser | null) => void;
   readonly startPlacing: (item: PaletteItem | null) => void;
@@ -139,6 +151,8 @@ export const useView = create<ViewState>((set, get) => ({
   dialog: null,
   inspectorTab: 'setup',
   bottomTab: 'timeline',
+  sheet: null,
+  isOutlineShown: false,
   connectFrom: null,
   connectChooser: null,
   placing: null,
@@ -159,8 +173,10 @@ export const useView = create<ViewState>((set, get) => ({
   },
   openDialog: (dialog) => set({ dialog, contextMenu: null, quickAdd: null }),
   closeDialog: () => set({ dialog: null }),
-  showInspector: (inspectorTab) => set({ inspectorTab }),
-  showBottom: (bottomTab) => set({ bottomTab }),
+  showInspector: (inspectorTab) => set({ inspectorTab, sheet: 'inspector' }),
+  showBottom: (bottomTab) => set({ bottomTab, sheet: 'bottom' }),
+  showSheet: (sheet) => set({ sheet }),
+  showOutline: (isOutlineShown) => set({ isOutlineShown, sheet: isOutlineShown ? 'outline' : null }),
   startConnecting: (connectFrom) => set({ connectFrom }),
   openConnectChooser: (connectChooser) => set({ connectChooser, contextMenu: null }),
   startPlacing: (placing) => set({ placing }),

@@ -41,7 +41,7 @@ const entry = (step: number, timeUs: number, ended: number, sent: readonly Fligh
   },
 });
 
-const start: Frame = { step: 0, timeUs: 0, nodes: [], flights: [], facts: {} };
+const start: Frame = { step: 0, timeUs: 0, nodes: [], flights: [], facts: {}, failing: [] };
 
 /** One event that goes over two wires without latency, then over one of 500 ms. */
 const chain: TraceWindow = {

@@ -88,6 +88,7 @@ export const canvas = {
   wireCall: '{from} to {to}, synchronous call',
   wireDead: '{from} to {to}, dead letters',
   callLabel: 'call',
+  filterFailed: 'Its filter failed: what it could not judge did not pass. See Warnings.',
   wireWarned: 'Something is wrong with this wire: see Warnings.',
   rename: 'Name of the node',
   legend: 'Event types',

@@ -84,6 +84,7 @@ export const editorLater = {
   'cmd.nudgeRight': 'Move right',
   'cmd.nudgeUp': 'Move up',
   'cmd.nudgeDown': 'Move down',
+  'cmd.makeFault': 'Make something go wrong …',
   'cmd.toggleSnap': 'Snap to grid',
   'cmd.selectAll': 'Select all',
   'cmd.selectUpstream': 'Select upstream',

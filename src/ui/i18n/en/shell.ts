@@ -28,6 +28,8 @@ export const shell = {
   dialogs: 'Dialog',
   panels: 'Panels',
   'sheet.add': 'Add',
+  outline: 'Outline',
+  'sheet.outline': 'Outline',
   'sheet.inspector': 'Set up',
   'sheet.bottom': 'Timeline',
   'splitter.inspector': 'Width of the inspector',

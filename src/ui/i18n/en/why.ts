@@ -68,6 +68,7 @@ export const why = {
   total: '{event} took {time}',
   totalSoFar: '{event} has taken {time} so far',
   most: 'Most of it, {time} of {total}: {what}.',
+  because: 'Why there:',
   part: '{what}: {time}, from {from} to {to}',
   legend: 'Hatched: it waits. Filled: it is worked on.',
 

@@ -83,6 +83,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'cmd.nudgeRight': '向右移动',
   'cmd.nudgeUp': '向上移动',
   'cmd.nudgeDown': '向下移动',
+  'cmd.makeFault': '制造故障……',
   'cmd.toggleSnap': '对齐网格',
   'cmd.selectAll': '全选',
   'cmd.selectUpstream': '选择上游',

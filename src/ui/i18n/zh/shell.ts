@@ -30,6 +30,8 @@ export const shell: Record<keyof typeof en, string> = {
   dialogs: '对话框',
   panels: '面板',
   'sheet.add': '添加',
+  outline: '大纲',
+  'sheet.outline': '大纲',
   'sheet.inspector': '设置',
   'sheet.bottom': '时间线',
   'splitter.inspector': '检查器的宽度',

@@ -70,6 +70,7 @@ export const why: Record<keyof typeof english, string> = {
   total: '{event} 用时 {time}',
   totalSoFar: '{event} 目前已用时 {time}',
   most: '其中最多的 {time}（共 {total}）：{what}。',
+  because: '为何在此：',
   part: '{what}：{time}，从 {from} 到 {to}',
   legend: '斜线：正在等待。实心：正在处理。',
 

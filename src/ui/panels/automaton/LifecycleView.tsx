@@ -7,6 +7,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { GraphView } from '#ui/panels/graph/GraphView';
 import { useRun } from '#ui/store/runStore';
+import { useCalmRun } from '#ui/store/useCalmRun';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
 import styles from './automaton.module.css';
 import { lifecyclePicture } from './lifecyclePicture';
@@ -59,8 +60,8 @@ function NodeLifecycle({ index, lifecycle, name }: Props) {
 
 /** Where the report is wanted: between two steps by the time, for states go on lasting. */
 function usePlace(): Place {
-  const step = useRun((state) => state.playhead.step);
-  const betweenUs = useRun((state) =>
+  const step = useCalmRun((state) => state.playhead.step);
+  const betweenUs = useCalmRun((state) =>
     state.frame !== null && state.playhead.timeUs > state.frame.timeUs ? state.playhead.timeUs : null,
   );
   return betweenUs === null ? { step } : { timeUs: betweenUs };

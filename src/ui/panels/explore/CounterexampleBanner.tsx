@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { entryOf } from '#ui/store/foldWindow';
 import { useExplore } from '#ui/store/exploreStore';
+import { focusPlaceOf } from '#ui/store/passFocusOn';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
@@ -37,7 +38,10 @@ export function CounterexampleBanner() {
         className={styles['close']}
         aria-label={t('exploring.dismiss')}
         title={t('exploring.dismiss')}
-        onClick={() => setDismissed(interventions)}
+        onClick={(event) => {
+          focusPlaceOf(event.currentTarget.closest('section')?.parentElement ?? null);
+          setDismissed(interventions);
+        }}
       >
         <X size={14} aria-hidden />
       </button>

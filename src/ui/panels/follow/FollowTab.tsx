@@ -7,6 +7,7 @@ import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
 import { LinkedText } from '../why/LinkedText';
 import { NodeLink } from '../why/NodeLink';
+import { Because } from './Because';
 import { FindEvent } from './FindEvent';
 import styles from './follow.module.css';
 import { KeyNeighbours } from './KeyNeighbours';
@@ -67,28 +68,31 @@ function Summary({ story, self }: { readonly story: Story; readonly self: StoryE
   const time = formatDuration(lifeUs(self), language);
   const most = longestPart(story, self);
   return (
-    <p className={styles['summary']} data-testid="life-summary">
-      <b>{t(self.endUs === null ? 'why.totalSoFar' : 'why.total', { event, time })}</b>
-      {t('why.end')}{' '}
-      {most !== null && (
-        <LinkedText
-          text="why.most"
-          values={{
-            time: formatDuration(most.us, language),
-            total: time,
-            what: (
-              <LinkedText
-                text={stayText(most.stay)}
-                values={{
-                  node: <NodeLink node={most.stay.node} />,
-                  for: formatDuration(most.us, language),
-                  n: '',
-                }}
-              />
-            ),
-          }}
-        />
-      )}
-    </p>
+    <>
+      <p className={styles['summary']} data-testid="life-summary">
+        <b>{t(self.endUs === null ? 'why.totalSoFar' : 'why.total', { event, time })}</b>
+        {t('why.end')}{' '}
+        {most !== null && (
+          <LinkedText
+            text="why.most"
+            values={{
+              time: formatDuration(most.us, language),
+              total: time,
+              what: (
+                <LinkedText
+                  text={stayText(most.stay)}
+                  values={{
+                    node: <NodeLink node={most.stay.node} />,
+                    for: formatDuration(most.us, language),
+                    n: '',
+                  }}
+                />
+              ),
+            }}
+          />
+        )}
+      </p>
+      {most !== null && <Because stay={most.stay} event={number} />}
+    </>
   );
 }

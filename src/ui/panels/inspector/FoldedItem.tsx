@@ -1,5 +1,6 @@
 import { ChevronRight, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { passFocusOn } from '#ui/store/passFocusOn';
 import controls from './control.module.css';
 import styles from './foldedItem.module.css';
 import { NameInput } from './NameInput';
@@ -50,7 +51,10 @@ export function FoldedItem(item: Props) {
               className={controls['icon']}
               aria-label={removeLabel}
               title={removeLabel}
-              onClick={item.onRemove}
+              onClick={(event) => {
+                passFocusOn(event.currentTarget.closest('li'));
+                item.onRemove();
+              }}
             >
               <Trash2 size={14} aria-hidden />
             </button>

@@ -6,11 +6,13 @@ interface Props {
   readonly value: string;
   readonly label: string;
   readonly className?: string | undefined;
+  /** Whether it takes the focus, with its text marked, as soon as it is there. */
+  readonly hasFocus?: boolean;
   readonly onCommit: (name: string) => void;
 }
 
 /** A name to edit in place: Enter or leaving keeps it, Escape does not, an empty one is never kept. */
-export function NameInput({ value, label, className, onCommit }: Props) {
+export function NameInput({ value, label, className, hasFocus = false, onCommit }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     const name = draft?.trim() ?? '';
@@ -19,6 +21,7 @@ export function NameInput({ value, label, className, onCommit }: Props) {
   };
   return (
     <input
+      ref={hasFocus ? takeFocus : undefined}
       className={className ?? styles['name']}
       type="text"
       aria-label={label}
@@ -36,4 +39,9 @@ export function NameInput({ value, label, className, onCommit }: Props) {
       }}
     />
   );
+}
+
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
 }

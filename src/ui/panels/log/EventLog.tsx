@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '#ui/i18n/useText';
 import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
+import { useCalmRun } from '#ui/store/useCalmRun';
 import { useView } from '#ui/store/viewStore';
 import { LogDetails } from './LogDetails';
 import { logFilter, noChoice } from './logFilter';
@@ -19,7 +20,7 @@ const tallRowHeight = 46;
 /** Every step of the run as a sentence, with its cause and effects; a row is a place to go to. */
 export function EventLog() {
   const t = useText();
-  const step = useRun((state) => state.playhead.step);
+  const step = useCalmRun((state) => state.playhead.step);
   const isPlaying = useRun((state) => state.isPlaying);
   const doc = useRun((state) => state.doc);
   const hasSteps = useRun((state) => (state.summary?.steps ?? 0) > 0);
@@ -150,7 +151,7 @@ export function EventLog() {
 /** How many there are, and how far the filter has looked. */
 function LogCount({ rows, isFiltered }: { readonly rows: LogRows; readonly isFiltered: boolean }) {
   const t = useText();
-  const step = useRun((state) => state.playhead.step);
+  const step = useCalmRun((state) => state.playhead.step);
   const total = useRun((state) => state.summary?.steps ?? 0);
   const { count, lookedUpTo, isCut } = rows;
   if (!isFiltered) {

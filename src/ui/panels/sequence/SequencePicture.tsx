@@ -3,10 +3,9 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { unknownSign } from '#ui/look/shapePath';
 import { TokenMark } from '#ui/look/TokenShape';
-import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
-import { useView } from '#ui/store/viewStore';
+import { goToMessage } from './goToMessage';
 import type { SequenceWords } from './sequenceMermaid';
 import type { SequenceMessage, SequenceModel } from './SequenceModel';
 import styles from './sequence.module.css';
@@ -17,11 +16,13 @@ const at = { left: 96, lane: 150, top: 40, row: 26 };
 interface Props {
   readonly model: SequenceModel;
   readonly words: SequenceWords;
+  /** The message that has the focus in the list beside the picture. */
+  readonly marked: number | null;
   readonly ref: Ref<SVGSVGElement>;
 }
 
 /** Lifelines side by side, time downwards; a click on a message goes to its step and follows its event. */
-export function SequencePicture({ model, words, ref }: Props) {
+export function SequencePicture({ model, words, marked, ref }: Props) {
   const t = useText();
   const { nodes, messages } = model;
   const width = at.left + nodes.length * at.lane;
@@ -57,6 +58,7 @@ export function SequencePicture({ model, words, ref }: Props) {
           </text>
         </g>
       ))}
+      {marked !== null && <Marked y={at.top + (marked + 0.5) * at.row} width={width} />}
       {messages.map((message, index) => (
         <Message
           // Several may be alike in all they say.
@@ -69,6 +71,23 @@ export function SequencePicture({ model, words, ref }: Props) {
         />
       ))}
     </svg>
+  );
+}
+
+/** Where the focus is: scrolled into view, as the focus itself would be. */
+function Marked({ y, width }: { readonly y: number; readonly width: number }) {
+  return (
+    <rect
+      ref={(mark) => mark?.scrollIntoView({ block: 'nearest' })}
+      x={2}
+      y={y - at.row / 2}
+      width={width - 4}
+      height={at.row}
+      rx={6}
+      fill="var(--sunk)"
+      stroke="var(--ink)"
+      strokeWidth="2"
+    />
   );
 }
 
@@ -89,15 +108,8 @@ function Message({ message, y, x1, x2, label }: MessageProps) {
   const direction = x2 >= x1 ? 1 : -1;
   const stroke = what === 'answer' ? 'var(--ink3)' : 'var(--ink)';
   return (
-    // The list below it says the same to screen readers; keys go to steps in the log.
-    <g
-      className={styles['message']}
-      opacity={isPast ? 1 : 0.55}
-      onClick={() => {
-        goToStep(step);
-        if (token !== null) useView.getState().selectEvent(token.number);
-      }}
-    >
+    // The list beside it says the same to screen readers, and is there for keys.
+    <g className={styles['message']} opacity={isPast ? 1 : 0.55} onClick={() => goToMessage(message)}>
       <text x={at.left - 12} y={y + 4} textAnchor="end" fontSize="10.5" fill="var(--ink2)">
         {formatClock(timeUs, language)}
       </text>

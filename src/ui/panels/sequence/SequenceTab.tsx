@@ -1,9 +1,8 @@
-import { useContext, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { kindById } from '#kinds/index';
 import { download } from '#ui/commands/download';
 import { hasText } from '#ui/i18n/catalogue';
-import { LanguageContext, useText } from '#ui/i18n/useText';
-import { formatClock } from '#ui/look/format';
+import { useText } from '#ui/i18n/useText';
 import { useFollow } from '#ui/store/followStore';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
@@ -14,6 +13,7 @@ import { svgText } from './saveSvg';
 import styles from './sequence.module.css';
 import { sequenceMermaid, type SequenceWords } from './sequenceMermaid';
 import { sequenceOfEntries, sequenceOfStory, type SequenceModel } from './SequenceModel';
+import { MessageList } from './MessageList';
 import { SequencePicture } from './SequencePicture';
 
 /** Steps of the window around the playhead. */
@@ -28,6 +28,7 @@ export function SequenceTab() {
   const model = useModel(shown);
   const words = useWords();
   const picture = useRef<SVGSVGElement>(null);
+  const [marked, setMarked] = useState<number | null>(null);
   return (
     <div className={styles['tab']}>
       <div className={styles['bar']}>
@@ -53,8 +54,8 @@ export function SequenceTab() {
           <p className={styles['none']}>{t('why.sequence.none')}</p>
         ) : (
           <>
-            <SequencePicture ref={picture} model={model} words={words} />
-            <MessageList model={model} words={words} />
+            <SequencePicture ref={picture} model={model} words={words} marked={marked} />
+            <MessageList model={model} words={words} onMark={setMarked} />
           </>
         )}
       </section>
@@ -133,25 +134,5 @@ function Exports({ model, words, picture }: ExportsProps) {
         {t('why.sequence.mermaid')}
       </button>
     </>
-  );
-}
-
-/** The same for screen readers, which cannot see who stands where. */
-function MessageList({ model, words }: { readonly model: SequenceModel; readonly words: SequenceWords }) {
-  const t = useText();
-  const language = useContext(LanguageContext);
-  return (
-    <ol className={styles['hidden']}>
-      {model.messages.map((message, index) => (
-        <li key={`${message.step} ${message.what} ${String(index)}`}>
-          {t('why.sequence.row', {
-            time: formatClock(message.timeUs, language),
-            from: words.node(message.from),
-            to: words.node(message.to),
-            what: words.label(message),
-          })}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import type { ChartView } from '#kinds/handler/chart/ChartView';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount, formatDuration } from '#ui/look/format';
-import { useRun } from '#ui/store/runStore';
+import { useCalmRun } from '#ui/store/useCalmRun';
 import styles from '../automaton/automaton.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function StateTable({ view, names }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
-  const nowUs = useRun((state) => Math.max(state.playhead.timeUs, state.frame?.timeUs ?? 0));
+  const nowUs = useCalmRun((state) => Math.max(state.playhead.timeUs, state.frame?.timeUs ?? 0));
   return (
     <section className={styles['section']}>
       <h3>{t('chart.table')}</h3>

@@ -28,6 +28,7 @@ const Banner = late(
 const WhyHover = late(async () => (await import('../why/WhyHover')).WhyHover);
 const FadeOthers = late(async () => (await import('../follow/FadeOthers')).FadeOthers);
 const GatherSparks = late(async () => (await import('../metrics/GatherSparks')).GatherSparks);
+const FollowCamera = late(async () => (await import('../follow/FollowCamera')).FollowCamera);
 const HelpSheet = late(async () => (await import('../helpSheet/HelpSheet')).HelpSheet);
 
 /** Everything of the editor that lies over the page, and the keyboard. The app mounts it once. */
@@ -50,6 +51,7 @@ export function EditorOverlays() {
       {dialog === 'help' && <HelpSheet />}
       {isFollowing && <FadeOthers />}
       <GatherSparks />
+      {isFollowing && <FollowCamera />}
       <WhyHover />
       <OnCanvas />
       {isRecipe && <BannerOnCanvas />}

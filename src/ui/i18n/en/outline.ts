@@ -1,0 +1,20 @@
+/** English texts of the area "outline". Keys are flat; `{name}` stands for a value. */
+export const outline = {
+  title: 'Outline',
+  close: 'Close the outline',
+  nodes: 'Nodes of the flow',
+  empty: 'Nothing here yet. Add a publisher, a bus and a handler.',
+  sort: 'What to add',
+  add: 'Add',
+  wiresOf: 'Wires of {name}',
+  membersOf: 'In {name}',
+  nameOf: 'Name of {name}',
+  rename: 'Rename {name}',
+  connect: 'Connect {name} to …',
+  reconnect: 'Put {name} elsewhere …',
+  setUp: 'Set up {name}',
+  up: 'Move {name} up',
+  down: 'Move {name} down',
+  remove: 'Delete {name}',
+  undoOrder: 'Reorder {name}',
+} as const;
