@@ -1,10 +1,12 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { KeyQuestion, KeyReport } from '#engine/model/KeyReport';
 import type { RunningKind } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { Deed } from './deeds';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
+import { keysOf } from './keysOf';
 import type { LaneQuery, LaneWindow } from './lanes/LaneWindow';
 import { lanesBetween } from './lanes/lanesBetween';
 import { listPendingSteps } from './pendingSteps';
@@ -216,6 +218,11 @@ export class Run {
   /** What came of the interventions that the run has come to up to a step, in the order in which it did. */
   deeds(upToStep: number): readonly Deed[] {
     return (this.need(this.frontier).deeds ?? []).filter(({ step }) => step <= upToStep);
+  }
+
+  /** The keys that a node keeps something for, and one of them in detail, at a place. */
+  keys(node: number, question: KeyQuestion, place: Place): KeyReport {
+    return keysOf(this.moveTo(place), node, question);
   }
 
   hashAt(place: Place): string {

@@ -54,6 +54,8 @@ export const protocol = {
   keys: 'Keys that wait or are violated',
   keysNone: 'No key waits, and none is violated.',
   keysMore: '… and {n} more',
+  oneKey: 'One key',
+  stands: '{key} in {state} since {time}: {how}',
   waits: '{key} waits in {state} since {time}',
   brokenKey: '{key} violated it at {time}, in {state}',
   all: 'the bus',

@@ -56,6 +56,8 @@ export const protocol: Record<keyof typeof en, string> = {
   keys: '等待或已违反的键',
   keysNone: '没有键在等待，也没有键违反协议。',
   keysMore: '……还有 {n} 个',
+  oneKey: '一个键',
+  stands: '{key} 自 {time} 起处于 {state}：{how}',
   waits: '{key} 自 {time} 起在 {state} 中等待',
   brokenKey: '{key} 于 {time} 在 {state} 中违反协议',
   all: '总线',
