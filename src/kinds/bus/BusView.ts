@@ -57,6 +57,8 @@ export interface MonitorView {
   /** Whether keys are left out, or nothing is followed at all. */
   readonly isUnknown: boolean;
   readonly first: Broken | null;
+  /** The step at which a key broke it last; 0 when none did. */
+  readonly lastStep: number;
   /** How many events it rejected, or sent to the dead letters. */
   readonly keptOut: number;
   /** States of its automaton, and how many keys are in each that are not broken; the 12 with most. */

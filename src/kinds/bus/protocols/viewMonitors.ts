@@ -16,7 +16,7 @@ const mostListed = 1_000;
 
 /** What a face shows of the protocols of a bus. */
 export function viewMonitors({ monitors, keptOut }: BusState, plan: BusPlan): readonly MonitorView[] {
-  return monitors.flatMap(({ standings, missed, first, tokens }, place) => {
+  return monitors.flatMap(({ standings, missed, first, lastStep, tokens }, place) => {
     const protocol = plan.watch?.protocols[place];
     if (protocol === undefined) return [];
     return [
@@ -25,6 +25,7 @@ export function viewMonitors({ monitors, keptOut }: BusState, plan: BusPlan): re
         standings: { ...standings },
         isUnknown: missed > 0 || protocol.unsound !== '',
         first,
+        lastStep,
         keptOut: keptOut[place] ?? 0,
         tokens: fullest(tokens),
       },
