@@ -4,6 +4,8 @@ export const protocol = {
   none: 'None. A protocol says which order of events is right, and sees where it is broken.',
   add: 'Add a protocol',
   copyFrom: 'Take one from another bus',
+  take: 'Take it',
+  jumpTo: 'Protocols: {n}',
   newName: 'Protocol',
   name: 'Name of the protocol',
   remove: 'Remove “{name}”',

@@ -6,6 +6,8 @@ export const protocol: Record<keyof typeof en, string> = {
   none: '没有。协议规定事件的正确顺序，并指出何处被违反。',
   add: '添加协议',
   copyFrom: '取用另一条总线的协议',
+  take: '取用',
+  jumpTo: '协议：{n}',
   newName: '协议',
   name: '协议名称',
   remove: '删除“{name}”',

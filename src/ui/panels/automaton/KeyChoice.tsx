@@ -44,18 +44,20 @@ export function KeyChoice({ wanted, onWant, report, recent }: Props) {
         {offered
           .filter((one) => one !== '')
           .map((one) => (
-            <option key={one} value={one} />
+            <option key={one} value={one}>
+              {one}
+            </option>
           ))}
       </datalist>
       {isSearched && (
-        <p className={styles['found']} role="status">
+        <output className={styles['found']}>
           {report.matching === 0
             ? t('automaton.key.nobody', { text })
             : t('automaton.key.matching', {
                 n: formatCount(report.matching, language),
                 all: formatCount(report.count, language),
               })}
-        </p>
+        </output>
       )}
       {isSearched && report.matching > 0 && (
         <div className={styles['offered']}>

@@ -50,7 +50,11 @@ export function FoldedItem(item: Props) {
               className={controls['icon']}
               aria-label={removeLabel}
               title={removeLabel}
-              onClick={item.onRemove}
+              onClick={(event) => {
+                const next = afterRemoval(event.currentTarget);
+                item.onRemove();
+                next?.focus();
+              }}
             >
               <Trash2 size={14} aria-hidden />
             </button>
@@ -60,4 +64,11 @@ export function FoldedItem(item: Props) {
       )}
     </li>
   );
+}
+
+/** Where the focus goes when an item is gone: to the head of the next or the last one, or else to what adds another. */
+function afterRemoval(button: HTMLElement): HTMLElement | null {
+  const own = button.closest('li');
+  const beside = own?.nextElementSibling ?? own?.previousElementSibling;
+  return beside?.querySelector('button') ?? own?.closest('section')?.querySelector(':scope > button') ?? null;
 }

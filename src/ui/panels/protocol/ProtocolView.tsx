@@ -44,7 +44,7 @@ export function ProtocolView({ node }: AutomatonViewProps) {
           </select>
         </div>
       )}
-      <OneProtocol node={node} protocol={protocol} />
+      <OneProtocol key={protocol.id} node={node} protocol={protocol} />
     </>
   );
 }
@@ -59,7 +59,7 @@ function OneProtocol({ node, protocol }: AutomatonViewProps & { readonly protoco
   const { value: reports } = useRunAnswer('protocols', index < 0 ? null : [index, { step }]);
   const report = reports?.find(({ id }) => id === protocol.id) ?? null;
   const choice = useKeys(node.id, protocol.id);
-  const chosen = choice.report?.question.key == null ? null : followedIn(choice.report);
+  const chosen = choice.report === null ? null : followedIn(choice.report);
   const picture = useMemo(() => {
     if (automaton === null) return null;
     const now = { keys: report?.keys ?? none, counts: report?.tokens ?? none, chosen };
@@ -93,7 +93,8 @@ function OneProtocol({ node, protocol }: AutomatonViewProps & { readonly protoco
 const none: readonly never[] = [];
 
 /** Of a protocol that is what is told of a key: each group follows it for itself. */
-function followedIn({ detail }: KeyReport): readonly FollowedKey[] {
+function followedIn({ question, detail }: KeyReport): readonly FollowedKey[] | null {
+  if (question.key === null) return null;
   return Array.isArray(detail) ? (detail as readonly FollowedKey[]) : none;
 }
 
