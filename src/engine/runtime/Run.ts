@@ -6,6 +6,7 @@ import type { Deed } from './deeds';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
+import { isBefore } from './isBefore';
 import { keysOf } from './keysOf';
 import type { LaneQuery, LaneWindow } from './lanes/LaneWindow';
 import { lanesBetween } from './lanes/lanesBetween';
@@ -297,10 +298,4 @@ export class Run {
     if (part === null) throw new Error('The run was asked before a flow was loaded.');
     return part;
   }
-}
-
-function isBefore(simulation: Simulation, place: Place): boolean {
-  if ('step' in place) return simulation.stepCount < place.step;
-  const nextUs = simulation.nextTimeUs();
-  return nextUs !== undefined && nextUs <= place.timeUs;
 }
