@@ -211,7 +211,6 @@ export class Run {
     return effectsOf(cursor, this.need(this.frontier).stepCount);
   }
 
-  /** How the protocols of a node stand at a place. */
   protocols(node: number, place: Place): readonly ProtocolReport[] {
     return protocolsOf(this.moveTo(place), node);
   }
@@ -221,7 +220,7 @@ export class Run {
     return (this.need(this.frontier).deeds ?? []).filter(({ step }) => step <= upToStep);
   }
 
-  /** The keys that a node keeps something for, and one of them in detail, at a place. */
+  /** The keys of a node, and one of them in detail. */
   keys(node: number, question: KeyQuestion, place: Place): KeyReport {
     return keysOf(this.moveTo(place), node, question);
   }
