@@ -39,13 +39,13 @@ const script = [
 ];
 
 /** A shop, a bus, a handler, and a bus for what it emits. */
-function flowWith(settings: object) {
+function flowWith(settings: object, events: readonly object[]) {
   const wire = (id: string, from: string, to: string) => ({
     id,
     from: { node: from, port: 'out' },
     to: { node: to, port: 'in' },
   });
-  const shop = { generation: 'script', script };
+  const shop = { generation: 'script', script: events };
   const service = { law: 'constant', mean: 100 };
   return {
     busbar: 1,
@@ -69,10 +69,10 @@ function flowWith(settings: object) {
   };
 }
 
-async function openFlow(app: App, settings: object): Promise<void> {
+async function openFlow(app: App, settings: object, events: readonly object[] = script): Promise<void> {
   await app.open();
   await app.page.keyboard.press('Control+o');
-  const buffer = Buffer.from(JSON.stringify(flowWith(settings)));
+  const buffer = Buffer.from(JSON.stringify(flowWith(settings, events)));
   await app.page
     .getByLabel('Choose a file …')
     .setInputFiles({ name: 'saga.json', mimeType: 'application/json', buffer });
@@ -93,9 +93,9 @@ test('a handler runs a saga for every key, and shows where each of them is', asy
   await app.player.getByRole('button', { name: 'To the end' }).click();
   await expect(inspector.getByText('2 instances, 2 done')).toBeVisible();
   const key = inspector.getByRole('combobox', { name: 'Key' });
-  await key.selectOption('order-1');
+  await key.fill('order-1');
   await expect(inspector.getByRole('status').filter({ hasText: 'in paid' })).toBeVisible();
-  await key.selectOption('order-2');
+  await key.fill('order-2');
   await expect(inspector.getByRole('status').filter({ hasText: 'in cancelled' })).toBeVisible();
   await expect(app.bottom.getByText('order-2 is late').first()).toBeVisible();
 
@@ -108,6 +108,42 @@ test('a handler runs a saga for every key, and shows where each of them is', asy
   const row = inspector.getByTestId('chart-states').getByRole('row', { name: /paying/ });
   await expect(row.getByRole('cell').first()).toHaveText('1');
   expect(await accessibilityFindings(app.page, 'aside')).toEqual([]);
+});
+
+test('any key can be looked at while the run plays, and its state is lit', async ({ app }) => {
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    atMs: index * 200,
+    type: 'OrderPlaced',
+    key: `order-${index}`,
+    data: { total: 1 },
+  }));
+  await openFlow(app, { behaviour: 'statechart', chart: saga }, many);
+  const { inspector } = app;
+  await inspector.getByRole('tab', { name: 'Automaton' }).click();
+  await inspector.getByRole('radio', { name: 'What it does' }).check();
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  await expect(inspector.getByText('60 instances, 60 done')).toBeVisible();
+  // Long ago another key was stepped: it is not among the last ones.
+  const key = inspector.getByRole('combobox', { name: 'Key' });
+  await key.fill('er-4');
+  await expect(inspector.getByText('11 of 60 keys contain this:')).toBeVisible();
+  await inspector.getByRole('button', { name: 'order-4', exact: true }).click();
+  await expect(key).toHaveValue('order-4');
+  const place = inspector.getByRole('status').filter({ hasText: 'in cancelled' });
+  await expect(place).toBeVisible();
+  await key.fill('nobody');
+  await expect(inspector.getByText('No key contains “nobody” so far.')).toBeVisible();
+  expect(await accessibilityFindings(app.page, 'aside')).toEqual([]);
+
+  await key.fill('order-4');
+  await expect(place).toBeVisible();
+  await app.backToStart();
+  await expect(inspector.getByText('No instance has begun yet.')).toBeVisible();
+  await app.play();
+  const lit = inspector.locator('[data-state="paying"][data-current]');
+  await expect(inspector.getByText(/^paying since/)).toBeVisible();
+  await expect(lit).toHaveCount(1);
+  await expect(inspector.locator('[data-state="cancelled"][data-current]')).toHaveCount(1);
 });
 
 test('a statechart is drawn from nothing, told what to do, and decides what the handler does', async ({

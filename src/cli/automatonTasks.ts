@@ -69,6 +69,9 @@ export const automatonTasks: readonly AutomatonTask[] = [
   { name: 'run', operands: ['MACHINE', 'WORD'], ofMachine: runMachine },
 ];
 
+/** Most names that are told in a line for people; in JSON there are all. */
+const mostNames = 20;
+
 function describe({ automaton: source }: AutomatonQuestion): AutomatonAnswer {
   const automaton = tableOf(source);
   const namesOf = (states: Iterable<number>) => Array.from(states, (state) => automaton.states[state] ?? '');
@@ -95,7 +98,10 @@ function describe({ automaton: source }: AutomatonQuestion): AutomatonAnswer {
 
 function valueOf(value: string | number | boolean | null | readonly string[]): string {
   if (value === null) return 'none';
-  return typeof value === 'object' ? wordText(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  const more = value.length - mostNames;
+  const names = wordText(value.slice(0, mostNames));
+  return more > 0 ? `${names} … and ${more} more` : names;
 }
 
 function shrink({ automaton: source }: AutomatonQuestion): AutomatonAnswer {

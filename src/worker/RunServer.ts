@@ -219,6 +219,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.protocols(...request.with);
     case 'deeds':
       return run.deeds(...request.with);
+    case 'keys':
+      return run.keys(...request.with);
     case 'hashAt':
       return run.hashAt(...request.with);
     case 'overview':
@@ -232,7 +234,7 @@ function ask(run: RunQuestions, request: Request): unknown {
 }
 
 /** Of each question about a place: which of its values is the place. */
-const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1>>> = {
+const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1 | 2>>> = {
   frame: 0,
   window: 0,
   pending: 0,
@@ -242,6 +244,7 @@ const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1>>> = {
   why: 1,
   protocols: 1,
   spread: 1,
+  keys: 2,
 };
 
 /** The same question about another place. */

@@ -1,4 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { KeyQuestion } from '#engine/model/KeyReport';
 import type { Frame, NodeFrame, PlayableEntry, RunSummary } from '#engine/runtime/Trace';
 import type { Place } from '#engine/runtime/Trace';
 import type { RunQuestions } from './protocol';
@@ -97,6 +98,10 @@ export class FakeRun implements Computation {
 
   deeds(): ReturnType<RunQuestions['deeds']> {
     return [];
+  }
+
+  keys(_node: number, question: KeyQuestion): ReturnType<RunQuestions['keys']> {
+    return { question, count: 0, matching: 0, found: [], detail: null };
   }
 
   automaton(): ReturnType<RunQuestions['automaton']> {

@@ -1,5 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Deed } from '#engine/runtime/deeds';
+import type { KeyQuestion, KeyReport } from '#engine/model/KeyReport';
 import type { Story } from '#engine/runtime/follow/Story';
 import type { LaneQuery, LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import type { Effects } from '#engine/runtime/search/effectsOf';
@@ -66,6 +67,8 @@ export interface RunQuestions {
   protocols(node: number, place: Place): readonly ProtocolReport[];
   /** What came of the interventions that the run has come to up to a step, as far as it is computed. */
   deeds(upToStep: number): readonly Deed[];
+  /** The keys that a node keeps something for, and one of them in detail. */
+  keys(node: number, question: KeyQuestion, place: Place): KeyReport;
   /** Steps after which the hash is wanted; the hash covers steps 1 … place. */
   hashAt(place: Place): string;
   overview(buckets: number): Overview;

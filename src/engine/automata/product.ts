@@ -20,10 +20,42 @@ export function product(
   rule: SetRule,
   maxPairs = mostPairs,
 ): Bounded<Automaton> {
+  const made = pairTable(left, right, rule, maxPairs);
+  if (!made.ok) return made;
+  const { letters, pairs, table } = made.value;
+  const holds = setRules[rule];
+  const nameOf = ({ states }: Automaton, state: number) => states[state] ?? '–';
+  return {
+    ok: true,
+    value: {
+      states: uniqueNames(pairs.map(([one, other]) => `(${nameOf(left, one)}, ${nameOf(right, other)})`)),
+      letters,
+      initial: 0,
+      accepting: pairs.map(([one, other]) =>
+        holds(left.accepting[one] === true, right.accepting[other] === true),
+      ),
+      table,
+    },
+  };
+}
+
+/** The states of a product as pairs of states, −1 for a side that has refused, and its arrows. */
+export interface PairTable {
+  readonly letters: readonly string[];
+  readonly pairs: readonly (readonly [one: number, other: number])[];
+  readonly table: Int32Array;
+}
+
+/** All of a product but which of its pairs accept: that depends on no more than the marks of the two. */
+export function pairTable(
+  left: Omit<Automaton, 'accepting'>,
+  right: Omit<Automaton, 'accepting'>,
+  rule: SetRule,
+  maxPairs = mostPairs,
+): Bounded<PairTable> {
   const holds = setRules[rule];
   const common = alignLetters(left, right);
   const pairs: (readonly [number, number])[] = [[left.initial, right.initial]];
-  // A side that has refused is in state −1.
   const keyOf = (one: number, other: number) => (one + 1) * (right.states.length + 1) + other + 1;
   const numberOf = new Map([[keyOf(left.initial, right.initial), 0]]);
   const canHold = (one: number, other: number) =>
@@ -49,17 +81,5 @@ export function product(
       cells.push(target);
     }
   }
-  const nameOf = ({ states }: Automaton, state: number) => states[state] ?? '–';
-  return {
-    ok: true,
-    value: {
-      states: uniqueNames(pairs.map(([one, other]) => `(${nameOf(left, one)}, ${nameOf(right, other)})`)),
-      letters: common.letters,
-      initial: 0,
-      accepting: pairs.map(([one, other]) =>
-        holds(left.accepting[one] === true, right.accepting[other] === true),
-      ),
-      table: Int32Array.from(cells),
-    },
-  };
+  return { ok: true, value: { letters: common.letters, pairs, table: Int32Array.from(cells) } };
 }

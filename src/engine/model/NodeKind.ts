@@ -2,6 +2,7 @@ import type { Lifecycle } from '#engine/automata/Lifecycle';
 import type { Distribution } from '#engine/kernel/Distribution';
 import type { Field, Settings } from './fields';
 import type { Json } from './Json';
+import type { KeyQuestion, KeyReport } from './KeyReport';
 import type { FactNumber } from './facts';
 import type { Arrivals, LedgerLine } from './Ledger';
 import type { Gauge, Measure } from './measures';
@@ -208,6 +209,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   ledger?(state: State, plan: Plan, arrivals: Arrivals): readonly LedgerLine[];
   /** How its protocols stand, where it can have any. */
   protocols?(state: State, plan: Plan): readonly ProtocolReport[];
+  /** What it keeps by key: of any key, however many there are; null where it keeps nothing of what is asked for. */
+  keys?(state: State, plan: Plan, question: KeyQuestion): KeyReport | null;
   /** What of its states tells them apart; absent where everything does. */
   readonly form?: StateForm<Plan>;
 }

@@ -6,6 +6,7 @@ export const problemTexts = {
   'not-json': 'This text is not JSON. Choose a flow that was exported or copied from here.',
   'too-large':
     'This is too large: {size} characters, and at most {max} can be read. Take out recorded logs or parts of the flow.',
+  'file-too-large': 'This file is too large: {size} bytes, and at most {max} are read. Choose a smaller one.',
   'not-a-flow':
     'This is not a flow document: it has no whole number "busbar" that states the version of its format. Choose another file.',
   'newer-version':

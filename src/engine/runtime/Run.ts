@@ -1,10 +1,13 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { KeyQuestion, KeyReport } from '#engine/model/KeyReport';
 import type { RunningKind } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { Deed } from './deeds';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
 import { frameOf, recordPlayable, recordStep } from './frames';
+import { isBefore } from './isBefore';
+import { keysOf } from './keysOf';
 import type { LaneQuery, LaneWindow } from './lanes/LaneWindow';
 import { lanesBetween } from './lanes/lanesBetween';
 import { listPendingSteps } from './pendingSteps';
@@ -208,7 +211,6 @@ export class Run {
     return effectsOf(cursor, this.need(this.frontier).stepCount);
   }
 
-  /** How the protocols of a node stand at a place. */
   protocols(node: number, place: Place): readonly ProtocolReport[] {
     return protocolsOf(this.moveTo(place), node);
   }
@@ -216,6 +218,11 @@ export class Run {
   /** What came of the interventions that the run has come to up to a step, in the order in which it did. */
   deeds(upToStep: number): readonly Deed[] {
     return (this.need(this.frontier).deeds ?? []).filter(({ step }) => step <= upToStep);
+  }
+
+  /** The keys of a node, and one of them in detail. */
+  keys(node: number, question: KeyQuestion, place: Place): KeyReport {
+    return keysOf(this.moveTo(place), node, question);
   }
 
   hashAt(place: Place): string {
@@ -290,10 +297,4 @@ export class Run {
     if (part === null) throw new Error('The run was asked before a flow was loaded.');
     return part;
   }
-}
-
-function isBefore(simulation: Simulation, place: Place): boolean {
-  if ('step' in place) return simulation.stepCount < place.step;
-  const nextUs = simulation.nextTimeUs();
-  return nextUs !== undefined && nextUs <= place.timeUs;
 }

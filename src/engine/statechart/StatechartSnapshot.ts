@@ -57,6 +57,8 @@ export interface StatechartMoment {
 
 export interface StatechartStep {
   readonly snapshot: StatechartSnapshot;
+  /** The states that were entered on the way, by their places: those that were left again too, and one as often as it was. */
+  readonly entered: readonly number[];
   readonly outputs: readonly StatechartOutput[];
   /** Whether the event itself took a transition; false for one that nothing waited for, which is dropped. */
   readonly isTaken: boolean;

@@ -39,6 +39,7 @@ export class Stepper implements ActionHost {
   #context: StatechartSnapshot['context'];
   #timers: readonly StatechartTimer[];
   #output: Json;
+  #entered: readonly number[] = noStates;
   #evaluations = 0;
   /** Whether the present microstep changed anything but the outputs. */
   #isChanged = false;
@@ -135,7 +136,7 @@ export class Stepper implements ActionHost {
       // One without a target that changes nothing would pass for ever.
       mayHaveEventless = raised !== undefined || this.#isChanged;
     }
-    return { snapshot: this.#snapshot(), outputs: this.#outputs, isTaken };
+    return { snapshot: this.#snapshot(), entered: this.#entered, outputs: this.#outputs, isTaken };
   }
 
   #snapshot(): StatechartSnapshot {
@@ -205,6 +206,8 @@ export class Stepper implements ActionHost {
   #enter(transitions: readonly TransitionTable[], domains: readonly number[]): void {
     if (transitions.every(({ targets }) => targets === null)) return;
     const { enter, byDefault } = entrySet(transitions, domains, this.#tables, this.#history);
+    // Mostly there is one microstep, whose list is that of the tables.
+    this.#entered = this.#entered.length === 0 ? enter : [...this.#entered, ...enter];
     const completed = new Set<number>();
     const states = [...this.#states];
     this.#states = states;
@@ -282,6 +285,7 @@ export class Stepper implements ActionHost {
 }
 
 const none: readonly TransitionTable[] = [];
+const noStates: readonly number[] = [];
 
 function isSame(before: readonly number[], after: readonly number[]): boolean {
   if (before === after) return true;

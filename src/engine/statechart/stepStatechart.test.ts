@@ -99,6 +99,7 @@ test.each([
   expect(snapshot.status).toBe('error');
   expect(stepStatechart(chart, snapshot, event('R'), { nowUs: 0 })).toEqual({
     snapshot,
+    entered: [],
     outputs: [],
     isTaken: false,
   });
@@ -145,9 +146,22 @@ test('a chart that is done takes nothing, and has left its states from the insid
   expect(end.snapshot).toMatchObject({ status: 'done', output: 'xstate.done.state.(machine).z' });
   expect(stepStatechart(chart, end.snapshot, event('END'), { nowUs: 0 })).toEqual({
     snapshot: end.snapshot,
+    entered: [],
     outputs: [],
     isTaken: false,
   });
+});
+
+test('a step tells every state that it entered, those it passed through and one entered anew too', () => {
+  const region = { initial: 'a', states: { a: { on: { GO: 'b' } }, b: { always: 'c' }, c: {} } };
+  const chart = chartOf({ type: 'parallel', states: { one: region, other: region } });
+  const start = startStatechart(chart, { nowUs: 0 });
+  expect(start.entered.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 5, 6]);
+  const step = stepStatechart(chart, start.snapshot, event('GO'), { nowUs: 0 });
+  expect(step.entered.toSorted((a, b) => a - b)).toEqual([3, 4, 7, 8]);
+  const self = chartOf({ initial: 'a', states: { a: { on: { GO: { target: 'a', reenter: true } } } } });
+  const { snapshot } = startStatechart(self, { nowUs: 0 });
+  expect(stepStatechart(self, snapshot, event('GO'), { nowUs: 0 }).entered).toEqual([1]);
 });
 
 test('a history state that begins to remember by the transition to it leads back whole', () => {

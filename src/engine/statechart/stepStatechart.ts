@@ -34,7 +34,7 @@ export function stepStatechart(
   event: StatechartEvent,
   moment: StatechartMoment,
 ): StatechartStep {
-  if (snapshot.status !== 'active') return { snapshot, outputs: [], isTaken: false };
+  if (snapshot.status !== 'active') return { snapshot, entered: [], outputs: [], isTaken: false };
   return new Stepper(tables, snapshot, moment).take(event);
 }
 

@@ -57,10 +57,12 @@ export interface MonitorView {
   /** Whether keys are left out, or nothing is followed at all. */
   readonly isUnknown: boolean;
   readonly first: Broken | null;
+  /** The step at which a key broke it last; 0 when none did. */
+  readonly lastStep: number;
   /** How many events it rejected, or sent to the dead letters. */
   readonly keptOut: number;
-  /** By state of its automaton: keys there that are not broken; empty for one too large to draw. */
-  readonly tokens: readonly number[];
+  /** States of its automaton, and how many keys are in each that are not broken; the 12 with most. */
+  readonly tokens: readonly (readonly [state: number, keys: number])[];
 }
 
 /** What the face of a bus shows. */

@@ -12,7 +12,7 @@ import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
 import { unpark } from './protocols/parking';
-import { reportProtocols } from './protocols/viewMonitors';
+import { protocolKeys, reportProtocols } from './protocols/viewMonitors';
 import { beginWatch, mayEnd } from './protocols/watch';
 import { awaitSubscribers, subscribe } from './retention';
 import { catchUp, ring } from './timing';
@@ -125,5 +125,6 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   activities: busActivities,
   ledger: busLedger,
   protocols: reportProtocols,
+  keys: protocolKeys,
   form: busForm,
 };

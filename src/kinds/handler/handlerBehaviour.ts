@@ -6,7 +6,7 @@ import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { admit, takeNext } from './admission';
 import { beginCharts, resumeCharts, takeChartTimer } from './chart/chartTimers';
 import { openCharts } from './chart/openCharts';
-import { viewChart } from './chart/viewChart';
+import { chartKeys, viewChart } from './chart/viewChart';
 import { crash, revive } from './crash';
 import { emitLater } from './emit';
 import { timeOut } from './failing';
@@ -162,6 +162,7 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   view,
   isSettled: (state) => isQuiet(state) && (state.room?.open ?? 0) === 0,
   isQuiet,
+  keys: ({ room }, { chart }, question) => (question.of === '' ? chartKeys(room, chart, question) : null),
   openEnds: ({ room }, { chart }) => (room === null || chart === null ? noOpenEnds : openCharts(room, chart)),
   waitsFor: (state) => state.working.flatMap((work) => work.calls.map((call) => call.target)),
   waits: handlerWaits,

@@ -72,6 +72,7 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
   );
   if (protocol === undefined) return null;
   const { first, tokens } = monitor;
+  const { accepting, pending, satisfied, violated } = monitor.standings;
   const time = first === null ? '' : formatClock(first.timeUs, language);
   const missing = missingOf(protocol, types);
   const isEndless = automaton !== null && !automaton.accepting.includes(true);
@@ -101,7 +102,12 @@ function Eye({ node, monitor, types, isSmall }: EyeProps) {
       onClick={() => (first === null ? open() : goToStep(first.step))}
     >
       {automaton !== null && !isSmall && (
-        <SmallAutomaton automaton={automaton} tokens={tokens} violated={monitor.standings.violated} />
+        <SmallAutomaton
+          automaton={automaton}
+          tokens={tokens}
+          violated={violated}
+          unbroken={accepting + pending + satisfied}
+        />
       )}
       <span>
         {isSmall

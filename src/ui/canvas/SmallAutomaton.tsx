@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { Automaton } from '#engine/automata/Automaton';
-import { automatonInSmall } from './automatonInSmall';
+import { automatonInSmall, structureOf } from './automatonInSmall';
 
 interface Props {
   readonly automaton: Automaton;
-  /** By state. */
-  readonly tokens: readonly number[];
+  /** How many keys are in the states that have any. */
+  readonly tokens: readonly (readonly [state: number, keys: number])[];
   readonly violated: number;
+  /** How many keys have not broken it. */
+  readonly unbroken: number;
 }
 
 const gap = 30;
@@ -16,13 +18,17 @@ const height = 40;
 const middle = 22;
 
 /** States in a row from the initial one on, with arrows, a double ring where it may end, and a token for each key. */
-export function SmallAutomaton({ automaton, tokens, violated }: Props) {
-  const { states, arrows, isCut, canBreak } = useMemo(
-    () => automatonInSmall(automaton, tokens),
-    [automaton, tokens],
+export function SmallAutomaton({ automaton, tokens, violated, unbroken }: Props) {
+  const structure = useMemo(() => structureOf(automaton), [automaton]);
+  const { states, arrows, isCut, keys, elsewhere } = useMemo(
+    () => automatonInSmall(structure, tokens, unbroken),
+    [structure, tokens, unbroken],
   );
+  const { canBreak } = structure;
   const rest = left + states.length * gap;
-  const trap = rest + (isCut ? 14 : 0);
+  // The keys in the states that find no room are counted where those are left out.
+  const restText = elsewhere > 0 ? `… ${countText(elsewhere)}` : '…';
+  const trap = rest + (isCut ? 8 + restText.length * 6 : 0);
   const width = (canBreak ? trap + gap : trap) - 16;
   return (
     <svg
@@ -42,12 +48,12 @@ export function SmallAutomaton({ automaton, tokens, violated }: Props) {
           key={state}
           x={left + place * gap}
           isAccepting={automaton.accepting[state] === true}
-          count={tokens[state] ?? 0}
+          count={keys[place] ?? 0}
         />
       ))}
       {isCut && (
-        <text data-rest x={rest - 8} y={middle + 3} textAnchor="middle">
-          …
+        <text data-rest x={rest - 14} y={middle + 3}>
+          {restText}
         </text>
       )}
       {canBreak && <Trap x={trap} count={violated} />}

@@ -11,9 +11,10 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
   const fitted = useRef('');
   const fit = useCallback(
     (ids?: readonly string[], isFirst = false, duration = isMotionReduced() ? 0 : 150) => {
-      const nodes = useDocument.getState().doc.nodes.filter(({ id }) => ids?.includes(id) !== false);
+      const { doc } = useDocument.getState();
+      const nodes = doc.nodes.filter(({ id }) => ids?.includes(id) !== false);
       const area = areaOf(root);
-      const view = area === null ? null : fitFlow(nodes, area, isFirst);
+      const view = area === null ? null : fitFlow({ ...doc, nodes }, area, isFirst);
       if (view === null) return;
       if (ids === undefined) fitted.current = `${isFirst} ${view.x} ${view.y}`;
       void flow.setViewport(view, { duration });
@@ -22,9 +23,10 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
   );
   const reveal = useCallback(
     (ids: readonly string[]) => {
-      const nodes = useDocument.getState().doc.nodes.filter(({ id }) => ids.includes(id));
+      const { doc } = useDocument.getState();
+      const nodes = doc.nodes.filter(({ id }) => ids.includes(id));
       const area = areaOf(root);
-      const view = area === null ? null : revealNodes(nodes, area, flow.getViewport());
+      const view = area === null ? null : revealNodes({ ...doc, nodes }, area, flow.getViewport());
       if (view !== null) void flow.setViewport(view, { duration: isMotionReduced() ? 0 : 150 });
     },
     [root, flow],
@@ -52,6 +54,11 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     const shell = element.closest('main')?.parentElement;
     if (shell) sheets.observe(shell, { childList: true });
     const forget = useDocument.subscribe((now, before) => {
+      // The eye of another protocol hangs below its bus.
+      if (now.id === before.id && now.doc.protocols.length > before.doc.protocols.length) {
+        const bus = now.doc.protocols.at(-1)?.settings['bus'];
+        reveal(now.doc.nodes.flatMap(({ id }) => (id === bus ? [id] : [])));
+      }
       if (now.doc.nodes === before.doc.nodes) return;
       if (now.id !== before.id) {
         requestAnimationFrame(() => fit(undefined, true));

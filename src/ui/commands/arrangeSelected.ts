@@ -1,6 +1,6 @@
 import { autoLayout } from '#ui/store/autoLayout';
 import type { Places } from '#ui/store/arrange';
-import { sizeOfNode, type Box } from '#ui/store/boxes';
+import { sizeOfNode, withEyes, type Box } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { useView } from '#ui/store/viewStore';
@@ -14,7 +14,7 @@ export async function arrangeSelected(): Promise<void> {
   const chosen = selectedNodes();
   const ids = chosen.length > 1 ? chosen.map((node) => node.id) : [];
   const doc = currentDoc();
-  const { places, frames } = await autoLayout(doc, ids, sizeOfNode);
+  const { places, frames } = await autoLayout(doc, ids, withEyes(sizeOfNode, doc.protocols));
   // While the layout was loaded and made, the flow may have become another one.
   if (currentDoc() !== doc) return;
   if (isMotionReduced()) {

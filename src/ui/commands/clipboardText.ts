@@ -2,9 +2,10 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import { kinds } from '#kinds/index';
 import { boundsOf, boxOf, snapped } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
-import { addFragment, fragmentOf } from '#ui/store/fragment';
+import { addFragment, fragmentOf, nodesWithLostBus } from '#ui/store/fragment';
 import { useView, type Point } from '#ui/store/viewStore';
 import { say, sayProblem } from './say';
+import { sayLostBus } from './sayLostBus';
 import { currentDoc, selectedNodes } from './selected';
 
 /** How far a copy lies from its original, right and down, in pixels at 100 %. */
@@ -72,6 +73,7 @@ function insert(
   label: 'editor.edit.paste' | 'editor.edit.duplicate',
 ): readonly string[] {
   let added: readonly string[] = [];
+  sayLostBus(nodesWithLostBus(currentDoc(), fragment));
   useDocument.getState().edit(label, { n: fragment.nodes.length }, (draft) => {
     added = addFragment(draft, fragment, offset);
   });

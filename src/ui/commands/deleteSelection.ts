@@ -2,17 +2,20 @@ import { useDocument } from '#ui/store/documentStore';
 import { deleteAndReconnect, deleteParts } from '#ui/store/deleteParts';
 import { useView } from '#ui/store/viewStore';
 import type { TextKey, TextValues } from '#ui/i18n/catalogue';
-import { selectedNodes, selectedWires } from './selected';
+import { sayLostBus } from './sayLostBus';
+import { nodesEmittingToSelected, selectedNodes, selectedWires } from './selected';
 
 /** Deletes what is selected; `reconnecting` joins what the deleted nodes stood between. */
 export function deleteSelection(reconnecting = false): void {
   const { selection, clearSelection } = useView.getState();
   const [label, values] = nameOfDeletion(reconnecting);
+  const losing = nodesEmittingToSelected();
   useDocument.getState().edit(label, values, (draft) => {
     if (reconnecting) deleteAndReconnect(draft, selection);
     else deleteParts(draft, selection);
   });
   clearSelection();
+  sayLostBus(losing);
 }
 
 function nameOfDeletion(reconnecting: boolean): readonly [TextKey, TextValues] {

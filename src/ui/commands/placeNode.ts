@@ -1,6 +1,6 @@
 import type { WireEnd } from '#engine/model/FlowDoc';
 import { addNode } from '#ui/store/addNode';
-import { boxOf, sizeOfNode } from '#ui/store/boxes';
+import { boxOf, sizeOfNode, withEyes } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
 import { useView, type PaletteItem, type Point } from '#ui/store/viewStore';
 import { labelOfItem } from './paletteItems';
@@ -22,7 +22,7 @@ export function placeNode(item: PaletteItem, at?: Point, from?: WireEnd): string
   useDocument
     .getState()
     .edit(other === undefined ? 'editor.edit.add' : 'panels.undo.addWired', values, (draft) => {
-      id = addNode(draft, { item, name, at: place, from, sizeOf: sizeOfNode });
+      id = addNode(draft, { item, name, at: place, from, sizeOf: withEyes(sizeOfNode, draft.protocols) });
     });
   if (id === null) return null;
   rememberItem(item);

@@ -2,6 +2,7 @@ import type { FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
 import type { NodeKind } from '#engine/model/NodeKind';
 import { kindById } from '#kinds/index';
 import { useDocument } from '#ui/store/documentStore';
+import { emitsTo } from '#ui/store/emitTargets';
 import { useView } from '#ui/store/viewStore';
 
 export const currentDoc = (): FlowDoc => useDocument.getState().doc;
@@ -10,6 +11,12 @@ export const currentDoc = (): FlowDoc => useDocument.getState().doc;
 export function selectedNodes(): readonly FlowNode[] {
   const chosen = new Set(useView.getState().selection.nodes);
   return currentDoc().nodes.filter((node) => chosen.has(node.id));
+}
+
+/** The nodes that are not selected, and whose statecharts emit to one that is. */
+export function nodesEmittingToSelected(): readonly FlowNode[] {
+  const chosen = new Set(useView.getState().selection.nodes);
+  return currentDoc().nodes.filter((node) => !chosen.has(node.id) && emitsTo(node, (id) => chosen.has(id)));
 }
 
 /** The selected wires, in document order. */

@@ -72,8 +72,8 @@ export interface MonitorLook {
   readonly first: Broken | null;
   /** How many events it rejected, or sent to the dead letters. */
   readonly keptOut: number;
-  /** By state of its automaton: keys there that are not broken; empty for one too large to draw. */
-  readonly tokens: readonly number[];
+  /** States of its automaton, and how many keys are in each that are not broken; the 12 with most. */
+  readonly tokens: readonly (readonly [state: number, keys: number])[];
 }
 
 /** Events in a node. */

@@ -1,4 +1,4 @@
-import type { FlowNode } from '#engine/model/FlowDoc';
+import type { FlowNode, Protocol } from '#engine/model/FlowDoc';
 import type { NodeFacts } from '#engine/model/NodeKind';
 import { kindById } from '#kinds/index';
 import { useView, type Point, type Size } from './viewStore';
@@ -26,6 +26,19 @@ export function sizeOfNode(node: FlowNode): Size {
     return { width: node.width, height: node.height };
   const face = useView.getState().canvasApi?.sizeOf(node);
   return face ?? nominal[kindById.get(node.kind)?.facts(node.settings).role ?? 'none'];
+}
+
+/** The eyes of protocols below a node: each so high, and of so many only some are shown. */
+const eyeHeight = 50;
+const mostEyes = 3;
+
+/** Sizes with what hangs below a node: the eyes of its protocols. */
+export function withEyes(sizeOf: SizeOf, protocols: readonly Protocol[]): SizeOf {
+  return (node) => {
+    const { width, height } = sizeOf(node);
+    const count = protocols.filter(({ settings }) => settings['bus'] === node.id).length;
+    return { width, height: height + Math.min(mostEyes, count) * eyeHeight };
+  };
 }
 
 export function boxOf(node: FlowNode, sizeOf: SizeOf = sizeOfNode): Box {

@@ -2,7 +2,9 @@ import { faultTypes } from '#engine/model/faults/index';
 import type { Settings } from '#engine/model/fields';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
+import { kindById } from '#kinds/index';
 import type { FlowDraft } from './documentStore';
+import { emitsTo, renameEmitTargets } from './emitTargets';
 import type { Selection } from './viewStore';
 import { wireUp, type Link } from './wiring';
 
@@ -24,6 +26,7 @@ export function deleteParts(draft: FlowDraft, { nodes, wires }: Selection): void
   );
   deleteFaultsOf(draft, goneNodes);
   deleteProtocolsOf(draft, goneNodes);
+  freeEmissionsTo(draft, goneNodes);
   for (const node of draft.nodes) {
     if (node.group !== undefined && goneNodes.has(node.group)) delete node.group;
   }
@@ -52,6 +55,17 @@ function deleteProtocolsOf(draft: FlowDraft, gone: ReadonlySet<string>): void {
   draft.protocols = draft.protocols.filter(
     ({ settings: { bus } }) => typeof bus !== 'string' || !gone.has(bus),
   );
+}
+
+/** What was emitted to a bus that is gone goes to every bus that is wired. */
+function freeEmissionsTo(draft: FlowDraft, gone: ReadonlySet<string>): void {
+  for (const node of draft.nodes) {
+    if (!emitsTo(node, (id) => gone.has(id))) continue;
+    const { fields = [] } = kindById.get(node.kind) ?? {};
+    Object.assign(node, {
+      settings: renameEmitTargets(fields, node.settings, (id) => (gone.has(id) ? '' : id)),
+    });
+  }
 }
 
 /** Deletes nodes and joins what they stood between, wherever such a wire makes sense. */

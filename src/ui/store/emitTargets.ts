@@ -1,7 +1,12 @@
 import type { Field, Settings } from '#engine/model/fields';
+import type { FlowNode } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
+import { kindById } from '#kinds/index';
 
-/** The settings with the bus that an emit action of a statechart is for replaced by what `rename` says of its id. */
+/**
+ * The settings with the bus that an emit action of a statechart is for replaced by what `rename` says of its id; where that is
+ * nothing, it is for every bus.
+ */
 export function renameEmitTargets(
   fields: readonly Field[],
   settings: Settings,
@@ -19,16 +24,30 @@ export function renameEmitTargets(
   return { ...settings, ...Object.fromEntries(renamed) };
 }
 
+/** Whether the statechart of a node emits to a bus of which this is so. */
+export function emitsTo(
+  { kind, settings }: Pick<FlowNode, 'kind' | 'settings'>,
+  isMeant: (bus: string) => boolean,
+): boolean {
+  const { fields = [] } = kindById.get(kind) ?? {};
+  let isSo = false;
+  renameEmitTargets(fields, settings, (id) => {
+    isSo ||= isMeant(id);
+    return id;
+  });
+  return isSo;
+}
+
 function renamedIn(value: Json, rename: (node: string) => string): Json {
   if (isList(value)) return value.map((item) => renamedIn(item, rename));
   if (!isRecord(value)) return value;
   const { type, params } = value;
   // Nothing but actions has a type in words and params.
   if (typeof type !== 'string' || !isRecord(params)) return renamedMembers(value, rename);
-  const { to } = params;
-  return type === 'emit' && typeof to === 'string'
-    ? { ...value, params: { ...params, to: rename(to) } }
-    : value;
+  const { to, ...rest } = params;
+  if (type !== 'emit' || typeof to !== 'string' || to === '') return value;
+  const renamed = rename(to);
+  return { ...value, params: renamed === '' ? rest : { ...params, to: renamed } };
 }
 
 const renamedMembers = (value: JsonRecord, rename: (node: string) => string): JsonRecord =>

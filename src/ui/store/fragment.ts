@@ -1,16 +1,17 @@
 import type { EventType, FlowDoc, FlowNode, Protocol, Wire } from '#engine/model/FlowDoc';
 import type { Settings } from '#engine/model/fields';
 import { freeId } from '#engine/model/freeId';
+import type { Json } from '#engine/model/Json';
 import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
 import type { FlowDraft } from './documentStore';
-import { renameEmitTargets } from './emitTargets';
+import { emitsTo, renameEmitTargets } from './emitTargets';
 import { eventTypesIn, renameEventTypes } from './eventTypeRefs';
 import { freeName } from './freeName';
 import type { Point } from './viewStore';
 
 /**
- * Some nodes of a flow as a document of their own: with the wires among them, the event types that they mention,
+ * Some nodes of a flow as a document of their own: with the wires among them, the event types that they mention by id or name,
  * the members of groups among them, and the protocols of buses.
  */
 export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
@@ -30,7 +31,7 @@ export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
     ...doc,
     name: doc.name,
     description: '',
-    eventTypes: doc.eventTypes.filter((type) => mentioned.has(type.id)),
+    eventTypes: doc.eventTypes.filter(({ id, name }) => mentioned.has(id) || isNamed(name, nodes, protocols)),
     nodes: nodes.map((node) => withoutStrayGroup(node, inside)),
     wires: doc.wires.filter((wire) => inside.has(wire.from.node) && inside.has(wire.to.node)),
     interventions: [],
@@ -39,9 +40,25 @@ export function fragmentOf(doc: FlowDoc, ids: readonly string[]): FlowDoc {
   };
 }
 
+/** Whether statecharts or protocols may speak of an event type by its name; true too for other texts that have it. */
+function isNamed(name: string, nodes: readonly FlowNode[], protocols: readonly Protocol[]): boolean {
+  const quoted = JSON.stringify(name);
+  const isIn = (value: Json | undefined) => value !== undefined && JSON.stringify(value).includes(quoted);
+  return (
+    nodes.some((node) =>
+      fieldsOf(node).some(({ type, id }) => type === 'statechart' && isIn(node.settings[id])),
+    ) ||
+    protocols.some(
+      ({ settings: { expression, automaton } }) =>
+        (typeof expression === 'string' && expression.includes(name)) || isIn(automaton),
+    )
+  );
+}
+
 /**
  * Puts a fragment into a document, moved by an offset. Ids and names that are taken get new ones; an event type
- * that the document has under the same name is used instead of a second one. Answers with the new node ids.
+ * that the document has under the same name is used instead of a second one. What is emitted to a bus by its id, which is
+ * not among what comes and not in this flow, goes to every bus. Answers with the new node ids.
  */
 export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point): readonly string[] {
   const typeIds = addEventTypes(draft, fragment.eventTypes);
@@ -49,8 +66,10 @@ export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point):
   for (const node of fragment.nodes) {
     nodeIds.set(node.id, freeId(node.kind, { has: (id) => isTaken(draft.nodes, nodeIds, id) }));
   }
+  const own = ownTargets(draft, fragment);
+  const targetOf = (id: string) => nodeIds.get(id) ?? (own.has(id) ? id : '');
   for (const node of fragment.nodes) {
-    draft.nodes.push(renamedNode(draft, node, nodeIds, typeIds, offset));
+    draft.nodes.push(renamedNode(draft, node, { nodeIds, typeIds, targetOf }, offset));
   }
   for (const wire of fragment.wires) {
     draft.wires.push(renamedWire(draft, wire, nodeIds));
@@ -61,11 +80,31 @@ export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point):
   return [...nodeIds.values()];
 }
 
+/** In another flow the same id is another node. */
+function ownTargets(doc: Pick<FlowDoc, 'name' | 'nodes'>, fragment: FlowDoc): ReadonlySet<string> {
+  return new Set(doc.name === fragment.name ? doc.nodes.map(({ id }) => id) : []);
+}
+
+/** The nodes of a fragment that emit to a bus which is neither among them nor in the flow that they come to. */
+export function nodesWithLostBus(
+  doc: Pick<FlowDoc, 'name' | 'nodes'>,
+  fragment: FlowDoc,
+): readonly FlowNode[] {
+  const known = new Set([...ownTargets(doc, fragment), ...fragment.nodes.map(({ id }) => id)]);
+  return fragment.nodes.filter((node) => emitsTo(node, (id) => !known.has(id)));
+}
+
+interface Renaming {
+  readonly nodeIds: ReadonlyMap<string, string>;
+  readonly typeIds: ReadonlyMap<string, string>;
+  /** The bus that an emission goes to; empty for all. */
+  readonly targetOf: (id: string) => string;
+}
+
 function renamedNode(
   draft: FlowDraft,
   node: FlowNode,
-  nodeIds: ReadonlyMap<string, string>,
-  typeIds: ReadonlyMap<string, string>,
+  { nodeIds, typeIds, targetOf }: Renaming,
   offset: Point,
 ): FlowNode {
   const { group, ...rest } = node;
@@ -74,7 +113,7 @@ function renamedNode(
   const settings: Settings = renameEmitTargets(
     fields,
     renameEventTypes(fields, node.settings, (type) => typeIds.get(type) ?? type),
-    (id) => nodeIds.get(id) ?? id,
+    targetOf,
   );
   return {
     ...rest,

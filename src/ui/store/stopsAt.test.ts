@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '#engine/model/fields';
 import { newDocument } from '#engine/model/newDocument';
-import type { Frame, TraceEntry } from '#engine/runtime/Trace';
+import type { Frame, NodeFrame, PlayableEntry } from '#engine/runtime/Trace';
 import { stopBetween, stopsAt } from './stopsAt';
 
 const documentWith = (settings: Settings) => ({
@@ -9,7 +9,16 @@ const documentWith = (settings: Settings) => ({
   nodes: [{ id: 'orders', kind: 'bus', name: 'orders', x: 0, y: 0, settings: {} }],
   protocols: [{ id: 'p', name: 'Rule', settings: { bus: 'orders', mode: 'monitor', ...settings } }],
 });
-const entry: TraceEntry = {
+const seen = (monitors: readonly object[]): NodeFrame => ({
+  lifecycle: 'idle',
+  sinceUs: 0,
+  last: null,
+  view: { monitors },
+  times: { response: null, wait: null },
+  p95Us: null,
+  ratePerSecond: 0,
+});
+const entry: PlayableEntry = {
   step: 7,
   timeUs: 1,
   node: 0,
@@ -24,6 +33,7 @@ const entry: TraceEntry = {
   transitions: [],
   facts: [{ code: 'protocol-violated', token: null, detail: 'Rule' }],
   sent: [],
+  after: seen([{ id: 'p', first: { step: 3 }, lastStep: 7 }]),
 };
 const frame: Frame = {
   step: 20,
@@ -31,27 +41,28 @@ const frame: Frame = {
   flights: [],
   facts: { 'protocol-violated': 1 },
   failing: [],
-  nodes: [
-    {
-      lifecycle: 'idle',
-      sinceUs: 0,
-      last: null,
-      view: { monitors: [{ id: 'p', first: { step: 7 } }] },
-      times: { response: null, wait: null },
-      p95Us: null,
-      ratePerSecond: 0,
-    },
-  ],
+  nodes: [seen([{ id: 'p', first: { step: 7 }, lastStep: 7 }])],
 };
 
 test.each([
   [{ pauseOnViolation: true }, true],
   [{ pauseOnViolation: false }, false],
-  [{ pauseOnViolation: true, bus: 'other' }, false],
   [{ pauseOnViolation: true, mode: 'reject' }, false],
 ])('a step that breaks a protocol with %j stops: %s', (settings, isStop) => {
   expect(stopsAt(entry, documentWith(settings))).toBe(isStop);
   expect(stopsAt({ ...entry, facts: [] }, documentWith(settings))).toBe(false);
+});
+
+test('of two protocols of one name on a bus only the one that is broken stops, if it wants to', () => {
+  const doc = documentWith({ pauseOnViolation: true });
+  const both = {
+    ...doc,
+    protocols: [...doc.protocols, { id: 'q', name: 'Rule', settings: { bus: 'orders' } }],
+  };
+  const other = { id: 'q', first: { step: 7 }, lastStep: 7 };
+  const unbroken = { ...entry, after: seen([{ id: 'p', first: null, lastStep: 0 }, other]) };
+  expect(stopsAt(entry, both)).toBe(true);
+  expect(stopsAt(unbroken, both)).toBe(false);
 });
 
 test('a picture tells the step that broke it, if that came later than where playing began', () => {

@@ -1,19 +1,14 @@
 import type { FlowDoc, Protocol } from '#engine/model/FlowDoc';
-import type { Frame, TraceEntry } from '#engine/runtime/Trace';
+import type { Frame, PlayableEntry } from '#engine/runtime/Trace';
 
 const stops = ({ settings }: Protocol) =>
   settings['pauseOnViolation'] === true && settings['mode'] === 'monitor';
 
 /** Whether a step breaks a protocol that wants the run to stop there. */
-export function stopsAt({ facts, node }: TraceEntry, { nodes, protocols }: FlowDoc): boolean {
-  const broken = facts.filter(({ code }) => code === 'protocol-violated');
-  if (broken.length === 0) return false;
-  return protocols.some(
-    (protocol) =>
-      stops(protocol) &&
-      protocol.settings['bus'] === nodes[node]?.id &&
-      broken.some(({ detail }) => detail === protocol.name),
-  );
+export function stopsAt({ facts, step, after }: PlayableEntry, { protocols }: FlowDoc): boolean {
+  if (!facts.some(({ code }) => code === 'protocol-violated')) return false;
+  const wanted = new Set(protocols.filter(stops).map(({ id }) => id));
+  return monitorsIn(after.view).some(({ id, lastStep }) => lastStep === step && wanted.has(id));
 }
 
 /** The first step after this one that broke such a protocol for the first time, as far as a picture tells; or null. */
@@ -21,22 +16,22 @@ export function stopBetween(step: number, { facts, nodes }: Frame, { protocols }
   if ((facts['protocol-violated'] ?? 0) === 0 || !protocols.some(stops)) return null;
   const wanted = new Set(protocols.filter(stops).map(({ id }) => id));
   const steps = nodes
-    .flatMap(({ view }) => brokenIn(view, wanted))
+    .flatMap(({ view }) => monitorsIn(view))
+    .flatMap(({ id, first }) => (first !== null && wanted.has(id) ? [first.step] : []))
     .filter((broken) => broken > step)
     .toSorted((a, b) => a - b);
   return steps[0] ?? null;
 }
 
+/** What the view of a kind that follows protocols has of each. */
+interface SeenMonitor {
+  readonly id: string;
+  readonly first: { readonly step: number } | null;
+  readonly lastStep: number;
+}
+
 /** Of any node that follows protocols, whatever its kind. */
-function brokenIn(view: unknown, wanted: ReadonlySet<string>): readonly number[] {
+function monitorsIn(view: unknown): readonly SeenMonitor[] {
   if (typeof view !== 'object' || view === null || !('monitors' in view)) return [];
-  const monitors: readonly unknown[] = Array.isArray(view.monitors) ? view.monitors : [];
-  return monitors.flatMap((monitor) => {
-    // The view of a kind that follows protocols has these.
-    const { id, first } = monitor as {
-      readonly id: string;
-      readonly first: { readonly step: number } | null;
-    };
-    return first !== null && wanted.has(id) ? [first.step] : [];
-  });
+  return Array.isArray(view.monitors) ? (view.monitors as readonly SeenMonitor[]) : [];
 }

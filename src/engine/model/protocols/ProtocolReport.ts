@@ -30,6 +30,8 @@ export interface ProtocolReport extends Pick<ProtocolPlan, 'id' | 'name' | 'mode
   /** How many keys stand how. */
   readonly standings: Readonly<Record<Standing, number>>;
   readonly followed: number;
+  /** By state of its automaton: how many keys stand there and are not broken. */
+  readonly tokens: readonly number[];
   /** Events of keys beyond the limit: with any, the verdict on the whole is unknown unless something is broken. */
   readonly missed: number;
   readonly first: Broken | null;

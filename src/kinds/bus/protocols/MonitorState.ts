@@ -28,6 +28,8 @@ export interface MonitorState {
   /** Events of keys beyond the limit, of which nothing is known. */
   missed: number;
   first: Broken | null;
+  /** The step at which a key broke it last; 0 when none did. */
+  lastStep: number;
 }
 
 /** What waits until it is legal. */
@@ -60,6 +62,7 @@ export function createMonitor(plan: ProtocolPlan): MonitorState {
     tokens: plan.automaton?.states.map(() => 0) ?? [],
     missed: 0,
     first: null,
+    lastStep: 0,
   };
 }
 

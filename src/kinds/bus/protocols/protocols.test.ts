@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Settings } from '#engine/model/fields';
 import { parseFlow } from '#engine/model/parseFlow';
 import { planFlow } from '#engine/runtime/FlowPlan';
+import { keysOf } from '#engine/runtime/keysOf';
 import { recordStep } from '#engine/runtime/frames';
 import { reportOf } from '#engine/runtime/report';
 import { Run } from '#engine/runtime/Run';
@@ -119,6 +120,25 @@ describe('a monitor', () => {
     ]);
     const without = runOf({ script, protocol: { ...response, bus: 'dead' } });
     expect(report.hash).toBe(without.report.hash);
+  });
+
+  test('tells how many keys stand where, and of any key how it stands', () => {
+    const script = 'placed:a placed:b paid:a placed:c';
+    const { rule, simulation, view } = runOf({ script, protocol: response });
+    const node = simulation.plan.indexOfNode.get('orders') ?? 0;
+    const ask = (of: string, like: string, key: string) => keysOf(simulation, node, { of, like, key });
+    expect(ask('p', 'b', 'b')).toMatchObject({
+      count: 3,
+      found: ['b'],
+      detail: [{ group: '', key: 'b', standing: 'pending', state: '→ paid' }],
+    });
+    expect(ask('p', '', 'x')).toMatchObject({ matching: 3, detail: null });
+    expect(ask('other', '', 'b')).toMatchObject({ count: 0, detail: null });
+    expect(rule.tokens).toEqual([1, 2]);
+    expect(view.monitors[0]?.tokens).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
   });
 
   test('what is pending at the end keeps the end from being a legal one', () => {

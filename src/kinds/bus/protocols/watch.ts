@@ -118,6 +118,7 @@ function tellBroken(
   event: FlowEvent | null,
 ): void {
   instance.brokenStep = context.step;
+  monitor.lastStep = context.step;
   const { group, key } = instance;
   const type = event?.type ?? -1;
   monitor.first ??= {

@@ -99,6 +99,31 @@ test('the times that instances spend in the states add up to the time since each
   expect(view?.states.find(({ index }) => index === 4)).toMatchObject({ entered: 1, sumUs: 270_000 });
 });
 
+test('any key can be asked for, however long ago it moved, at any moment', () => {
+  const many = Array.from({ length: 40 }, (_, index) => placed(`key-${index}`, index));
+  const made = run({}, [...many, paid('key-3', 50)]);
+  const asked = (like: string, key: string | null, timeUs: number) =>
+    made.keys(2, { of: '', like, key }, { timeUs });
+  expect(asked('3', 'key-3', 60_000)).toMatchObject({
+    question: { like: '3', key: 'key-3' },
+    count: 40,
+    matching: 13,
+    detail: { key: 'key-3', text: 'paid', status: 'done', sinceUs: 50_000 },
+  });
+  expect(asked('key-3', 'key-3', 10_000)).toMatchObject({ count: 11, detail: { text: 'waiting' } });
+  expect(asked('', 'nobody', 60_000)).toMatchObject({ matching: 40, detail: null });
+  // The view of the face tells of those that moved last, and no node but the handler has keys.
+  expect(viewAt(made, { timeUs: 60_000 })?.recent.map(({ key }) => key)).not.toContain('key-4');
+  expect(made.keys(0, { of: '', like: '', key: null }, { timeUs: 60_000 }).count).toBe(0);
+});
+
+test('the books count a state that was passed through within one step', () => {
+  const chart = { ...order, states: { ...order.states, waiting: { always: 'paid' } } };
+  const made = run({ chart }, [placed('a'), placed('b')]);
+  const passed = endOf(made)?.states.find(({ index }) => index === 2);
+  expect(passed).toMatchObject({ now: 0, entered: 2, sumUs: 0 });
+});
+
 test('a run whose charts have not come to their end ends stuck; one whose chart has no end may end anywhere', () => {
   expect(run({}, [placed('a'), paid('a', 1)]).summary().status).toBe('ended');
   expect(run({}, [placed('a')]).summary()).toMatchObject({

@@ -60,14 +60,14 @@ function settle(
   key: string,
   before: ChartInstance | null,
   alarms: readonly ChartAlarm[],
-  { snapshot, outputs }: StatechartStep,
+  { snapshot, entered, outputs }: StatechartStep,
   cause: FlowEvent | null,
   context: Context,
   plan: ChartPlan,
 ): readonly Emission[] {
   const hasMoved = before === null || before.snapshot.states !== snapshot.states;
   const emissions = outputs.length === 0 ? none : tell(outputs, cause, context);
-  bookMove(room.books, before?.snapshot.states ?? none, snapshot.states, context.now);
+  bookMove(room.books, before?.snapshot.states ?? none, snapshot.states, entered, context.now);
   if (hasMoved) tellMove(before?.snapshot ?? null, snapshot, cause, context, plan);
   bookEnd(room, key, before?.snapshot ?? null, snapshot, cause, context, plan);
   room.instances[`:${key}`] = Object.freeze({

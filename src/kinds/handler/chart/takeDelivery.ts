@@ -49,7 +49,7 @@ function forgetOne(room: ChartRoom, context: Context): boolean {
   if (key === undefined) return false;
   const gone = room.instances[`:${key}`];
   if (gone === undefined) return false;
-  bookMove(room.books, gone.snapshot.states, [], context.now);
+  bookMove(room.books, gone.snapshot.states, [], [], context.now);
   context.record(fact.forgotten, gone.cause, 'a chart that had ended');
   Reflect.deleteProperty(room.instances, `:${key}`);
   room.count -= 1;

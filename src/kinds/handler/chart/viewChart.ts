@@ -1,3 +1,5 @@
+import { findKeys } from '#engine/model/findKeys';
+import type { KeyQuestion, KeyReport } from '#engine/model/KeyReport';
 import { nextTimer } from '#engine/statechart/stepStatechart';
 import type { ChartPlan, ChartRoom } from './ChartRoom';
 import type { ChartInstanceView, ChartView } from './ChartView';
@@ -15,7 +17,7 @@ export function viewChart(room: ChartRoom | null, plan: ChartPlan | null): Chart
     broken: room.broken,
     unhandled: room.unhandled,
     isPerKey: plan.isPerKey,
-    recent: room.recent.flatMap((key) => viewInstance(room, key, plan)),
+    recent: room.recent.flatMap((key) => viewInstance(room, key, plan) ?? []),
     states: room.books
       .map((book, index) => ({ index, ...book }))
       .filter(({ entered }) => entered > 0)
@@ -23,11 +25,23 @@ export function viewChart(room: ChartRoom | null, plan: ChartPlan | null): Chart
   };
 }
 
-function viewInstance(room: ChartRoom, key: string, plan: ChartPlan): readonly ChartInstanceView[] {
+/** The keys that have an instance, and where that of one of them is; null where there are no instances. */
+export function chartKeys(
+  room: ChartRoom | null,
+  plan: ChartPlan | null,
+  question: KeyQuestion,
+): KeyReport | null {
+  if (room === null || plan === null) return null;
+  const { like, key } = question;
+  const keys = Object.values(room.instances).map((instance) => instance.key);
+  return { question, ...findKeys(keys, like), detail: key === null ? null : viewInstance(room, key, plan) };
+}
+
+function viewInstance(room: ChartRoom, key: string, plan: ChartPlan): ChartInstanceView | null {
   const instance = room.instances[`:${key}`];
-  if (instance === undefined) return [];
+  if (instance === undefined) return null;
   const { snapshot, sinceUs } = instance;
   const { status, states } = snapshot;
   const dueUs = nextTimer(snapshot)?.dueUs ?? null;
-  return [{ key, status, text: configurationText(snapshot, plan), states, sinceUs, dueUs }];
+  return { key, status, text: configurationText(snapshot, plan), states, sinceUs, dueUs };
 }

@@ -6,6 +6,11 @@ export const automaton = {
   'view.orders': 'Every order',
   'view.behaviour': 'What it does',
   views: 'What to see as an automaton',
+  key: 'Key',
+  'key.all': 'All keys',
+  'key.none': '(no key)',
+  'key.nobody': 'No key contains “{text}” so far.',
+  'key.matching': '{n} of {all} keys contain this:',
   lifecycleOf: 'Lifecycle of {name}',
   copyOf: 'The life of a copy of an event on {name}',
 

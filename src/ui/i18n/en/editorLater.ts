@@ -22,6 +22,8 @@ export const editorLater = {
 
   undid: 'Undid: {what}',
   redid: 'Redid: {what}',
+  lostBus:
+    'The statechart of {names} emitted to a bus that is gone; it emits to every bus that is wired now.',
   cleared: 'Canvas cleared. Undo brings everything back.',
   pasteNoFlow: 'The clipboard holds no flow. Copy nodes here or in another tab first.',
   copiedHere: 'Copied for this page only: the browser does not let the page write to the clipboard.',

@@ -33,6 +33,7 @@ export const graph = {
   'said.ways': 'Ways out, {n}: {ways}',
   'said.also': 'As from all inside {name}: {ways}',
   'said.noWay': 'No way out',
+  'said.more': '{n} more',
   'said.tokens': 'Here now: {keys}',
   'said.arrow': 'Transition {label}, from {from} to {to}',
   'said.last': 'taken last',

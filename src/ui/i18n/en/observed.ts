@@ -27,6 +27,7 @@ export const observed = {
   ofSteps: 'Of all {n} steps of the run.',
   soFar: 'Of {n} steps so far …',
   computing: 'Computing …',
+  inferFailed: 'Nothing could be inferred: {error}',
   failed: 'It could not be gathered: {error}',
   nothing: 'Nothing happened here in this run.',
 
@@ -51,6 +52,8 @@ export const observed = {
   'side.kept': 'kept before: {name}',
   'side.bus': '{name}, another bus: all its arrows',
   expression: 'Expression',
+  expressionHelp:
+    'One after the other with a space, | for or, * + ? for how often. A dot is any event type that was seen here or stands in the expression.',
   expressionExample: 'placed (paid shipped | cancelled)',
   file: 'File',
   keep: 'Keep what is shown for comparing later',

@@ -8,6 +8,11 @@ export const automaton: Record<keyof typeof en, string> = {
   'view.orders': '所有顺序',
   'view.behaviour': '行为',
   views: '以自动机查看什么',
+  key: '键',
+  'key.all': '所有键',
+  'key.none': '（无键）',
+  'key.nobody': '目前没有键包含“{text}”。',
+  'key.matching': '{all} 个键中有 {n} 个包含此内容：',
   lifecycleOf: '“{name}”的生命周期',
   copyOf: '事件副本在“{name}”中的一生',
 

@@ -24,6 +24,7 @@ export const editorLater: Record<keyof typeof en, string> = {
 
   undid: '已撤销：{what}',
   redid: '已重做：{what}',
+  lostBus: '{names} 的状态图原先发往一条已不存在的总线，现在会发往所有已接线的总线。',
   cleared: '画布已清空。撤销即可全部恢复。',
   pasteNoFlow: '剪贴板中没有流程。请先在此处或其他标签页中复制节点。',
   copiedHere: '仅复制到本页面：浏览器不允许页面写入剪贴板。',

@@ -35,6 +35,7 @@ export const graph: Record<keyof typeof en, string> = {
   'said.ways': '{n} 条出边：{ways}',
   'said.also': '与“{name}”内所有状态一样：{ways}',
   'said.noWay': '没有出边',
+  'said.more': '另外 {n} 个',
   'said.tokens': '当前在此：{keys}',
   'said.arrow': '转移 {label}，从“{from}”到“{to}”',
   'said.last': '上一次发生的转移',

@@ -26,7 +26,9 @@ export const observed = {
   ofSteps: '来自本次运行的全部 {n} 步。',
   soFar: '目前来自 {n} 步……',
   computing: '正在计算……',
-  failed: '无法收集：{error}',
+  // What went wrong is a sentence of the program in English, which says nothing here.
+  inferFailed: '未能推断。请重新加载页面后再试。',
+  failed: '未能收集。请重新加载页面后再试。',
   nothing: '本次运行中这里没有发生任何事。',
 
   facts: '{from} → {to}：{n} 次，平均相隔 {mean}，最长 {longest}。',
@@ -50,6 +52,8 @@ export const observed = {
   'side.kept': '先前保留的：{name}',
   'side.bus': '{name}，另一条总线：其全部箭头',
   expression: '表达式',
+  expressionHelp:
+    '用空格表示先后，| 表示或，* + ? 表示次数。点号代表此处出现过的或表达式中写出的任意一种事件类型。',
   expressionExample: 'placed (paid shipped | cancelled)',
   file: '文件',
   keep: '保留所示内容以便日后比较',

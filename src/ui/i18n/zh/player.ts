@@ -32,7 +32,8 @@ export const player: Record<keyof typeof en, string> = {
   working: '{n} 处理中',
   inFlight: '在途 {n} 个',
   deadLettered: '死信 {n} 个',
-  runError: '无法计算此运行：{error}',
+  // What went wrong is a sentence of the program in English, which says nothing here.
+  runError: '无法计算此运行。请重新加载页面后再试。',
 
   'status.running': '正在计算运行：{time}',
   'status.horizon': '运行到 {time}',

@@ -3,6 +3,7 @@ import type { problems as en } from '../en/problems';
 /** Simplified Chinese texts of the area "problems": the compiler asks for every key of the English ones. */
 export const problems: Record<keyof typeof en, string> = {
   'not-json': '这段文本不是 JSON。请选择从本程序导出或复制的流程。',
+  'file-too-large': '文件过大：共 {size} 字节，最多读取 {max} 字节。请选择更小的文件。',
   'too-large': '内容过大：共 {size} 个字符，最多可读取 {max} 个。请移除录制日志或流程的一部分。',
   'not-a-flow': '这不是流程文档：缺少表示格式版本的整数“busbar”。请选择其他文件。',
   'newer-version':

@@ -140,3 +140,46 @@ test('a type that a protocol speaks of is in use, and its successor takes its pl
   expect(settings['automaton']).toMatchObject({ letters: ['OrderPlaced'] });
   expect(isValid()).toBe(true);
 });
+
+test('statecharts and protocols use the types that they name, and follow these to another one', () => {
+  const chart = {
+    id: 'm',
+    initial: 'x',
+    states: {
+      x: { on: { OrderPlaced: [{ target: 'y' }] } },
+      y: { entry: [{ type: 'emit', params: { type: 'OrderPlaced' } }] },
+    },
+  };
+  const handler = { ...defaults('handler'), behaviour: 'statechart', chart };
+  const rule = (settings: object) => ({ ...defaultsOf(protocolFields), bus: 'bus', ...settings });
+  const drawn = {
+    automaton: 1,
+    states: ['s'],
+    initial: ['s'],
+    accepting: ['s'],
+    arrows: [['s', 'OrderPlaced', 's']],
+  };
+  useDocument.getState().open(
+    {
+      ...start,
+      interventions: [],
+      nodes: [
+        { id: 'bus', kind: 'bus', name: 'orders', x: 0, y: 0, settings: defaults('bus') },
+        { id: 'h', kind: 'handler', name: 'Saga', x: 0, y: 0, settings: handler },
+      ],
+      wires: [],
+      protocols: [
+        { id: 'r', name: 'Typed', settings: rule({ source: 'regex', expression: 'OrderPlaced OrderPaid?' }) },
+        { id: 'd', name: 'Drawn', settings: rule({ source: 'drawn', automaton: drawn }) },
+        { id: 'o', name: 'Other', settings: rule({ source: 'regex', expression: 'OrderPlacedTwice' }) },
+      ],
+    },
+    'new',
+  );
+  expect(eventTypeUses(doc(), 'a').nodes).toEqual(['Saga', 'Typed', 'Drawn']);
+  removeEventType('a', 'b');
+  expect(eventTypeUses(doc(), 'b').nodes).toEqual(['Saga', 'Typed', 'Drawn']);
+  expect(JSON.stringify(doc())).not.toContain('OrderPlaced"');
+  expect(doc().protocols[0]?.settings['expression']).toBe('OrderPaid OrderPaid?');
+  expect(isValid()).toBe(true);
+});

@@ -3,8 +3,8 @@ import { freeEventTypeStyle } from '#engine/model/freeEventTypeStyle';
 import { freeId } from '#engine/model/freeId';
 import { protocolFields } from '#engine/model/protocols/protocolFields';
 import { kindById } from '#kinds/index';
-import { useDocument } from '#ui/store/documentStore';
-import { withEventRenamed } from '#ui/panels/statechart/chartEvents';
+import { useDocument, type FlowDraft } from '#ui/store/documentStore';
+import { chartFieldsOf, withEventRenamed } from '#ui/panels/statechart/chartEvents';
 import { renameEventTypes } from '#ui/store/eventTypeRefs';
 import { renameLetters } from '#ui/store/protocolLetters';
 
@@ -33,19 +33,23 @@ export function renameEventType(id: string, name: string): void {
   const old = useDocument.getState().doc.eventTypes.find((type) => type.id === id)?.name ?? '';
   edit()('panels.undo.renameType', { from: old, to: name }, (draft) => {
     for (const type of draft.eventTypes) if (type.id === id) type.name = name;
-    for (const { settings } of draft.wires) {
-      const patterns = settings['patterns'];
-      if (!Array.isArray(patterns) || !patterns.includes(old)) continue;
-      settings['patterns'] = patterns.map((pattern) => (pattern === old ? name : pattern));
-    }
-    renameLetters(draft, old, name);
-    for (const node of draft.nodes) {
-      for (const field of kindById.get(node.kind)?.fields ?? []) {
-        if (field.type !== 'statechart') continue;
-        node.settings[field.id] = withEventRenamed(node.settings[field.id] ?? null, old, name);
-      }
-    }
+    renameEverywhere(draft, old, name);
   });
+}
+
+/** What names an event type has it under another name: exact patterns on wires, protocols and statecharts. */
+function renameEverywhere(draft: FlowDraft, from: string, to: string): void {
+  for (const { settings } of draft.wires) {
+    const patterns = settings['patterns'];
+    if (!Array.isArray(patterns) || !patterns.includes(from)) continue;
+    settings['patterns'] = [...new Set(patterns.map((pattern) => (pattern === from ? to : pattern)))];
+  }
+  renameLetters(draft, from, to);
+  for (const node of draft.nodes) {
+    for (const { id } of chartFieldsOf(node.kind)) {
+      node.settings[id] = withEventRenamed(node.settings[id] ?? null, from, to);
+    }
+  }
 }
 
 /** Changes how an event type looks. */
@@ -67,7 +71,6 @@ export function removeEventType(id: string, successor: string | null): void {
     draft.eventTypes = draft.eventTypes.filter((type) => type.id !== id);
     if (successor === null) return;
     const { name: next = name } = draft.eventTypes.find((type) => type.id === successor) ?? {};
-    renameLetters(draft, name, next);
     const follow = (type: string) => (type === id ? successor : type);
     for (const node of draft.nodes) {
       const settings = settingsAfter(doc, node.id, follow);
@@ -83,6 +86,7 @@ export function removeEventType(id: string, successor: string | null): void {
       if (action.do === 'publish')
         Object.assign(intervention, { action: { ...action, type: follow(action.type) } });
     }
+    renameEverywhere(draft, name, next);
   });
 }
 

@@ -38,6 +38,8 @@ export interface PictureState {
   readonly mark?: { readonly tone: 'ok' | 'warn' | 'danger'; readonly word: string };
   /** Who is in this state now, one for each key. Give an empty list if there may be some later. */
   readonly tokens?: readonly PictureToken[];
+  /** How many are here besides those tokens. */
+  readonly more?: number;
 }
 
 /**

@@ -4,6 +4,7 @@ import { useText } from '#ui/i18n/useText';
 import type { AutomatonPicture } from './AutomatonPicture';
 import styles from './graph.module.css';
 import { GraphDrawing } from './GraphDrawing';
+import { GraphMap } from './GraphMap';
 import type { Box } from './geometry';
 import type { PictureLayout } from './PictureLayout';
 import { useGesture, type CanvasGesture } from './useGesture';
@@ -135,6 +136,15 @@ export function GraphCanvas(props: CanvasProps) {
             overlay={overlay?.(layout)}
             hasMotion={hasMotion}
             isByItself={control.isByItself && !isEditing}
+          />
+        )}
+        {layout !== null && control.isLarger && picture.states.length > 0 && (
+          <GraphMap
+            layout={layout}
+            current={picture.current}
+            viewport={control.viewport}
+            window={{ width: size.width, height }}
+            onLook={control.lookAt}
           />
         )}
         {renderAbove?.((wanted) => {

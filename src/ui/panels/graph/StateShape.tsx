@@ -63,7 +63,7 @@ export function StateShape({ state, measured, box, isCurrent, isFocused, isRegio
       ) : (
         <Inside state={state} measured={measured} box={own} />
       )}
-      <TokenRow tokens={state.tokens ?? []} box={own} />
+      <TokenRow tokens={state.tokens ?? []} more={state.more ?? 0} box={own} />
     </g>
   );
 }

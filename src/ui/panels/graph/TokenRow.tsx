@@ -6,6 +6,8 @@ import { shorten } from './wrapText';
 
 interface Props {
   readonly tokens: readonly PictureToken[];
+  /** How many are here besides these. */
+  readonly more: number;
   readonly box: Box;
 }
 
@@ -15,9 +17,9 @@ const widestToken = 64;
 const sign = { ok: '✓ ', warn: '! ', danger: '✗ ' } as const;
 
 /** The keys that are in a state, on its lower rim; those that find no room are counted. */
-export function TokenRow({ tokens, box }: Props) {
-  if (tokens.length === 0) return null;
-  const chips = fitting(tokens, box.width + 4);
+export function TokenRow({ tokens, more, box }: Props) {
+  if (tokens.length + more === 0) return null;
+  const chips = fitting(tokens, more, box.width + 4);
   const whole = chips.reduce((sum, { width }) => sum + width + gap, -gap);
   let x = box.x + (box.width - whole) / 2;
   return chips.map(({ id, text, width, tone }) => {
@@ -34,19 +36,23 @@ export function TokenRow({ tokens, box }: Props) {
   });
 }
 
-function fitting(tokens: readonly PictureToken[], room: number) {
-  const all = tokens.map(({ id, label, tone }) => {
+/** Rows are shorter than this: no need to measure more. */
+const mostMeasured = 40;
+
+function fitting(tokens: readonly PictureToken[], untold: number, room: number) {
+  const all = tokens.slice(0, mostMeasured).map(({ id, label, tone }) => {
     const text = shorten(`${tone === undefined ? '' : sign[tone]}${label}`, widestToken, font);
     return { id, text, tone, width: Math.max(15, textWidth(text, font) * 1.08 + 10) };
   });
+  const restOf = (count: number) => tokens.length + untold - count;
   const fits = (count: number) => {
-    const rest = all.length - count;
+    const rest = restOf(count);
     const more = rest === 0 ? 0 : gap + moreWidth(rest);
     return all.slice(0, count).reduce((sum, { width }) => sum + width + gap, -gap) + more <= room;
   };
   let count = all.length;
   while (count > 0 && !fits(count)) count -= 1;
-  const rest = all.length - count;
+  const rest = restOf(count);
   const more = { id: '', text: `+${rest}`, tone: undefined, width: moreWidth(rest) };
   return rest === 0 ? all : [...all.slice(0, count), more];
 }

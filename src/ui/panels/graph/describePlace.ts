@@ -53,13 +53,10 @@ function describeState(
     t('graph.said.state', { name: state.label || t('graph.unnamed') }),
     ...signsOf(state, picture, t),
   ];
-  const tokens = state.tokens ?? [];
   return [
     head.join(t('canvas.comma')),
     state.note ?? '',
-    tokens.length === 0
-      ? ''
-      : t('graph.said.tokens', { keys: tokens.map(({ label }) => label).join(t('canvas.comma')) }),
+    tokensText(state, t),
     ways.length === 0
       ? t('graph.said.noWay')
       : t('graph.said.ways', { n: ways.length, ways: ways.join('; ') }),
@@ -67,6 +64,16 @@ function describeState(
   ]
     .filter((text) => text !== '')
     .join('. ');
+}
+
+const mostNamed = 12;
+
+/** Who is in a state: the first by name, for nobody listens to a thousand. */
+function tokensText({ tokens = [], more = 0 }: PictureState, t: Translate): string {
+  const keys = tokens.slice(0, mostNamed).map(({ label }) => label);
+  const rest = tokens.length + more - keys.length;
+  if (rest > 0) keys.push(t('graph.said.more', { n: rest }));
+  return keys.length === 0 ? '' : t('graph.said.tokens', { keys: keys.join(t('canvas.comma')) });
 }
 
 function labelOf({ lines }: PictureArrow, t: Translate): string {

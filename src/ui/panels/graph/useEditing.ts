@@ -58,8 +58,12 @@ export function useEditing({ picture, edits, letters }: Options): Editing {
       picture.states.map(({ label }) => label),
     );
   const newLabel = (from: string) => {
-    const used = picture.arrows.filter((arrow) => arrow.from === from).flatMap(({ lines }) => lines);
-    return letters.find((letter) => !used.includes(letter)) ?? letters[0] ?? t('graph.edit.newArrow');
+    const labelsOf = (arrows: AutomatonPicture['arrows']) => new Set(arrows.flatMap(({ lines }) => lines));
+    const anywhere = labelsOf(picture.arrows);
+    const here = labelsOf(picture.arrows.filter((arrow) => arrow.from === from));
+    // What comes next is mostly what has not come yet; and never two ways by one event.
+    const unused = (used: ReadonlySet<string>) => letters.find((letter) => !used.has(letter));
+    return unused(anywhere) ?? unused(here) ?? letters[0] ?? t('graph.edit.newArrow');
   };
 
   const draw = (from: string, to: string | null) => {

@@ -22,6 +22,8 @@ export interface ViewportControl {
   readonly hold: () => void;
   /** Moves the drawing by so many of its own pixels. */
   readonly moveBy: (by: Point) => void;
+  /** Puts a point of the drawing into the middle. */
+  readonly lookAt: (point: Point) => void;
   /** From pixels of the page to those of the drawing. */
   readonly toDrawing: (point: Point) => Point;
   /** For the gesture of moving and zooming with pointers. */
@@ -79,6 +81,12 @@ export function useViewport({ element, drawing, window, around, isLarge }: Optio
     hold: () => setChosen((now) => heldOf(now, viewport)),
     moveBy: ({ x, y }) =>
       setHeld((from) => ({ ...from, x: from.x + x * from.scale, y: from.y + y * from.scale })),
+    lookAt: ({ x, y }) =>
+      setHeld((from) => ({
+        ...from,
+        x: window.width / 2 - x * from.scale,
+        y: window.height / 2 - y * from.scale,
+      })),
     toDrawing(point) {
       const { x, y } = within(element.current, point);
       return { x: (x - viewport.x) / viewport.scale, y: (y - viewport.y) / viewport.scale };

@@ -1,10 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { ArrowDown } from 'lucide-react';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { kindById } from '#kinds/index';
 import { useText } from '#ui/i18n/useText';
 import { AutomatonTab } from '#ui/panels/automaton/AutomatonTab';
 import { late } from '#ui/look/late';
 import { WhyNow } from '#ui/panels/why/WhyNow';
+import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { changeSetting, endGesture } from './changeSetting';
 import { FieldForm } from './FieldForm';
@@ -61,6 +63,42 @@ export function NodeInspector({ node }: Props) {
   );
 }
 
+/** Kept free above them for the tabs, in pixels. */
+const tabsHeight = 48;
+
+/** The way to the protocols, which stand below many settings. */
+function ProtocolsJump({ bus }: { readonly bus: string }) {
+  const t = useText();
+  const count = useDocument(
+    ({ doc }) => doc.protocols.filter(({ settings }) => settings['bus'] === bus).length,
+  );
+  return (
+    <button
+      type="button"
+      className={styles['jump']}
+      onClick={(event) => {
+        const form = event.currentTarget.parentElement;
+        const section = form?.querySelector<HTMLElement>('[data-protocols]');
+        if (!section) return;
+        // In a sheet all of it scrolls, and elsewhere only the form.
+        let scrolling = form;
+        while (scrolling && getComputedStyle(scrolling).overflowY !== 'auto')
+          scrolling = scrolling.parentElement;
+        scrolling?.scrollTo({
+          top:
+            scrolling.scrollTop +
+            section.getBoundingClientRect().top -
+            scrolling.getBoundingClientRect().top -
+            tabsHeight,
+        });
+        section.focus({ preventScroll: true });
+      }}
+    >
+      {t('protocol.jumpTo', { n: count })} <ArrowDown size={13} aria-hidden />
+    </button>
+  );
+}
+
 function SetupForm({ node }: Props) {
   const t = useText();
   const kind = kindById.get(node.kind);
@@ -69,6 +107,7 @@ function SetupForm({ node }: Props) {
   if (kind.fields.length === 0) return <p className={styles['quiet']}>{t('shell.inspector.noSettings')}</p>;
   return (
     <>
+      {kind.followsProtocols === true && <ProtocolsJump bus={node.id} />}
       {kind.profiles !== undefined && <ProfileChoice node={node} profiles={kind.profiles} />}
       <FieldForm
         fields={kind.fields}

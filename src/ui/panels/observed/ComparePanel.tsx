@@ -74,8 +74,8 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
         {difference !== null && (
           <DifferenceText
             comparison={difference}
-            left={titleOf(left)}
-            right={titleOf(right)}
+            left={{ title: titleOf(left), isEmpty: isEmpty(one.automaton) }}
+            right={{ title: titleOf(right), isEmpty: isEmpty(other.automaton) }}
             subject={subject}
           />
         )}
@@ -84,7 +84,7 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
             { id: left, ...one },
             { id: right, ...other },
           ].map(({ id, automaton }, index) =>
-            automaton === null || shortestWord(automaton) !== null ? null : (
+            !isEmpty(automaton) ? null : (
               <p key={index}>
                 {t(
                   id === 'shown' && shown.hiddenArrows > 0 ? 'observed.hidesAll' : 'observed.acceptsNothing',
@@ -113,6 +113,8 @@ export function ComparePanel({ subject, shown, k, onWord }: Props) {
     </details>
   );
 }
+
+const isEmpty = (automaton: Automaton | null) => automaton !== null && shortestWord(automaton) === null;
 
 /** What is seen beside what is declared, if anything is. */
 function likelySides({ at }: ObservedSubject, protocols: readonly Protocol[]): readonly [string, string] {

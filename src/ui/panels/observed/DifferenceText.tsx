@@ -11,9 +11,15 @@ import { WordChips } from './WordChips';
 interface Props {
   readonly comparison: LanguageComparison;
   /** What stands on the two sides. */
-  readonly left: string;
-  readonly right: string;
+  readonly left: ComparedSide;
+  readonly right: ComparedSide;
   readonly subject: ObservedSubject;
+}
+
+export interface ComparedSide {
+  readonly title: string;
+  /** It accepts no word at all, which is said elsewhere. */
+  readonly isEmpty: boolean;
 }
 
 /** How two automata differ: for each side the shortest word that only it accepts, and where that was seen. */
@@ -24,21 +30,21 @@ export function DifferenceText({ comparison, left, right, subject }: Props) {
       <p>
         <strong>{t('observed.different')}</strong>
       </p>
-      <OnlyOn title={left} word={comparison.onlyLeft} subject={subject} />
-      <OnlyOn title={right} word={comparison.onlyRight} subject={subject} />
+      <OnlyOn {...left} word={comparison.onlyLeft} subject={subject} />
+      <OnlyOn {...right} word={comparison.onlyRight} subject={subject} />
     </>
   );
 }
 
-interface OnlyProps {
-  readonly title: string;
+interface OnlyProps extends ComparedSide {
   readonly word: Bounded<Word | null>;
   readonly subject: ObservedSubject;
 }
 
-function OnlyOn({ title, word, subject }: OnlyProps) {
+function OnlyOn({ title, isEmpty, word, subject }: OnlyProps) {
   const t = useText();
   if (!word.ok) return <p>{t('observed.onlyUnknown', { side: title })}</p>;
+  if (word.value === null && isEmpty) return null;
   if (word.value === null) return <p>{t('observed.onlyNone', { side: title })}</p>;
   return (
     <div className={styles['only']}>

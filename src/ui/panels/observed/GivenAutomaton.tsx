@@ -9,7 +9,7 @@ import { readAutomatonFile } from '#engine/interop/readAutomatonFile';
 import { createProblem, valueText } from '#engine/model/createProblem';
 import type { Problem } from '#engine/model/Problem';
 import { useText } from '#ui/i18n/useText';
-import { readText } from '../dialogs/readText';
+import { automatonFileMax, readTextFile } from '../dialogs/readTextFile';
 import { ProblemList } from '../problems/ProblemList';
 import styles from './observed.module.css';
 
@@ -44,6 +44,7 @@ export function GivenExpression({ letters, onGive }: ExpressionProps) {
         type="text"
         value={text}
         spellCheck={false}
+        aria-describedby={`${id}help`}
         placeholder={t('observed.expressionExample')}
         onChange={(event) => {
           const given = event.target.value;
@@ -53,6 +54,9 @@ export function GivenExpression({ letters, onGive }: ExpressionProps) {
           onGive(read !== null && 'automaton' in read ? read.automaton : null);
         }}
       />
+      <p id={`${id}help`} className={styles['quiet']}>
+        {t('observed.expressionHelp')}
+      </p>
       {reading !== null && 'problems' in reading && <ProblemList problems={reading.problems} />}
     </div>
   );
@@ -74,8 +78,8 @@ export function GivenFile({ onGive }: Props) {
         onChange={async (event) => {
           const file = event.target.files?.[0];
           if (file === undefined) return;
-          const text = await readText(file);
-          const reading = text === null ? unreadable : readFile(file.name, text);
+          const read = await readTextFile(file, automatonFileMax);
+          const reading = read.ok ? readFile(file.name, read.value) : read;
           onGive('automaton' in reading ? reading.automaton : null);
           setProblems('problems' in reading ? reading.problems : []);
         }}
@@ -102,8 +106,6 @@ function readFile(name: string, text: string): Reading {
   const table = asDeterministic(result.value, 20_000);
   return table.ok ? { automaton: table.value } : tooLarge(table.limit, table.max);
 }
-
-const unreadable: Reading = { problems: [createProblem('unreadable', [])] };
 
 function tooLarge(limit: string, max: number): Reading {
   return { problems: [createProblem('automaton-too-large', [], { limit, max })] };

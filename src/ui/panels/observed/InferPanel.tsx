@@ -52,7 +52,7 @@ export function InferPanel({ subject, k, onK }: Props) {
       </div>
       <output className={styles['quiet']}>
         {!isComplete || !isCurrent ? t('observed.computing') : ''}
-        {error ?? ''}
+        {error === null ? '' : t('observed.inferFailed', { error })}
         {inference?.ok === false ? t('observed.inferTooLarge', { max: count(inference.max) }) : ''}
         {found !== null && isCurrent
           ? t(found.exactAt === null ? 'observed.inferred' : 'observed.inferredExact', {

@@ -8,6 +8,7 @@ import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import { download } from '#ui/commands/download';
 import { useText, type Translate } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
+import { automatonFileMax, readTextFile } from '../dialogs/readTextFile';
 import controls from '../inspector/control.module.css';
 import { ProblemList } from '../problems/ProblemList';
 import { changeProtocol } from './editProtocols';
@@ -64,7 +65,8 @@ export function ProtocolTransfer({ protocol }: Props) {
             const input = event.currentTarget;
             const file = input.files?.[0];
             if (file === undefined) return;
-            const result = importDrawn(file.name, await file.text());
+            const read = await readTextFile(file, automatonFileMax);
+            const result = read.ok ? importDrawn(file.name, read.value) : read;
             input.value = '';
             setProblems(result.problems);
             if (result.ok) changeProtocol(protocol, { source: 'drawn', automaton: result.value }, true);

@@ -1,4 +1,5 @@
 import { useContext, useMemo } from 'react';
+import type { KeyReport } from '#engine/model/KeyReport';
 import type { Protocol } from '#engine/model/FlowDoc';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import type { FollowedKey, ProtocolReport } from '#engine/model/protocols/ProtocolReport';
@@ -9,6 +10,8 @@ import { useDocument } from '#ui/store/documentStore';
 import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
+import { KeyChoice } from '../automaton/KeyChoice';
+import { useKeys } from '../automaton/useKeys';
 import type { AutomatonViewProps } from '../automaton/views/AutomatonView';
 import { GraphView } from '../graph/GraphView';
 import controls from '../inspector/control.module.css';
@@ -41,7 +44,7 @@ export function ProtocolView({ node }: AutomatonViewProps) {
           </select>
         </div>
       )}
-      <OneProtocol node={node} protocol={protocol} />
+      <OneProtocol key={protocol.id} node={node} protocol={protocol} />
     </>
   );
 }
@@ -55,11 +58,13 @@ function OneProtocol({ node, protocol }: AutomatonViewProps & { readonly protoco
   const step = useRun((state) => state.playhead.step);
   const { value: reports } = useRunAnswer('protocols', index < 0 ? null : [index, { step }]);
   const report = reports?.find(({ id }) => id === protocol.id) ?? null;
-  const keys = report?.keys ?? none;
-  const picture = useMemo(
-    () => (automaton === null ? null : protocolPicture(automaton, keys, (key) => nameOf(key, t))),
-    [automaton, keys, t],
-  );
+  const choice = useKeys(node.id, protocol.id);
+  const chosen = choice.report === null ? null : followedIn(choice.report);
+  const picture = useMemo(() => {
+    if (automaton === null) return null;
+    const now = { keys: report?.keys ?? none, counts: report?.tokens ?? none, chosen };
+    return protocolPicture(automaton, now, (key) => nameOf(key, t));
+  }, [automaton, report, chosen, t]);
   return (
     <>
       {picture === null ? (
@@ -74,12 +79,43 @@ function OneProtocol({ node, protocol }: AutomatonViewProps & { readonly protoco
         />
       )}
       {report !== null && <Counts report={report} />}
+      {automaton !== null && protocol.settings['instances'] !== 'all' && (
+        <section className={styles['pad']} aria-label={t('protocol.oneKey')}>
+          <KeyChoice {...choice} />
+          <OneKey followed={chosen ?? none} />
+        </section>
+      )}
       {report !== null && <Keys report={report} />}
     </>
   );
 }
 
-const none: readonly FollowedKey[] = [];
+const none: readonly never[] = [];
+
+/** Of a protocol that is what is told of a key: each group follows it for itself. */
+function followedIn({ question, detail }: KeyReport): readonly FollowedKey[] | null {
+  if (question.key === null) return null;
+  return Array.isArray(detail) ? (detail as readonly FollowedKey[]) : none;
+}
+
+/** How the chosen key stands. */
+function OneKey({ followed }: { readonly followed: readonly FollowedKey[] }) {
+  const t = useText();
+  const language = useContext(LanguageContext);
+  return (
+    <output className={styles['said']}>
+      {followed
+        .map((one) => {
+          const time = formatClock(one.sinceUs, language);
+          const values = { key: nameOf(one, t), state: one.state, time };
+          if (one.standing === 'violated') return t('protocol.brokenKey', values);
+          return t('protocol.stands', { ...values, how: t(`protocol.${one.standing}`) });
+        })
+        .join(' · ')}
+    </output>
+  );
+}
+
 const mostShown = 100;
 
 function nameOf({ key, group }: FollowedKey, t: Translate): string {

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { Protocol } from '#engine/model/FlowDoc';
 import { limits } from '#engine/model/limits';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
@@ -22,7 +23,8 @@ export function ProtocolsEditor({ bus }: Props) {
   const others = protocols.filter(({ settings }) => settings['bus'] !== bus);
   const isFull = protocols.length >= limits.protocols;
   return (
-    <section className={styles['section']} aria-labelledby={title}>
+    // The way to it from above leads the focus here.
+    <section className={styles['section']} aria-labelledby={title} data-protocols tabIndex={-1}>
       <h3 id={title} className={styles['title']}>
         {t('protocol.title')}
       </h3>
@@ -46,24 +48,50 @@ export function ProtocolsEditor({ bus }: Props) {
         <Plus size={13} aria-hidden /> {t('protocol.add')}
       </button>
       {others.length > 0 && (
-        <select
-          className={controls['select']}
-          aria-label={t('protocol.copyFrom')}
-          disabled={isFull}
-          value=""
-          onChange={({ target }) => {
-            const chosen = others.find(({ id }) => id === target.value);
-            if (chosen !== undefined) setOpen(copyProtocol(bus, chosen));
-          }}
-        >
-          <option value="">{t('protocol.copyFrom')}</option>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <TakeProtocol others={others} isFull={isFull} onTake={(one) => setOpen(copyProtocol(bus, one))} />
       )}
     </section>
+  );
+}
+
+interface TakeProps {
+  readonly others: readonly Protocol[];
+  readonly isFull: boolean;
+  readonly onTake: (protocol: Protocol) => void;
+}
+
+/** Chooses one of the protocols of other buses, and takes a copy of it when told to. */
+function TakeProtocol({ others, isFull, onTake }: TakeProps) {
+  const t = useText();
+  const [chosen, setChosen] = useState('');
+  const wanted = others.find(({ id }) => id === chosen);
+  return (
+    <div className={styles['take']}>
+      <select
+        className={controls['select']}
+        aria-label={t('protocol.copyFrom')}
+        disabled={isFull}
+        value={wanted === undefined ? '' : chosen}
+        onChange={({ target }) => setChosen(target.value)}
+      >
+        <option value="">{t('protocol.copyFrom')}</option>
+        {others.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className={controls['small']}
+        disabled={isFull || wanted === undefined}
+        onClick={() => {
+          if (wanted !== undefined) onTake(wanted);
+          setChosen('');
+        }}
+      >
+        {t('protocol.take')}
+      </button>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import type { KeyReport } from '#engine/model/KeyReport';
 import type { Statechart } from '#engine/model/statechart/Statechart';
 import type { ChartInstanceView, ChartView } from '#kinds/handler/chart/ChartView';
 import { chartSettingOf, chartViewOf } from '#kinds/handler/readChart';
@@ -6,6 +7,7 @@ import { useText, type Translate } from '#ui/i18n/useText';
 import { GraphView } from '#ui/panels/graph/GraphView';
 import { useRun } from '#ui/store/runStore';
 import styles from '../automaton/automaton.module.css';
+import { useKeys } from '../automaton/useKeys';
 import type { AutomatonViewProps } from '../automaton/views/AutomatonView';
 import { chartOfSetting } from './chartOfSetting';
 import { chartPicture, type ChartNow } from './chartPicture';
@@ -21,8 +23,8 @@ export function BehaviourView({ node }: AutomatonViewProps) {
   const ids = useMemo(() => allStates(chart).map(([id]) => id), [chart]);
   const index = useRun((state) => state.doc.nodes.findIndex(({ id }) => id === node.id));
   const view = useRun((state) => chartViewOf(state.frame?.nodes[index]?.view));
-  const [key, setKey] = useState<string | null>(null);
-  const chosen = chosenOf(view, key);
+  const keys = useKeys(node.id);
+  const chosen = chosenOf(view, keys.report);
   const picture = useMemo(
     () => chartPicture(chart, t('chart.whole'), nowOf(view, chosen, ids, t)),
     [chart, view, chosen, ids, t],
@@ -40,7 +42,7 @@ export function BehaviourView({ node }: AutomatonViewProps) {
         <p className={styles['empty']}>{t('chart.noInstance')}</p>
       ) : (
         <>
-          <InstanceChoice view={view} chosenKey={key} chosen={chosen} onChoose={setKey} />
+          <InstanceChoice view={view} keys={keys} chosen={chosen} />
           <StateTable view={view} names={namesOf(chart, t)} />
         </>
       )}
@@ -48,11 +50,15 @@ export function BehaviourView({ node }: AutomatonViewProps) {
   );
 }
 
-/** The instance that is lit: the only one, or that of the chosen key where it is among those shown. */
-function chosenOf(view: ChartView | null, key: string | null): ChartInstanceView | null {
+/** The instance that is lit: the only one, or that of the chosen key. */
+function chosenOf(view: ChartView | null, report: KeyReport | null): ChartInstanceView | null {
   if (view === null) return null;
   if (!view.isPerKey) return view.recent[0] ?? null;
-  return view.recent.find((one) => one.key === key) ?? null;
+  const key = report?.question.key ?? null;
+  if (key === null) return null;
+  // The picture is newer than an answer; of a handler that is what it tells of a key.
+  const told = report?.detail as ChartInstanceView | null;
+  return view.recent.find((one) => one.key === key) ?? told;
 }
 
 function nowOf(
@@ -62,10 +68,13 @@ function nowOf(
   t: Translate,
 ): ChartNow {
   const idsOf = ({ states }: ChartInstanceView) => states.map((place) => ids[place] ?? '');
+  const recent = view?.isPerKey === true ? view.recent : [];
+  const isAmong = chosen === null || recent.some(({ key }) => key === chosen.key);
+  const shown = view?.isPerKey !== true || isAmong ? recent : [...recent, chosen];
   const tokens = new Map(
     ids.map((id) => [
       id,
-      (view?.isPerKey === true ? view.recent : [])
+      shown
         .filter((one) => idsOf(one).includes(id))
         .map((one) => ({
           id: one.key,

@@ -1,9 +1,8 @@
 import { useId, useState } from 'react';
-import { createProblem } from '#engine/model/createProblem';
 import type { Json } from '#engine/model/Json';
 import type { Problem } from '#engine/model/Problem';
 import { useText } from '#ui/i18n/useText';
-import { readText } from '../dialogs/readText';
+import { chartFileMax, readTextFile } from '../dialogs/readTextFile';
 import styles from '../inspector/control.module.css';
 import { importChart } from './importChart';
 import { LeftOutList } from './LeftOutList';
@@ -34,13 +33,13 @@ export function ChartImport({ onImport }: Props) {
   }
 
   async function takeFile(file: File) {
-    const given = await readText(file);
-    if (given === null) {
-      setAnswer({ is: 'refused', problems: [createProblem('unreadable', [])] });
+    const given = await readTextFile(file, chartFileMax);
+    if (!given.ok) {
+      setAnswer({ is: 'refused', problems: given.problems });
       return;
     }
-    setText(given);
-    await take(given);
+    setText(given.value);
+    await take(given.value);
   }
 
   return (

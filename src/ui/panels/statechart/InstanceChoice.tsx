@@ -3,23 +3,22 @@ import type { ChartInstanceView, ChartView } from '#kinds/handler/chart/ChartVie
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatCount } from '#ui/look/format';
 import automatonStyles from '../automaton/automaton.module.css';
-import styles from '../inspector/control.module.css';
+import { KeyChoice } from '../automaton/KeyChoice';
+import type { useKeys } from '../automaton/useKeys';
 import chartStyles from './statechart.module.css';
 
 interface Props {
   readonly view: ChartView;
-  /** Null for all keys together. */
-  readonly chosenKey: string | null;
+  readonly keys: ReturnType<typeof useKeys>;
+  /** The one that is looked at; null for all together. */
   readonly chosen: ChartInstanceView | null;
-  readonly onChoose: (key: string | null) => void;
 }
 
 /** How many instances there are, which of them is looked at, and where that one is. */
-export function InstanceChoice({ view, chosenKey, chosen, onChoose }: Props) {
+export function InstanceChoice({ view, keys, chosen }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const count = (n: number) => formatCount(n, language);
-  const isGone = chosenKey !== null && chosen === null;
   return (
     <section className={automatonStyles['section']}>
       <p>
@@ -30,32 +29,18 @@ export function InstanceChoice({ view, chosenKey, chosen, onChoose }: Props) {
       {view.unhandled > 0 && <p>{t('chart.unhandled', { n: count(view.unhandled) })}</p>}
       {view.broken > 0 && <p>{t('chart.broken', { n: count(view.broken) })}</p>}
       {view.isPerKey && (
-        <label className={chartStyles['choice']}>
-          <span>{t('chart.key')}</span>
-          <select
-            className={styles['select']}
-            // A key may be empty, so that keys have a sign before them here.
-            value={chosenKey === null ? '' : `:${chosenKey}`}
-            onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value.slice(1))}
-          >
-            <option value="">{t('chart.allKeys')}</option>
-            <optgroup label={t('chart.recent', { n: view.recent.length })}>
-              {view.recent.map(({ key }) => (
-                <option key={key} value={`:${key}`}>
-                  {key === '' ? t('chart.noKey') : key}
-                </option>
-              ))}
-            </optgroup>
-            {isGone && <option value={`:${chosenKey}`}>{chosenKey}</option>}
-          </select>
-        </label>
+        <KeyChoice
+          wanted={keys.wanted}
+          onWant={keys.onWant}
+          report={keys.report}
+          recent={view.recent.map(({ key }) => key)}
+        />
       )}
       <output className={chartStyles['said']}>{sentence()}</output>
     </section>
   );
 
   function sentence(): string {
-    if (isGone) return t('chart.elsewhere', { n: view.recent.length });
     if (chosen === null) return '';
     const values = {
       where: chosen.text === '' ? t('chart.whole') : chosen.text,

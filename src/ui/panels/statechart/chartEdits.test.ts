@@ -88,6 +88,30 @@ test('a state that is removed takes what leads to it along, and another one is w
   });
 });
 
+test('a transition to several states is drawn to each of them, and each arrow is led elsewhere or removed for itself', () => {
+  const region = { initial: 'x', states: { x: {}, y: {}, z: {} } };
+  const drawn = new Drawn({
+    id: 'm',
+    initial: 'a',
+    states: {
+      a: { on: { GO: { target: ['b.one.y', 'b.two.y'], guard: 'true' } } },
+      b: { type: 'parallel', states: { one: region, two: region } },
+    },
+  });
+  const arrows = () =>
+    chartPicture(drawn.chart, 'whole').arrows.map(({ id, to, lines }) => ({ id, to, lines }));
+  const [first, second] = arrows();
+  expect([first?.to, second?.to]).toEqual(['b.one.y', 'b.two.y']);
+  expect([first?.lines, second?.lines]).toEqual([['GO ⇉', '[true]'], ['GO ⇉']]);
+  drawn.edits.redirectArrow?.(second?.id ?? '', 'a', 'b.two.z');
+  expect(arrows().map(({ to }) => to)).toEqual(['b.one.y', 'b.two.z']);
+  drawn.edits.removeArrow(first?.id ?? '');
+  expect(arrows().map(({ to, lines }) => [to, lines])).toEqual([['b.two.z', ['GO', '[true]']]]);
+  drawn.edits.removeArrow(arrows()[0]?.id ?? '');
+  expect(arrows()).toEqual([]);
+  expect(drawn.isSound).toBe(true);
+});
+
 test.each(['Paid', 'after 500', 'after context.wait * 2', 'always', 'done', 'paid.*', '*'])(
   'the label %s is read as it is shown',
   (label) => {
@@ -142,7 +166,9 @@ test('a picture has every state and transition of a chart, and all its arrows le
       const { states, arrows } = chartPicture(chart, 'whole', undefined, true);
       const ids = new Set(states.map(({ id }) => id));
       expect(states).toHaveLength(allStates(chart).length);
-      expect(arrows).toHaveLength(allStates(chart).flatMap(([id, state]) => transitionsOf(id, state)).length);
+      const transitions = allStates(chart).flatMap(([id, state]) => transitionsOf(id, state));
+      const ends = transitions.map(({ transition }) => Math.max(1, transition.targets?.length ?? 0));
+      expect(arrows).toHaveLength(ends.reduce((sum, count) => sum + count, 0));
       expect(arrows.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
       expect(new Set(arrows.map(({ id }) => id)).size).toBe(arrows.length);
     }),

@@ -1,4 +1,6 @@
-import type { Statechart } from '#engine/model/statechart/Statechart';
+import { flattenStates } from '#engine/model/statechart/flattenStates';
+import type { Statechart, Transition } from '#engine/model/statechart/Statechart';
+import { TargetFinder } from '#engine/model/statechart/TargetFinder';
 import type { GraphEdits } from '#ui/panels/graph/GraphEdits';
 import {
   addTransition,
@@ -16,6 +18,7 @@ import {
   stateAt,
   transitionAt,
   transitionId,
+  type PlacedTransition,
 } from './chartPlaces';
 import { freeKey } from './freeKey';
 import { moved, reformed, removed, renamed } from './reshapeChart';
@@ -105,14 +108,35 @@ function arrowEdits(chart: Statechart, put: Put): ArrowEdits {
       if (found === undefined) return;
       const { source, trigger, transition } = found;
       const without = withState(chart, source, (state) => changeTransition(state, found, () => null));
-      const targets = [targetText(without, from, to)];
+      const { branch } = readTransitionId(id);
+      const ends = targetsOf(chart, found).map((end, place) => (place === branch ? to : end));
+      const targets = [...new Set(ends)].map((end) => targetText(without, from, end));
       put(withState(without, from, (state) => addTransition(state, trigger, { ...transition, targets })));
     },
     removeArrow(id) {
       const place = readTransitionId(id);
-      put(withState(chart, place.source, (state) => changeTransition(state, place, () => null)));
+      put(
+        withState(chart, place.source, (state) =>
+          changeTransition(state, place, (transition) => withoutTarget(transition, place.branch)),
+        ),
+      );
     },
   };
+}
+
+/** The ids of the states that a transition leads to; its own state where it stays. */
+function targetsOf(chart: Statechart, { source, transition }: PlacedTransition): readonly string[] {
+  const placed = flattenStates(chart);
+  const own = placed.find(({ path }) => idOf(path) === source);
+  if (own === undefined || transition.targets === null) return [source];
+  const finder = new TargetFinder(placed);
+  return transition.targets.map((target) => idOf((placed[finder.find(target, own.index)] ?? own).path));
+}
+
+/** A transition with one target less; null when it had no other. */
+function withoutTarget(transition: Transition, branch: number): Transition | null {
+  const rest = transition.targets?.toSpliced(branch, 1) ?? [];
+  return rest.length === 0 ? null : { ...transition, targets: rest };
 }
 
 function connected(

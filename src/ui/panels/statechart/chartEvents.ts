@@ -8,6 +8,7 @@ import type {
   Transition,
 } from '#engine/model/statechart/Statechart';
 import type { Json } from '#engine/model/Json';
+import { kindById } from '#kinds/index';
 import { allStates } from './chartPlaces';
 
 /** The names of event types that a statechart speaks of: what comes from outside, and what it emits, each once. */
@@ -32,6 +33,16 @@ function actionsIn(state: ChartState): readonly ChartAction[] {
     ...(state.initial?.actions ?? []),
     ...transitions.flatMap((one) => one.actions),
   ];
+}
+
+/** The settings of a kind that hold statecharts. */
+export const chartFieldsOf = (kind: string) =>
+  (kindById.get(kind)?.fields ?? []).filter(({ type }) => type === 'statechart');
+
+/** Whether a setting with a statechart speaks of an event. */
+export function speaksOf(setting: Json, name: string): boolean {
+  const read = setting === null ? null : readStatechart(setting, null);
+  return read?.ok === true && eventsOf(read.value).includes(name);
 }
 
 /** The setting with a statechart in which an event is called otherwise. */

@@ -88,25 +88,33 @@ function arrowsOf(
   finder: TargetFinder,
 ): readonly PictureArrow[] {
   const source = idOf(one.path);
-  return transitionsOf(source, one.state).map((placedOne) => {
-    const target = placedOne.transition.targets?.[0];
-    const found = target === undefined ? one : placed[finder.find(target, one.index)];
-    return {
-      id: transitionId(placedOne),
-      from: source,
-      to: idOf((found ?? one).path),
-      lines: linesOf(placedOne),
-      ...(placedOne.transition.guard === 'false' && { isDashed: true }),
-    };
+  return transitionsOf(source, one.state).flatMap((placedOne) => {
+    const { targets, guard } = placedOne.transition;
+    // One without a target stays where it is; one with several leads to all of them at once.
+    return (targets ?? [null]).map((target, branch) => {
+      const found = target === null ? one : placed[finder.find(target, one.index)];
+      return {
+        id: transitionId(placedOne, branch),
+        from: source,
+        to: idOf((found ?? one).path),
+        lines: linesOf(placedOne, branch),
+        ...(guard === 'false' && { isDashed: true }),
+      };
+    });
   });
 }
 
-/** `paid [total > 0] / emit Shipped`, in as many lines as it has parts. */
-function linesOf({ trigger, transition }: PlacedTransition): readonly string[] {
+/**
+ * `paid [total > 0] / emit Shipped`, in as many lines as it has parts. Of the arrows to several targets all have the sign of
+ * it, and the first the rest.
+ */
+function linesOf({ trigger, transition }: PlacedTransition, branch: number): readonly string[] {
   const { guard, actions, targets, reenter } = transition;
-  const more = (targets?.length ?? 0) > 1 ? ` +${(targets?.length ?? 1) - 1}` : '';
+  const more = (targets?.length ?? 0) > 1 ? ' ⇉' : '';
+  const head = `${triggerText(trigger)}${reenter ? ' ↻' : ''}${more}`;
+  if (branch > 0) return [head];
   return [
-    `${triggerText(trigger)}${reenter ? ' ↻' : ''}${more}`,
+    head,
     ...(guard === null ? [] : [`[${guard}]`]),
     ...(actions.length === 0 ? [] : [`/ ${actionsText(actions)}`]),
   ];

@@ -49,23 +49,29 @@ export function transitionsOf(source: string, state: ChartState): readonly Place
   ];
 }
 
-/** The id of a transition in a picture. */
-export function transitionId({ source, trigger, index }: Omit<PlacedTransition, 'transition'>): string {
-  return JSON.stringify([source, trigger, index]);
+/** The id of an arrow in a picture: of a transition, and which of its targets the arrow leads to. */
+export function transitionId(
+  { source, trigger, index }: Omit<PlacedTransition, 'transition'>,
+  branch = 0,
+): string {
+  return JSON.stringify([source, trigger, index, ...(branch === 0 ? [] : [branch])]);
 }
 
-/** What a transition id says; the caller made it. */
-export function readTransitionId(id: string): Omit<PlacedTransition, 'transition'> {
-  const [source, trigger, index] = JSON.parse(id) as [string, Trigger, number]; // Made by `transitionId`.
-  return { source, trigger, index };
+/** What the id of an arrow says; the caller made it. */
+export function readTransitionId(
+  id: string,
+): Omit<PlacedTransition, 'transition'> & { readonly branch: number } {
+  // Made by `transitionId`.
+  const [source, trigger, index, branch = 0] = JSON.parse(id) as [string, Trigger, number, number?];
+  return { source, trigger, index, branch };
 }
 
-/** The transition with an id; undefined when it is gone. */
+/** The transition that an arrow belongs to; undefined when it is gone. */
 export function transitionAt(chart: Statechart, id: string): PlacedTransition | undefined {
-  const { source } = readTransitionId(id);
-  const state = stateAt(chart, source);
+  const wanted = readTransitionId(id);
+  const state = stateAt(chart, wanted.source);
   if (state === undefined) return undefined;
-  return transitionsOf(source, state).find((one) => transitionId(one) === id);
+  return transitionsOf(wanted.source, state).find((one) => transitionId(one) === transitionId(wanted));
 }
 
 /** A trigger as it is typed: `paid`, `after 500`, `always`, `done`. */
