@@ -54,10 +54,10 @@ test('every number of either report is compared once, and its difference is thei
   )) {
     expect({ name, is: keys.some((key) => key.startsWith(`node ${id} `)) }).toEqual({ name, is: true });
   }
-  const wait = differences.find(({ id, measure }) => id === handler && measure === 'wait.p95');
-  const own = after.nodes.find(({ id }) => id === handler)?.wait?.p95Us ?? NaN;
-  const other = before.nodes.find(({ id }) => id === handler)?.wait?.p95Us ?? NaN;
-  expect(wait).toMatchObject({ own, other, change: own - other, share: (own - other) / other });
+  const response = differences.find(({ id, measure }) => id === handler && measure === 'response.p95');
+  const own = after.nodes.find(({ id }) => id === handler)?.response?.p95Us ?? NaN;
+  const other = before.nodes.find(({ id }) => id === handler)?.response?.p95Us ?? NaN;
+  expect(response).toMatchObject({ own, other, change: own - other, share: (own - other) / other });
 });
 
 test('turning the comparison round turns better into worse, and keeps what matters first', () => {
@@ -141,7 +141,7 @@ test('what was added, taken away and turned is told', () => {
 test('a setting that means nothing on either side makes no difference', () => {
   const { fields } = kinds.find(({ id }) => id === 'handler') ?? { fields: [] };
   const settings = doc.nodes.find(({ id }) => id === handler)?.settings ?? {};
-  const idle = fields.find((field) => field.type === 'duration' && !fieldApplies(field, settings));
+  const idle = fields.find((field) => field.type === 'number' && !fieldApplies(field, settings));
   const turned = doc.nodes.map((node) =>
     node.id === handler ? { ...node, settings: { ...settings, [idle?.id ?? '']: 12_345 } } : node,
   );
