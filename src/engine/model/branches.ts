@@ -11,7 +11,7 @@ export interface BranchPlace {
 /** The document as a flow among branches: without branches of its own. */
 export function flowOf(doc: FlowDoc): FlowDoc {
   if (doc.branches === undefined) return doc;
-  const { branches, ...flow } = doc;
+  const { branches: _branches, ...flow } = doc;
   return flow;
 }
 

@@ -42,7 +42,11 @@ export function parseBranches(
   if (compared !== '' && !choices.some((id) => id === compared)) {
     problems.wrong('unknown-branch', ['branches', 'compared'], compared, { options: choices.join(', ') });
   }
-  return { open, compared: String(compared), kept: kept.filter((branch) => branch !== null) };
+  return {
+    open,
+    compared: typeof compared === 'string' ? compared : '',
+    kept: kept.filter((branch) => branch !== null),
+  };
 }
 
 const openPath = ['branches', 'open'];

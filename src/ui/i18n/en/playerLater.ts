@@ -77,6 +77,13 @@ export const playerLater = {
   'tab.next': 'Next steps',
   'tab.interventions': 'Interventions',
   'tab.lint': 'Warnings',
+  'tab.compare': 'Compare',
+  undoKeepRun: 'Keep branch {name}',
+  undoOpenBranch: 'Open branch {name}',
+  undoDeleteBranch: 'Delete branch {name}',
+  undoRenameBranch: 'Rename a branch to {name}',
+  undoCompareWith: 'Compare with {name}',
+  inBranch: 'Try it in a branch: keep this run as it is, and compare',
 
   scrubber: 'Playhead',
   scrubberSaid: '{time} of {end}, step {step}',
