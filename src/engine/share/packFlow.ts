@@ -33,12 +33,7 @@ export function packFlow(writer: ByteWriter, doc: FlowDoc, kinds: readonly NodeK
  * What came to documents later: each part that has something to say writes its place in `flowSections`, then its
  * content. So links of flows without it are as they were.
  */
-function packSections(
-  writer: ByteWriter,
-  doc: FlowDoc,
-  ids: DocumentIds,
-  kinds: readonly NodeKind[],
-): void {
+function packSections(writer: ByteWriter, doc: FlowDoc, ids: DocumentIds, kinds: readonly NodeKind[]): void {
   const { faults, protocols, interventions, branches } = doc;
   if (faults.length > 0) {
     writer.whole(flowSections.indexOf('faults'));

@@ -43,6 +43,7 @@ export const compare = {
   'removed.interventions': 'not by hand: {what}',
   'changed.interventions': 'by hand, otherwise: {what}',
   more: 'and {n} more',
+  at: '{what}, {time}',
   wire: '{from} → {to}',
   on: 'on',
   off: 'off',

@@ -43,6 +43,7 @@ export const compare = {
   'removed.interventions': '未手动：{what}',
   'changed.interventions': '手动方式不同：{what}',
   more: '以及另外 {n} 项',
+  at: '{what}，{time}',
   wire: '{from} → {to}',
   on: '开',
   off: '关',

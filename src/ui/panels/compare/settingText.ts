@@ -5,8 +5,8 @@ import type { Json } from '#engine/model/Json';
 import type { Translate } from '#ui/i18n/useText';
 import { formatClock, formatPercent } from '#ui/look/format';
 import { serviceText, type Law } from '#ui/look/lawText';
-import { hasText } from '#ui/i18n/catalogue';
 import { durationText } from '../inspector/durationText';
+import { deedText } from '../interventions/deedText';
 import { fieldText } from '../inspector/fieldText';
 import { nameOf, wireText } from './metricText';
 
@@ -50,22 +50,16 @@ function partText(
   return nameOf(part, id, docs);
 }
 
-/** What a person did: `E-mail crashed 12.300 s`. */
+/** What a person did, and when. */
 function interventionText(id: string, docs: readonly FlowDoc[], t: Translate, language: string): string {
   const found = docs.flatMap(({ interventions }) => interventions).find((one) => one.id === id);
   if (found === undefined) return id;
-  const { action, atUs } = found;
-  const node = 'node' in action ? nameOf('nodes', action.node, docs) : messageText(action.message, docs, t);
-  const what = `player.undo${action.do.charAt(0).toUpperCase()}${action.do.slice(1)}`;
-  return `${hasText(what) ? t(what, { node }) : action.do}${'node' in action ? '' : ` (${node})`}, ${formatClock(atUs, language)}`;
-}
-
-/** The key of a pending step, such as `reserve/deliver/316`, with the name of its node. */
-function messageText(key: string, docs: readonly FlowDoc[], t: Translate): string {
-  const [node = '', what = '', event = ''] = key.split('/');
-  const kind = `kinds.step.${what.replace(/[.~].*$/, '')}`;
-  const number = event === '' ? '' : ` #${event.replace(/~\d+$/, '')}`;
-  return `${nameOf('nodes', node, docs)}: ${hasText(kind) ? t(kind) : what}${number}`;
+  const parts = {
+    nodes: docs.flatMap(({ nodes }) => nodes),
+    eventTypes: docs.flatMap(({ eventTypes }) => eventTypes),
+  };
+  const what = found.name ?? deedText(found.action, parts, t);
+  return t('compare.at', { what, time: formatClock(found.atUs, language) });
 }
 
 /** A value in a few signs, or null for one that has too much to say. */
