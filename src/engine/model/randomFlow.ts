@@ -4,11 +4,12 @@ import { defaultOf } from './defaultsOf';
 import { distributionFields, laws } from './distributionFields';
 import { faultFields, handFaultFields } from './faultFields';
 import type { Field, Settings } from './fields';
-import type { Branches, EventType, Fault, FlowDoc, FlowNode, Intervention, Protocol, Wire } from './FlowDoc';
+import type { EventType, Fault, FlowDoc, FlowNode, Intervention, Protocol, Wire } from './FlowDoc';
 import { freeEventTypeStyle } from './freeEventTypeStyle';
 import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
 import { protocolFields } from './protocols/protocolFields';
+import { randomBranches } from './randomBranches';
 import { randomChartSetting } from './statechart/randomStatechart';
 import { wireFields } from './wireFields';
 
@@ -21,26 +22,8 @@ export type Pick = (n: number) => number;
  */
 export function randomFlow(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
   const doc = randomRunning(pick, kinds);
-  return pick(4) === 1 ? { ...doc, branches: randomBranches(pick, doc, kinds) } : doc;
-}
-
-function randomBranches(pick: Pick, doc: FlowDoc, kinds: readonly NodeKind[]): Branches {
-  const ids = Array.from({ length: 1 + pick(3) }, (_, index) => `branch-${index}`);
-  const head = (id: string, parents: readonly string[]) => ({
-    id,
-    name: text(pick, 1),
-    parent: oneOf(pick, ['', ...parents]),
-    atUs: pick(1e9),
-    afterStep: pick(1000),
-  });
-  return {
-    open: head('open', ids),
-    compared: oneOf(pick, ['', ...ids]),
-    kept: ids.map((id, index) => ({
-      ...head(id, ids.slice(0, index)),
-      flow: pick(2) === 0 ? { ...doc, seed: pick(1e6) } : randomRunning(pick, kinds),
-    })),
-  };
+  if (pick(4) !== 1) return doc;
+  return { ...doc, branches: randomBranches(pick, doc, () => randomRunning(pick, kinds)) };
 }
 
 function randomRunning(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {

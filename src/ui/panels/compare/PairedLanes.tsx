@@ -20,15 +20,15 @@ export function PairedLanes({ names, markUs, markTitle }: Props) {
   return (
     <div className={styles['lanes']}>
       <section className={styles['side']} aria-label={t('compare.runOf', { name: names.own })}>
-        <h3 className={styles['caption']}>
+        <p className={styles['caption']}>
           <b>{names.own}</b> · {t('compare.thisRun')}
-        </h3>
+        </p>
         {isThere && <Lanes markUs={markUs} markTitle={markTitle} />}
       </section>
       <section className={styles['side']} aria-label={t('compare.otherRun', { name: names.other })}>
-        <h3 className={styles['caption']}>
+        <p className={styles['caption']}>
           <b>{names.other}</b> · {t('compare.isCompared')}
-        </h3>
+        </p>
         <ShownRunContext value={comparedRun}>
           {isOther && <Lanes markUs={markUs} markTitle={markTitle} isSecond />}
         </ShownRunContext>

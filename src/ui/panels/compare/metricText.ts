@@ -68,7 +68,8 @@ export function changeText(
   if (change === null) return t('compare.none');
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
   const size = Math.abs(change);
-  if (unit === 'share') return t('compare.points', { n: `${sign}${formatNumber(size * 100, language)}` });
+  if (unit === 'share')
+    return t('compare.points', { n: `${sign}${formatNumber(Math.round(size * 1000) / 10, language)}` });
   const byShare = share === null || change === 0 ? '' : `${sign}${formatPercent(Math.abs(share), language)}`;
   if (unit === 'count') {
     const count = `${sign}${formatCount(size, language)}`;
@@ -76,6 +77,9 @@ export function changeText(
   }
   return byShare === '' ? `${sign}${figureText(size, unit, t, language)}` : byShare;
 }
+
+/** Measures of which one says that there are fewer or more. */
+const countedThings: ReadonlySet<string> = new Set(['fact', 'wireLost', 'sent', 'arrived', 'published']);
 
 /** A difference in a few words: `Worker: p95 of response 120 ms, −38 %`, or `12 fewer lost`. */
 export function headlineText(
@@ -85,7 +89,7 @@ export function headlineText(
   language: string,
 ): string {
   const what = measureText(one, t);
-  const isCount = one.unit === 'count' && one.change !== null;
+  const isCount = countedThings.has(one.measure) && one.change !== null;
   const n = formatCount(Math.abs(one.change ?? 0), language);
   const said = isCount
     ? t((one.change ?? 0) > 0 ? 'compare.moreCount' : 'compare.fewerCount', { n, what })
