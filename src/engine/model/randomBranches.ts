@@ -1,8 +1,13 @@
 import type { Branches, FlowDoc } from './FlowDoc';
 import type { Pick } from './randomFlow';
 
-/** Some branches beside a document, most of which nearly are that document; `other` makes another one. */
-export function randomBranches(pick: Pick, doc: FlowDoc, other: () => FlowDoc): Branches {
+/** A document of those that `create` makes, now and then with branches beside it, most of which nearly are it. */
+export function withBranches(pick: Pick, create: () => FlowDoc): FlowDoc {
+  const doc = create();
+  return pick(4) === 1 ? { ...doc, branches: randomBranches(pick, doc, create) } : doc;
+}
+
+function randomBranches(pick: Pick, doc: FlowDoc, other: () => FlowDoc): Branches {
   const ids = Array.from({ length: 1 + pick(3) }, (_, index) => `branch-${index}`);
   const oneOf = (list: readonly string[]) => list[pick(list.length)] ?? '';
   const head = (id: string, parents: readonly string[]) => ({

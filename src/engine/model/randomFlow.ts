@@ -9,7 +9,7 @@ import { freeEventTypeStyle } from './freeEventTypeStyle';
 import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
 import { protocolFields } from './protocols/protocolFields';
-import { randomBranches } from './randomBranches';
+import { withBranches } from './randomBranches';
 import { randomChartSetting } from './statechart/randomStatechart';
 import { wireFields } from './wireFields';
 
@@ -21,9 +21,7 @@ export type Pick = (n: number) => number;
  * every document. Equal picks make equal documents; picks of 0 make the smallest one.
  */
 export function randomFlow(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
-  const doc = randomRunning(pick, kinds);
-  if (pick(4) !== 1) return doc;
-  return { ...doc, branches: randomBranches(pick, doc, () => randomRunning(pick, kinds)) };
+  return withBranches(pick, () => randomRunning(pick, kinds));
 }
 
 function randomRunning(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
