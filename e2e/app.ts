@@ -163,7 +163,15 @@ export class App {
   }
 
   async showTab(
-    name: 'Timeline' | 'Follow' | 'Event log' | 'Sequence' | 'Metrics' | 'Next steps' | 'Interventions',
+    name:
+      | 'Timeline'
+      | 'Follow'
+      | 'Event log'
+      | 'Sequence'
+      | 'Metrics'
+      | 'Next steps'
+      | 'Interventions'
+      | 'Compare',
   ): Promise<void> {
     await this.bottom.getByRole('tab', { name }).click();
   }

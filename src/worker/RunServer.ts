@@ -215,6 +215,10 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.entriesAt(...request.with);
     case 'effects':
       return run.effects(...request.with);
+    case 'difference':
+      return run.difference(...request.with);
+    case 'report':
+      return run.report(...request.with);
     case 'protocols':
       return run.protocols(...request.with);
     case 'deeds':

@@ -92,6 +92,32 @@ export class FakeRun implements Computation {
     return { steps: [], isComplete: true };
   }
 
+  difference(): ReturnType<RunQuestions['difference']> {
+    return { sameUntil: this.computed, first: null, isComplete: true };
+  }
+
+  report(atUs: number): ReturnType<RunQuestions['report']> {
+    return {
+      name: '',
+      seed: 0,
+      untilUs: null,
+      timeUs: atUs,
+      steps: this.computed,
+      eventsPublished: this.computed,
+      status: 'running',
+      limit: '',
+      waiting: [],
+      isBlocked: false,
+      unmet: [],
+      hash: '',
+      ledger: {},
+      nodes: [],
+      wires: [],
+      eventTypes: [],
+      protocols: [],
+    };
+  }
+
   protocols(): ReturnType<RunQuestions['protocols']> {
     return [];
   }

@@ -4,9 +4,11 @@ import type { KeyQuestion, KeyReport } from '#engine/model/KeyReport';
 import type { Story } from '#engine/runtime/follow/Story';
 import type { LaneQuery, LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import type { Effects } from '#engine/runtime/search/effectsOf';
+import type { DifferenceFound } from '#engine/runtime/search/FirstDifference';
 import type { KeyEvents } from '#engine/runtime/search/KeySearch';
 import type { LogFilter } from '#engine/runtime/search/LogFilter';
 import type { LogFound } from '#engine/runtime/search/LogSearch';
+import type { RunReport } from '#engine/runtime/RunReport';
 import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from '#engine/runtime/series/SeriesWindow';
 import type { Totals } from '#engine/runtime/totals';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
@@ -64,6 +66,10 @@ export interface RunQuestions {
   find(filter: LogFilter, from: number, count: number): LogFound;
   entriesAt(steps: readonly number[]): readonly TraceEntry[];
   effects(step: number): Effects;
+  /** Where the run first differs from that of another document; asked again under the same name, it finds out more. */
+  difference(name: string, other: FlowDoc): DifferenceFound;
+  /** What the run has come to at a virtual time in microseconds, or at its end when that is before. */
+  report(atUs: number): RunReport;
   protocols(node: number, place: Place): readonly ProtocolReport[];
   /** What came of the interventions that the run has come to up to a step, as far as it is computed. */
   deeds(upToStep: number): readonly Deed[];

@@ -1,5 +1,5 @@
 import { faultFields, handFaultFields } from '#engine/model/faultFields';
-import type { FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
+import type { BranchHead, Branches, FlowDoc, FlowNode, Wire } from '#engine/model/FlowDoc';
 import type { Field, Settings } from '#engine/model/fields';
 import type { Json } from '#engine/model/Json';
 import type { NodeKind } from '#engine/model/NodeKind';
@@ -15,9 +15,13 @@ import { prettyJson } from './prettyJson';
  * of their tables; settings at their defaults are left out, as the importer puts them back.
  */
 export function exportFlowJson(doc: FlowDoc, kinds: readonly NodeKind[]): string {
+  return `${prettyJson(fileOf(doc, kinds))}\n`;
+}
+
+function fileOf(doc: FlowDoc, kinds: readonly NodeKind[]): { readonly [key: string]: Json } {
   const rules = new WireRules(doc.nodes, kinds);
   const fieldsOf = new Map(kinds.map(({ id, fields }) => [id, fields]));
-  const file = {
+  return {
     busbar: doc.busbar,
     name: doc.name,
     ...(doc.description === '' ? {} : { description: doc.description }),
@@ -64,8 +68,20 @@ export function exportFlowJson(doc: FlowDoc, kinds: readonly NodeKind[]): string
             ...settingsOf(settings, protocolFields),
           })),
         }),
+    ...(doc.branches === undefined ? {} : { branches: branchesOf(doc.branches, kinds) }),
   };
-  return `${prettyJson(file)}\n`;
+}
+
+function branchesOf({ open, compared, kept }: Branches, kinds: readonly NodeKind[]): Json {
+  return {
+    open: headOf(open),
+    ...(compared === '' ? {} : { compared }),
+    kept: kept.map(({ flow, ...head }) => ({ ...headOf(head), flow: fileOf(flow, kinds) })),
+  };
+}
+
+function headOf({ id, name, parent, atUs, afterStep }: BranchHead): { readonly [key: string]: Json } {
+  return { id, name, ...(parent === '' ? {} : { parent }), atUs, afterStep };
 }
 
 /** A document from a file, through the one importer. */

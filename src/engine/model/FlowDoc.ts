@@ -95,6 +95,32 @@ export interface Protocol {
   readonly settings: Settings;
 }
 
+/** What one of several runs that are compared is called, and where it comes from. */
+export interface BranchHead {
+  /** Unique among the branches of the document. */
+  readonly id: string;
+  readonly name: string;
+  /** The id of the branch it was made from; empty for the first one. */
+  readonly parent: string;
+  /** Where in the run of its parent it was made: virtual time in whole microseconds, and steps that had happened. */
+  readonly atUs: number;
+  readonly afterStep: number;
+}
+
+/** A branch that is not open: its flow is a whole document without branches of its own. */
+export interface KeptBranch extends BranchHead {
+  readonly flow: FlowDoc;
+}
+
+/** Runs that are kept beside the one of the document. Never read by the engine. */
+export interface Branches {
+  /** What the document itself is among them. */
+  readonly open: BranchHead;
+  /** The id of the kept one that the open one is compared with; empty for none. */
+  readonly compared: string;
+  readonly kept: readonly KeptBranch[];
+}
+
 /** A flow document, version 1, checked: every reference resolves, every setting is present and in range. */
 export interface FlowDoc {
   readonly busbar: 1;
@@ -110,4 +136,6 @@ export interface FlowDoc {
   readonly interventions: readonly Intervention[];
   readonly faults: readonly Fault[];
   readonly protocols: readonly Protocol[];
+  /** Absent while there is only one run. */
+  readonly branches?: Branches;
 }

@@ -38,5 +38,7 @@ test('every reference in the schema leads somewhere', () => {
   const defs = isPlainObject(schema['$defs']) ? schema['$defs'] : {};
   const pointers = pointersIn(schema);
   expect(pointers.length).toBeGreaterThan(10);
-  for (const pointer of pointers) expect(Object.keys(defs)).toContain(pointer.replace('#/$defs/', ''));
+  // `#` is the whole document, which a kept branch holds once more.
+  for (const pointer of pointers.filter((one) => one !== '#'))
+    expect(Object.keys(defs)).toContain(pointer.replace('#/$defs/', ''));
 });

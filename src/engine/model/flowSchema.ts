@@ -46,6 +46,14 @@ export function flowSchema(kinds: readonly NodeKind[]): Schema {
         },
         faults: { type: 'array', maxItems: limits.faults, items: { $ref: '#/$defs/fault' } },
         protocols: { type: 'array', maxItems: limits.protocols, items: { $ref: '#/$defs/protocol' } },
+        branches: objectSchema(
+          {
+            open: { $ref: '#/$defs/branch' },
+            compared: { anyOf: [id, { const: '' }] },
+            kept: { type: 'array', maxItems: limits.branches, items: { $ref: '#/$defs/branch' } },
+          },
+          ['open', 'kept'],
+        ),
       },
       ['busbar', 'name', 'nodes'],
     ),
@@ -58,6 +66,7 @@ export function flowSchema(kinds: readonly NodeKind[]): Schema {
       intervention: interventionSchema,
       fault: objectSchema({ id, name, settings: settingsSchema(faultFields) }, ['id']),
       protocol: objectSchema({ id, name, settings: settingsSchema(protocolFields) }, ['id']),
+      branch: branchSchema,
     },
   };
 }
@@ -93,6 +102,19 @@ function nodeSchema(kind: NodeKind): Schema {
 const wireSchema = objectSchema(
   { id, from: end, to: end, settings: { anyOf: Object.values(wireFields).map(settingsSchema) } },
   ['id', 'from', 'to'],
+);
+
+/** A kept branch has a flow, which is a whole document, and the open one has none. */
+const branchSchema = objectSchema(
+  {
+    id,
+    name,
+    parent: { anyOf: [id, { const: '' }] },
+    atUs: { ...whole(limits.timeUs), default: 0 },
+    afterStep: { ...whole(limits.timeUs), default: 0 },
+    flow: { $ref: '#' },
+  },
+  ['id'],
 );
 
 const interventionSchema = objectSchema(

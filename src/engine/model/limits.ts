@@ -6,6 +6,8 @@ export const limits = {
   interventions: 10_000,
   faults: 500,
   protocols: 200,
+  /** Runs that are kept beside the one that is open. */
+  branches: 24,
   /** Characters (Unicode code points) of the name of a flow, node or event type. */
   nameLength: 80,
   descriptionLength: 4_000,

@@ -7,6 +7,7 @@ import { formatVersion, runDefaults } from './newDocument';
 import type { NodeKind } from './NodeKind';
 import { parseEventTypes } from './parseEventTypes';
 import { createFieldScope } from './FieldScope';
+import { parseBranches } from './parseBranches';
 import { parseFaults } from './parseFaults';
 import { parseInterventions } from './parseInterventions';
 import { parseNodes } from './parseNodes';
@@ -14,7 +15,7 @@ import { parseProtocols } from './protocols/parseProtocols';
 import { parseWires } from './parseWires';
 import type { Result } from './Problem';
 import { ProblemList } from './ProblemList';
-import { ownValue, readNumber, readObject, readText, type PlainObject } from './readValue';
+import { isPlainObject, ownValue, readNumber, readObject, readText, type PlainObject } from './readValue';
 
 /** `$schema` lets editors of text offer what fits; it says nothing about the flow. */
 const keys = [
@@ -30,6 +31,7 @@ const keys = [
   'interventions',
   'faults',
   'protocols',
+  'branches',
 ];
 
 /**
@@ -45,7 +47,7 @@ export function parseFlow(
 ): Result<FlowDoc> {
   try {
     const migrated = migrate(input, known);
-    return migrated.ok ? parseDocument(migrated.value, kinds) : migrated;
+    return migrated.ok ? parseDocument(migrated.value, kinds, known) : migrated;
   } catch {
     // Only proxies and getters come here: JSON text and structured clones cannot throw when they are read.
     return { ok: false, problems: [createProblem('unreadable', [])] };
@@ -75,9 +77,14 @@ export function parseFlowText(
   return parseFlow(input, kinds);
 }
 
-function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<FlowDoc> {
+function parseDocument(
+  input: PlainObject,
+  kinds: readonly NodeKind[],
+  known: readonly Migration[],
+): Result<FlowDoc> {
   const problems = new ProblemList();
   const given = readObject(input, [], keys, problems);
+  const branches = ownValue(given, 'branches');
   const valueOf = (key: string, fallback: unknown) => ownValue(given, key) ?? fallback;
   const eventTypes = parseEventTypes(valueOf('eventTypes', []), problems);
   const scope = createFieldScope(
@@ -116,8 +123,22 @@ function parseDocument(input: PlainObject, kinds: readonly NodeKind[]): Result<F
       ...scope,
       nodes: idsOfBuses(nodes, kinds),
     }),
+    ...(branches === undefined
+      ? {}
+      : { branches: parseBranches(branches, problems, (flow) => parseKept(flow, kinds, known)) }),
   });
 }
+
+/** The flow of a branch: a document as any other, but branches have none of their own. */
+function parseKept(input: unknown, kinds: readonly NodeKind[], known: readonly Migration[]): Result<FlowDoc> {
+  const isNested = isPlainObject(input) && Object.hasOwn(input, 'branches');
+  const parsed = parseFlow(isNested ? withoutBranches(input) : input, kinds, known);
+  const problem = createProblem('unknown-key', [], { key: '"branches"' }, 'warning');
+  return isNested ? { ...parsed, problems: [...parsed.problems, problem] } : parsed;
+}
+
+const withoutBranches = (input: PlainObject): PlainObject =>
+  Object.fromEntries(Object.entries(input).filter(([key]) => key !== 'branches'));
 
 /** What a fault can befall: nodes that run, and frames, which stand for what they hold. */
 function idsOfTargets(nodes: readonly FlowNode[], kinds: readonly NodeKind[]): ReadonlySet<string> {

@@ -41,6 +41,8 @@ export const problemTexts = {
   'unknown-event-type':
     '{where} is {value}, which no event type has as its id. Add that event type or choose another.',
   'unknown-node': '{where} is {value}, which no node has as its id. Add that node or choose another.',
+  'unknown-branch': '{where} is {value}, which no branch has as its id. Choose one of: {options}.',
+  'branch-cycle': '{where} makes a branch come from itself. Leave it empty.',
   'node-does-not-run': '{where} is {value}, a node that only explains. Choose one that runs.',
   'node-is-not-a-frame': '{where} is {value}, a node that cannot hold others. Choose a group.',
   'group-cycle': '{where} makes a node part of itself. Take it out of that group.',

@@ -9,6 +9,7 @@ import { freeEventTypeStyle } from './freeEventTypeStyle';
 import type { Json } from './Json';
 import type { NodeKind } from './NodeKind';
 import { protocolFields } from './protocols/protocolFields';
+import { withBranches } from './randomBranches';
 import { randomChartSetting } from './statechart/randomStatechart';
 import { wireFields } from './wireFields';
 
@@ -20,6 +21,10 @@ export type Pick = (n: number) => number;
  * every document. Equal picks make equal documents; picks of 0 make the smallest one.
  */
 export function randomFlow(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
+  return withBranches(pick, () => randomRunning(pick, kinds));
+}
+
+function randomRunning(pick: Pick, kinds: readonly NodeKind[]): FlowDoc {
   const eventTypes = randomEventTypes(pick);
   const types = eventTypes.map(({ id }) => id);
   const nodes = randomNodes(pick, kinds, types);

@@ -13,10 +13,13 @@ import { lanesBetween } from './lanes/lanesBetween';
 import { listPendingSteps } from './pendingSteps';
 import { effectsOf, type Effects } from './search/effectsOf';
 import { Enquiries, type Known } from './search/Enquiries';
+import type { DifferenceFound } from './search/FirstDifference';
 import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import type { LogFound } from './search/LogSearch';
 import { protocolsOf } from './protocolsOf';
+import { reportOf, timeOf } from './report';
+import type { RunReport } from './RunReport';
 import { RunNotes } from './RunNotes';
 import { seriesBetween } from './series/seriesBetween';
 import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from './series/SeriesWindow';
@@ -203,6 +206,22 @@ export class Run {
   /** The entries of some steps, in the order in which they are asked for. */
   entriesAt(steps: readonly number[]): readonly TraceEntry[] {
     return steps.flatMap((step) => this.entries({ from: step, count: 1 }));
+  }
+
+  /**
+   * Where this run and that of another document first differ, as far as is found out by now: asked again under the same
+   * name, it finds out more.
+   */
+  difference(name: string, other: FlowDoc): DifferenceFound {
+    return this.need(this.enquiries).differenceFrom(name, () => planFlow(other, this.kinds), this.known);
+  }
+
+  /** What the run has come to at a virtual time; after its end, or at the furthest known step, as it stands there. */
+  report(atUs: number): RunReport {
+    const frontier = this.need(this.frontier);
+    const knownUs = this.isFrontierDone ? timeOf(frontier) : frontier.nowUs;
+    if (knownUs <= atUs) return reportOf(frontier, this.isAtLimit(frontier) ? 'steps' : null);
+    return reportOf(this.moveTo({ timeUs: atUs }), null, atUs);
   }
 
   /** What a step has led to. */

@@ -9,11 +9,18 @@ import { verdictOf } from './verdict';
 /** Who ended a run before its own end: a limit of steps, a wanted number of events, or a person. */
 export type CutShort = 'steps' | 'events' | 'cancelled';
 
-/** What a run has come to. `cut` tells why it goes no further though it could. */
-export function reportOf(simulation: Simulation, cut: CutShort | null = null): RunReport {
+/**
+ * What a run has come to. `cut` tells why it goes no further though it could; `atUs`, a time before its next step, how
+ * long it has lasted, where it is not to be taken to its end.
+ */
+export function reportOf(
+  simulation: Simulation,
+  cut: CutShort | null = null,
+  atUs: number | null = null,
+): RunReport {
   const { doc } = simulation.plan;
   const verdict = verdictOf(simulation);
-  const timeUs = timeOf(simulation, verdict.status);
+  const timeUs = atUs ?? timeOf(simulation, verdict.status);
   return {
     name: doc.name,
     seed: doc.seed,

@@ -76,6 +76,19 @@ export class ByteReader {
     return isPossible ? count : this.#damaged();
   }
 
+  /** What `read` makes of a part that tells its own length, with room of its own; none of it may be left over. */
+  part<T>(read: (reader: ByteReader) => T): T {
+    const length = this.whole();
+    const end = this.#at + length;
+    if (end > this.#bytes.length) this.isDamaged = true;
+    const part = new ByteReader(this.#bytes.subarray(this.#at, this.isDamaged ? this.#at : end));
+    const value = read(part);
+    this.#at = end;
+    this.isNewer ||= part.isNewer;
+    this.isDamaged ||= part.isDamaged || !part.isAtEnd;
+    return value;
+  }
+
   /** The entry of a list that a number points to. */
   choose<T>(list: readonly T[], index: number): T | undefined {
     const chosen = list[index];

@@ -58,6 +58,14 @@ export class ByteWriter {
     this.#bytes[this.#length++] = 0;
   }
 
+  /** The bytes of another writer, and before them how many they are. */
+  part(part: ByteWriter): void {
+    this.whole(part.#length);
+    this.#reserve(part.#length);
+    this.#bytes.set(part.bytes, this.#length);
+    this.#length += part.#length;
+  }
+
   #reserve(count: number): void {
     if (this.#length + count <= this.#bytes.length) return;
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + count));

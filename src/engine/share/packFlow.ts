@@ -4,6 +4,7 @@ import { freeEventTypeStyle, tokenShapes } from '#engine/model/freeEventTypeStyl
 import type { NodeKind } from '#engine/model/NodeKind';
 import { wireFields } from '#engine/model/wireFields';
 import type { ByteWriter } from './ByteWriter';
+import { packBranches } from './branchCodec';
 import { packFaults } from './faultCodec';
 import { packProtocols } from './protocolCodec';
 import { differsFromDefaults, writeSettings, type DocumentIds } from './fieldCodec';
@@ -25,15 +26,15 @@ export function packFlow(writer: ByteWriter, doc: FlowDoc, kinds: readonly NodeK
   packNodes(writer, doc.nodes, kinds, ids);
   packWires(writer, doc, kinds, ids);
   packInterventions(writer, doc, ids);
-  packSections(writer, doc, ids);
+  packSections(writer, doc, ids, kinds);
 }
 
 /**
  * What came to documents later: each part that has something to say writes its place in `flowSections`, then its
  * content. So links of flows without it are as they were.
  */
-function packSections(writer: ByteWriter, doc: FlowDoc, ids: DocumentIds): void {
-  const { faults, protocols, interventions } = doc;
+function packSections(writer: ByteWriter, doc: FlowDoc, ids: DocumentIds, kinds: readonly NodeKind[]): void {
+  const { faults, protocols, interventions, branches } = doc;
   if (faults.length > 0) {
     writer.whole(flowSections.indexOf('faults'));
     packFaults(writer, faults, ids);
@@ -45,6 +46,10 @@ function packSections(writer: ByteWriter, doc: FlowDoc, ids: DocumentIds): void 
   if (interventions.some(({ name }) => name !== undefined)) {
     writer.whole(flowSections.indexOf('interventionNames'));
     packInterventionNames(writer, doc);
+  }
+  if (branches !== undefined) {
+    writer.whole(flowSections.indexOf('branches'));
+    packBranches(writer, branches, (inner, flow) => packFlow(inner, flow, kinds));
   }
 }
 

@@ -4,6 +4,7 @@ import { formatVersion } from '#engine/model/newDocument';
 import type { NodeKind } from '#engine/model/NodeKind';
 import { wireFields } from '#engine/model/wireFields';
 import type { ByteReader } from './ByteReader';
+import { unpackBranches } from './branchCodec';
 import { unpackFaults } from './faultCodec';
 import { unpackProtocols } from './protocolCodec';
 import { readSettings, type DocumentIds } from './fieldCodec';
@@ -32,7 +33,7 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
   const ids = { types, nodes: nodes.map(({ id }) => id) };
   const wires = unpackWires(reader, nodes, kinds, ids);
   const interventions = unpackInterventions(reader, ids);
-  const { names, ...sections } = unpackSections(reader, ids);
+  const { names, ...sections } = unpackSections(reader, ids, kinds);
   return {
     busbar: formatVersion,
     name,
@@ -48,13 +49,14 @@ export function unpackFlow(reader: ByteReader, kinds: readonly NodeKind[]): unkn
 }
 
 /** What `packFlow` wrote behind everything else. A section that is not known comes from a newer program. */
-function unpackSections(reader: ByteReader, ids: DocumentIds): Sections {
+function unpackSections(reader: ByteReader, ids: DocumentIds, kinds: readonly NodeKind[]): Sections {
   const found: { -readonly [Part in keyof Sections]: Sections[Part] } = {};
   while (!reader.isAtEnd && !reader.isDamaged) {
     const section = reader.choose(flowSections, reader.whole());
     if (section === 'faults') found[section] = unpackFaults(reader, ids);
     if (section === 'protocols') found[section] = unpackProtocols(reader, ids);
     if (section === 'interventionNames') found.names = unpackInterventionNames(reader);
+    if (section === 'branches') found[section] = unpackBranches(reader, (inner) => unpackFlow(inner, kinds));
   }
   return found;
 }
@@ -63,6 +65,7 @@ interface Sections {
   readonly faults?: readonly unknown[];
   readonly protocols?: readonly unknown[];
   readonly names?: ReadonlyMap<number, string>;
+  readonly branches?: unknown;
 }
 
 function nameAt(names: Sections['names'], place: number): { readonly name?: string } {

@@ -10,6 +10,8 @@ import { arrangeFlow } from './arrangeFlow';
 import { cancelComputing } from './cancelComputing';
 import { clearCanvas } from './clearCanvas';
 import { commandPalette } from './commandPalette';
+import { compareLastChange } from './compareLastChange';
+import { compareRuns } from './compareRuns';
 import { computeOn } from './computeOn';
 import { connect } from './connect';
 import { copy } from './copy';
@@ -26,6 +28,7 @@ import { groupSelected } from './groupSelected';
 import { help } from './help';
 import { importLog } from './importLog';
 import { makeFault } from './makeFault';
+import { keepRun } from './keepRun';
 import { newFlow } from './newFlow';
 import { nudgeDown } from './nudgeDown';
 import { nudgeLeft } from './nudgeLeft';
@@ -77,6 +80,9 @@ export const commands: readonly Command[] = [
   resetRun,
   runToEnd,
   followEvent,
+  keepRun,
+  compareLastChange,
+  compareRuns,
   cancelComputing,
   computeOn,
   playFaster,

@@ -1,6 +1,7 @@
 import * as first from './en/first';
 import type * as charts from './en/charts';
 import type * as checking from './en/checking';
+import type * as comparing from './en/comparing';
 import type * as hand from './en/handPart';
 import type * as later from './en/later';
 import type * as measuring from './en/measuring';
@@ -21,6 +22,7 @@ interface Parts {
   readonly charts: typeof charts;
   readonly checking: typeof checking;
   readonly measuring: typeof measuring;
+  readonly comparing: typeof comparing;
   readonly observing: typeof observing;
   readonly lint: typeof lint;
   readonly hand: typeof hand;
@@ -49,6 +51,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   charts: { en: () => import('./en/charts'), 'zh-Hans': () => import('./zh/charts') },
   checking: { en: () => import('./en/checking'), 'zh-Hans': () => import('./zh/checking') },
   measuring: { en: () => import('./en/measuring'), 'zh-Hans': () => import('./zh/measuring') },
+  comparing: { en: () => import('./en/comparing'), 'zh-Hans': () => import('./zh/comparing') },
   observing: { en: () => import('./en/observing'), 'zh-Hans': () => import('./zh/observing') },
   lint: { en: () => import('./en/lintPart'), 'zh-Hans': () => import('./zh/lintPart') },
   hand: { en: () => import('./en/handPart'), 'zh-Hans': () => import('./zh/handPart') },

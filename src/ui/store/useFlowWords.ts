@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { EventType } from '#engine/model/FlowDoc';
+import type { EventType, FlowDoc } from '#engine/model/FlowDoc';
 import { useDocument } from './documentStore';
-import { useRun } from './runStore';
+import { useShownRun } from './shownRun';
 
 /** Names for the indices in frames and entries, as the document has them now. */
 export interface FlowWords {
@@ -13,7 +13,11 @@ export interface FlowWords {
 
 /** Names change without a new run, so indices of the run are looked up in the document by their ids. */
 export function useFlowWords(): FlowWords {
-  const run = useRun((state) => state.doc);
+  return useWordsOf(useShownRun((state) => state.doc));
+}
+
+/** The same for the run of a document. */
+export function useWordsOf(run: FlowDoc): FlowWords {
   const nodes = useDocument((state) => state.doc.nodes);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
   return useMemo(() => {

@@ -1,11 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import type { RunQuestions } from '#worker/protocol';
 import { useRun } from './runStore';
-
-interface Answer<T> {
-  readonly key: string;
-  readonly value: T;
-}
+import { useLatestAnswer } from './useLatestAnswer';
 
 const leastMs = 100;
 
@@ -20,44 +15,8 @@ export function useRunAnswer<K extends keyof RunQuestions>(
   version = 0,
 ): { readonly value: ReturnType<RunQuestions[K]> | null; readonly isCurrent: boolean } {
   const generation = useRun((state) => state.generation);
-  const [answer, setAnswer] = useState<Answer<ReturnType<RunQuestions[K]>> | null>(null);
   const key = values === null ? '' : JSON.stringify([generation, question, values, version]);
-  const wanted = useRef({ key, values });
-  const isAsking = useRef(false);
-  const isMounted = useRef(true);
-
-  useEffect(() => {
-    isMounted.current = true;
-    return () => {
-      isMounted.current = false;
-    };
-  }, []);
-
-  useEffect(() => {
-    wanted.current = { key, values };
-    if (!isAsking.current) void askLatest();
-
-    async function askLatest() {
-      isAsking.current = true;
-      let asked = '';
-      while (isMounted.current && wanted.current.values !== null && wanted.current.key !== asked) {
-        const now = wanted.current;
-        asked = now.key;
-        try {
-          const value = await useRun.getState().ask(question, ...(now.values ?? neverAsked()));
-          if (isMounted.current) setAnswer({ key: asked, value });
-        } catch {
-          // Overtaken by a new document: its generation brings a new key.
-        }
-        await new Promise((done) => setTimeout(done, leastMs));
-      }
-      isAsking.current = false;
-    }
-    // The key stands for question, parameters and run; the parameters are a new list with every render.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [key]);
-
-  return { value: answer?.value ?? null, isCurrent: answer !== null && answer.key === key };
+  return useLatestAnswer(key, () => useRun.getState().ask(question, ...(values ?? neverAsked())), leastMs);
 }
 
 function neverAsked(): never {

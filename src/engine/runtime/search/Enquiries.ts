@@ -2,6 +2,7 @@ import type { FlowPlan } from '../FlowPlan';
 import { EventFollower } from '../follow/EventFollower';
 import type { Story } from '../follow/Story';
 import type { Timeline } from '../Timeline';
+import { DifferenceSearch, type DifferenceFound } from './FirstDifference';
 import { KeySearch, type KeyEvents } from './KeySearch';
 import type { LogFilter } from './LogFilter';
 import { LogSearch, type LogFound } from './LogSearch';
@@ -22,6 +23,7 @@ export class Enquiries {
   private follower: EventFollower | null = null;
   private keySearch: KeySearch | null = null;
   private logSearch: LogSearch | null = null;
+  private difference: { readonly name: string; readonly search: DifferenceSearch } | null = null;
 
   constructor(plan: FlowPlan, timeline: Timeline) {
     this.plan = plan;
@@ -45,5 +47,13 @@ export class Enquiries {
     if (this.logSearch?.name !== name) this.logSearch = new LogSearch(this.plan, filter, name);
     this.logSearch.advance(mostAtOnce, lastStep);
     return this.logSearch.found(from, count, isDone && this.logSearch.step >= lastStep);
+  }
+
+  /** `name` tells one other run from the next; only then is its plan asked for. */
+  differenceFrom(name: string, other: () => FlowPlan, { lastStep, isDone }: Known): DifferenceFound {
+    if (this.difference?.name !== name) {
+      this.difference = { name, search: new DifferenceSearch(this.plan, other()) };
+    }
+    return this.difference.search.advance(mostAtOnce, lastStep, isDone);
   }
 }

@@ -78,6 +78,13 @@ export const playerLater = {
   'tab.interventions': 'Interventions',
   'tab.lint': 'Warnings',
   'tab.predict': 'Prediction',
+  'tab.compare': 'Compare',
+  undoKeepRun: 'Keep branch {name}',
+  undoOpenBranch: 'Open branch {name}',
+  undoDeleteBranch: 'Delete branch {name}',
+  undoRenameBranch: 'Rename a branch to {name}',
+  undoCompareWith: 'Compare with {name}',
+  inBranch: 'Try it in a branch: keep this run as it is, and compare',
 
   scrubber: 'Playhead',
   scrubberSaid: '{time} of {end}, step {step}',

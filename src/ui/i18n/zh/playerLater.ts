@@ -80,6 +80,13 @@ export const playerLater: Record<keyof typeof en, string> = {
   'tab.interventions': '干预',
   'tab.lint': '警告',
   'tab.predict': '预测',
+  'tab.compare': '比较',
+  undoKeepRun: '保留分支 {name}',
+  undoOpenBranch: '打开分支 {name}',
+  undoDeleteBranch: '删除分支 {name}',
+  undoRenameBranch: '将分支重命名为 {name}',
+  undoCompareWith: '与 {name} 比较',
+  inBranch: '在分支中尝试：保留当前运行，并进行比较',
 
   scrubber: '播放头',
   scrubberSaid: '{time}，共 {end}，第 {step} 步',

@@ -35,6 +35,8 @@ export const problems: Record<keyof typeof en, string> = {
   'unknown-key': '{where} 中的键 {key} 在此没有意义，已将其去除。',
   'unknown-kind': '{where} 的值为 {value}；可用的节点种类有：{options}。',
   'unknown-event-type': '{where} 的值为 {value}，没有事件类型使用此标识符。请添加该事件类型或另选一个。',
+  'unknown-branch': '{where} 的值为 {value}，没有分支使用此标识符。请从以下选项中选择：{options}。',
+  'branch-cycle': '{where} 使分支来自其自身。请将其留空。',
   'unknown-node': '{where} 的值为 {value}，没有节点使用此标识符。请添加该节点或另选一个。',
   'node-does-not-run': '{where} 的值为 {value}，该节点仅作说明，不会运行。请选择会运行的节点。',
   'node-is-not-a-frame': '{where} 的值为 {value}，该节点不能容纳其他节点。请选择分组。',

@@ -1,11 +1,13 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import type { PendingStep } from '#engine/runtime/Trace';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { signOf } from '#ui/look/signOf';
 import { TokenShape } from '#ui/look/TokenShape';
+import { keepRun } from '#ui/store/branchEdits';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
 import { pendingText } from '../log/sentenceOf';
@@ -20,6 +22,7 @@ export function NextSteps() {
   const step = useRun((state) => state.playhead.step);
   const isPlaying = useRun((state) => state.isPlaying);
   const isLoaded = useRun((state) => state.generation > 0);
+  const [isInBranch, setInBranch] = useState(false);
   const { value: pending, isCurrent } = useRunAnswer('pending', isLoaded ? [{ step }] : null);
   if (pending === null) return null;
   if (pending.length === 0 && isCurrent) {
@@ -29,6 +32,16 @@ export function NextSteps() {
   return (
     <div className={styles['scroll']}>
       <p className={styles['intro']}>{t('player.nextIntro')}</p>
+      <p className={styles['intro']}>
+        <label>
+          <input
+            type="checkbox"
+            checked={isInBranch}
+            onChange={(event) => setInBranch(event.target.checked)}
+          />{' '}
+          {t('player.inBranch')}
+        </label>
+      </p>
       {isPlaying && (
         <p className={styles['intro']}>
           <button type="button" className={styles['button']} onClick={() => useRun.getState().pause()}>
@@ -43,6 +56,7 @@ export function NextSteps() {
             pending={one}
             isFirst={one.key === firstKey}
             canAct={isCurrent && !isPlaying}
+            isInBranch={isInBranch}
           />
         ))}
       </ul>
@@ -57,9 +71,11 @@ interface RowProps {
   readonly pending: PendingStep;
   readonly isFirst: boolean;
   readonly canAct: boolean;
+  /** Whether what is done keeps the run as it is and is tried in a branch. */
+  readonly isInBranch: boolean;
 }
 
-function PendingRow({ pending, isFirst, canAct }: RowProps) {
+function PendingRow({ pending, isFirst, canAct, isInBranch }: RowProps) {
   const t = useText();
   const language = useContext(LanguageContext);
   const words = useFlowWords();
@@ -71,8 +87,11 @@ function PendingRow({ pending, isFirst, canAct }: RowProps) {
   const isHeld = pending.dueUs === Infinity;
   const time = formatClock(isHeld ? 0 : pending.dueUs, language);
   const due = isHeld ? t('player.never') : t(isOverdue ? 'player.overdue' : 'player.due', { time });
-  const intervene = (verb: 'pick' | 'drop' | 'duplicate') =>
+  function intervene(verb: 'pick' | 'drop' | 'duplicate') {
+    if (isInBranch) keepRun();
     useRun.getState().intervene({ do: verb, message: pending.key });
+    if (isInBranch) useView.getState().showBottom('compare');
+  }
   return (
     <li className={styles['row']} data-waits={!pending.mayGoNext || undefined} data-key={pending.key}>
       <span className={`${styles['time']} ${isOverdue ? styles['overdue'] : ''}`}>{due}</span>

@@ -1,6 +1,8 @@
 import type { Result } from '#engine/model/Problem';
 import { kinds } from '#kinds/index';
+import { doesRun } from '#ui/store/doesRun';
 import { useDocument } from '#ui/store/documentStore';
+import { engineSees } from '#ui/store/engineSees';
 import { useRun } from '#ui/store/runStore';
 
 export interface RunLink {
@@ -13,10 +15,11 @@ export interface RunLink {
 /** A link to the flow and run on the canvas, at the step where the playhead stands. */
 export async function makeRunLink(): Promise<Result<RunLink>> {
   const { encodeLink } = await import('#engine/share/link');
-  const { playhead, ask } = useRun.getState();
-  // That of the run is older by what no run can tell, such as names.
-  const { doc } = useDocument.getState();
+  const { doc: ran, playhead, ask } = useRun.getState();
   const hash = await ask('hashAt', { step: playhead.step });
+  // What no run can tell apart, such as names and kept branches, is in the document alone.
+  const now = useDocument.getState().doc;
+  const doc = engineSees(ran, now, doesRun) ? ran : now;
   const encoded = encodeLink({ doc, step: playhead.step, timeUs: Math.round(playhead.timeUs), hash }, kinds);
   if (!encoded.ok) return encoded;
   const url = new URL(location.href);

@@ -5,6 +5,7 @@ import { useDocument } from '#ui/store/documentStore';
 import { freeName } from '#ui/store/freeName';
 import { listRecent } from '#ui/store/recent';
 import { useRun } from '#ui/store/runStore';
+import { useView } from '#ui/store/viewStore';
 import { openDialogOn } from './dialogSubject';
 import { runLoaded } from './runLoaded';
 
@@ -30,6 +31,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     return true;
   }
   useRun.getState().seek({ step });
+  if (doc.branches !== undefined) useView.getState().showBottom('compare');
   say('panels.link.opened', { name: doc.name, step });
   void compareRun(step, hash);
   return true;

@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState, type PointerEvent as ReactPoin
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import type { LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
+import { useIsOwnRun } from '#ui/store/shownRun';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
 import { drawLanes } from './drawLanes';
@@ -34,6 +35,7 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const words = useFlowWords();
+  const isOwn = useIsOwnRun();
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(canvas);
   const { tile, isCurrent } = useLaneTiles(view);
@@ -89,7 +91,7 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
     drag.current = null;
     if (dragged === null || dragged.hasMoved) return;
     const { left } = event.currentTarget.getBoundingClientRect();
-    goTo(hitAt(event), view.fromUs + ((event.clientX - left) / width) * view.spanUs);
+    goTo(isOwn ? hitAt(event) : null, view.fromUs + ((event.clientX - left) / width) * view.spanUs);
   }
 
   return (
@@ -142,7 +144,7 @@ function Tip({ hovered: { text, x, y }, width, height }: TipProps) {
   );
 }
 
-/** A click follows what it hits, and goes there. */
+/** A click follows what it hits, and goes there; in a run that is only compared, to the same time. */
 function goTo(hit: LaneHit | null, timeUs: number): void {
   const { pause, seek } = useRun.getState();
   const { selectEvent } = useView.getState();

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useText } from '#ui/i18n/useText';
 import { useLanes } from '#ui/store/laneStore';
-import { useRun } from '#ui/store/runStore';
+import { useShownRun } from '#ui/store/shownRun';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
 import { laneHeight } from './LaneLook';
@@ -11,7 +11,7 @@ import styles from './timeline.module.css';
 export function LaneNames({ nodes }: { readonly nodes: readonly number[] }) {
   const t = useText();
   const words = useFlowWords();
-  const doc = useRun((state) => state.doc);
+  const doc = useShownRun((state) => state.doc);
   const selected = useView((state) => state.selection.nodes);
   const hidden = useLanes((state) => state.hidden.size);
   return (

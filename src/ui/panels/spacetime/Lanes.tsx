@@ -8,6 +8,7 @@ import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useLanes, type LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
+import { useShownRun } from '#ui/store/shownRun';
 import { LaneCanvas } from './LaneCanvas';
 import { laneHeight } from './LaneLook';
 import { LaneNames } from './LaneNames';
@@ -22,8 +23,16 @@ import { useLaneView } from './useLaneView';
 // Most flows have nothing of it, and the popup of a mark is not small.
 const MarkRow = late(async () => (await withTexts('hand', import('../interventions/MarkRow'))).MarkRow);
 
+interface Props {
+  /** A moment to be marked with a line, and what it is called. */
+  readonly markUs?: number | null;
+  readonly markTitle?: string;
+  /** Whether other lanes with the same view are beside these: they have the buttons. */
+  readonly isSecond?: boolean;
+}
+
 /** What each node does around the playhead: a lane a node, in the order of the flow, time to the right. */
-export function Lanes() {
+export function Lanes({ markUs = null, markTitle = '', isSecond = false }: Props) {
   const language = useContext(LanguageContext);
   const view = useLaneView();
   const { fromUs, spanUs } = view;
@@ -43,7 +52,7 @@ export function Lanes() {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles['lanes']} onKeyDown={onKeyDown}>
       <div className={styles['axis']}>
-        <Buttons view={view} />
+        {isSecond ? <span /> : <Buttons view={view} />}
         <div className={styles['ticks']}>
           <span aria-hidden="true">
             {ticks.map((tick) => (
@@ -56,11 +65,14 @@ export function Lanes() {
           <TimeInput fromUs={fromUs} toUs={fromUs + spanUs} isMain={false} />
         </div>
       </div>
-      <MarkRow view={view} />
+      {!isSecond && <MarkRow view={view} />}
       <div className={styles['rows']}>
         <LaneNames nodes={nodes} />
         <div className={styles['field']} style={{ height: nodes.length * laneHeight }}>
           <LaneCanvas view={view} ticks={ticks} nodes={nodes} />
+          {isWithin(markUs, view) && (
+            <span className={styles['mark']} style={{ left: share(markUs) }} title={markTitle} />
+          )}
           <LaneHead fromUs={fromUs} spanUs={spanUs} />
         </div>
       </div>
@@ -68,8 +80,12 @@ export function Lanes() {
   );
 }
 
+function isWithin(us: number | null, { fromUs, spanUs }: LaneView): us is number {
+  return us !== null && us >= fromUs && us <= fromUs + spanUs;
+}
+
 function useShownNodes(): readonly number[] {
-  const doc = useRun((state) => state.doc);
+  const doc = useShownRun((state) => state.doc);
   const hidden = useLanes((state) => state.hidden);
   return useMemo(
     () =>

@@ -6,7 +6,7 @@ import { createSprites } from '#ui/look/drawToken';
 import { formatDuration } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import type { LaneView } from '#ui/store/laneStore';
-import { useRun } from '#ui/store/runStore';
+import { useIsOwnRun, useShownRun } from '#ui/store/shownRun';
 import { useView } from '#ui/store/viewStore';
 import { stateWord } from './hitText';
 import type { LaneLook } from './LaneLook';
@@ -21,10 +21,12 @@ export function useLaneLook(
   const t = useText();
   const language = useContext(LanguageContext);
   const theme = useShownTheme();
-  const doc = useRun((state) => state.doc);
+  const doc = useShownRun((state) => state.doc);
   const eventTypes = useDocument((state) => state.doc.eventTypes);
-  const selectedEvent = useView((state) => state.selectedEvent);
-  const family = useView((state) => state.family);
+  // Events of another run only happen to have the same numbers.
+  const isOwn = useIsOwnRun();
+  const selectedEvent = useView((state) => (isOwn ? state.selectedEvent : null));
+  const family = useView((state) => (isOwn ? state.family : null));
   const sprites = useMemo(() => createSprites(theme.palette, devicePixelRatio, createCanvas), [theme]);
   const hatching = useMemo(() => hatchingOf(theme.palette.hatch), [theme]);
   const still = useMemo(() => {

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import type { LaneView } from '#ui/store/laneStore';
-import { useRun } from '#ui/store/runStore';
+import { ShownRunContext, useShownRun } from '#ui/store/shownRun';
 import { tileOf, tilesFor } from './laneTiles';
 
 /** Tiles that are kept: enough to zoom out and in again without asking. */
@@ -19,9 +19,10 @@ export function useLaneTiles(view: LaneView): {
   readonly tile: LaneWindow | null;
   readonly isCurrent: boolean;
 } {
-  const generation = useRun((state) => state.generation);
+  const run = useContext(ShownRunContext);
+  const generation = useShownRun((state) => state.generation);
   // As long as the run is computed, what is known of a tile grows: it is asked for again now and then.
-  const knownUs = useRun((state) => (state.isComplete ? Infinity : (state.summary?.timeUs ?? 0)));
+  const knownUs = useShownRun((state) => (state.isComplete ? Infinity : (state.summary?.timeUs ?? 0)));
   const query = useMemo(() => tileOf(view), [view]);
   const [kept, setKept] = useState<Kept>({ generation: -1, tiles: [] });
   const key = `${generation} ${query.fromUs} ${query.toUs}`;
@@ -50,7 +51,7 @@ export function useLaneTiles(view: LaneView): {
       while (state.isMounted && wanted.current.isWanted) {
         const now = wanted.current;
         try {
-          const tile = await useRun.getState().ask('lanes', now.query);
+          const tile = await run.getState().ask('lanes', now.query);
           if (state.isMounted) setKept((before) => withTile(before, tile, now.generation));
         } catch {
           // Overtaken by a new document, which has another generation.

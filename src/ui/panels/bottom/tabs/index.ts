@@ -1,4 +1,5 @@
 import type { BottomTab } from '../BottomTab';
+import { compareTab } from './compareTab';
 import { exploreTab } from './exploreTab';
 import { followTab } from './followTab';
 import { interventionsTab } from './interventionsTab';
@@ -19,6 +20,7 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   metricsTab,
   nextTab,
   interventionsTab,
+  compareTab,
   lintTab,
   predictTab,
   exploreTab,

@@ -1,0 +1,2 @@
+/** The areas of the catalogue that come with comparing runs. */
+export { compare } from './compare';
