@@ -25,6 +25,7 @@ import { seriesBetween } from './series/seriesBetween';
 import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from './series/SeriesWindow';
 import { spreadOf } from './series/spreadOf';
 import { Simulation } from './Simulation';
+import { summaryOf } from './summaryOf';
 import { Timeline } from './Timeline';
 import { totalsOf, type Totals } from './totals';
 import type {
@@ -37,8 +38,6 @@ import type {
   TraceEntry,
   TraceWindow,
 } from './Trace';
-import { unmetRules } from './unmetRules';
-import { verdictOf } from './verdict';
 import { Vicinity } from './Vicinity';
 import { whyWaiting, type WhyQuestion, type WhyReport } from './whyWaiting';
 
@@ -156,28 +155,22 @@ export class Run {
 
   /** What happened in a stretch of time, told one by one or summed up, as far as the run is known. */
   lanes(query: LaneQuery): LaneWindow {
-    const { lanes: history, density } = this.need(this.notes);
-    const isDone = this.isFrontierDone;
-    const goTo = (timeUs: number) => this.moveTo({ timeUs });
-    return lanesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
+    return lanesBetween({ ...this.past, history: this.need(this.notes).lanes }, query);
   }
 
   /** Figures over a stretch of time, as far as the run is known. */
   series(query: SeriesQuery): SeriesWindow {
-    const { series: history, density } = this.need(this.notes);
-    const isDone = this.isFrontierDone;
-    const goTo = (timeUs: number) => this.moveTo({ timeUs });
-    return seriesBetween({ frontier: this.need(this.frontier), isDone, history, density, goTo }, query);
+    return seriesBetween({ ...this.past, history: this.need(this.notes).series }, query);
   }
 
   /** How durations spread up to a place; null for as far as the run is known. */
   spread(figure: TimeFigure, place: Place | null): Spread {
-    return spreadOf(this.at(place), figure);
+    return spreadOf(place === null ? this.need(this.frontier) : this.moveTo(place), figure);
   }
 
   /** What the run came to up to a place; null for as far as it is known. */
   totals(place: Place | null): Totals {
-    return totalsOf(this.at(place));
+    return totalsOf(place === null ? this.need(this.frontier) : this.moveTo(place));
   }
 
   /** Why a node, or an event in it, does not go on after the steps up to a place. */
@@ -257,19 +250,8 @@ export class Run {
   summary(): RunSummary {
     const frontier = this.need(this.frontier);
     const atLimit = this.isAtLimit(frontier);
-    const verdict = verdictOf(frontier);
-    return {
-      steps: frontier.stepCount,
-      timeUs: frontier.nowUs,
-      status: atLimit && verdict.status === 'running' ? 'limit' : verdict.status,
-      waiting: verdict.waiting,
-      isBlocked: verdict.isBlocked,
-      unmet: verdict.status === 'stuck' ? unmetRules(frontier) : [],
-      eventsPublished: frontier.eventCount,
-      facts: frontier.counters.facts(),
-      hash: frontier.hash.digest(),
-      limit: atLimit ? this.limitOf(frontier) : frontier.limit,
-    };
+    const limit = frontier.stepCount >= this.mostSteps ? 'steps' : 'instant';
+    return summaryOf(frontier, atLimit ? limit : null);
   }
 
   /** The step that nothing goes beyond: that of a limit, once it is reached. */
@@ -279,10 +261,6 @@ export class Run {
 
   private isAtLimit({ stepCount }: Simulation): boolean {
     return stepCount >= this.mostSteps || stepCount - this.instantStep >= this.mostAtOneInstant;
-  }
-
-  private limitOf({ stepCount }: Simulation): 'steps' | 'instant' {
-    return stepCount >= this.mostSteps ? 'steps' : 'instant';
   }
 
   /** Takes the cursor to a place: on from where it is, or by a replay from the nearest snapshot. */
@@ -304,8 +282,11 @@ export class Run {
     return cursor;
   }
 
-  private at(place: Place | null): Simulation {
-    return place === null ? this.need(this.frontier) : this.moveTo(place);
+  /** What is known of the run, for whoever tells of stretches of time. */
+  private get past() {
+    const goTo = (timeUs: number) => this.moveTo({ timeUs });
+    const { density } = this.need(this.notes);
+    return { frontier: this.need(this.frontier), isDone: this.isFrontierDone, density, goTo };
   }
 
   private get known(): Known {

@@ -19,13 +19,13 @@ export function PredictTab() {
   usePresentPrediction();
   return (
     <div className={styles['tab']}>
-      <div className={styles['parts']} role="group" aria-label={t('predicting.parts')}>
+      <fieldset className={styles['parts']} aria-label={t('predicting.parts')}>
         {parts.map((one) => (
           <button key={one} type="button" aria-pressed={one === part} onClick={() => setPart(one)}>
             {t(`predicting.part.${one}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {part === 'figures' && <FiguresPart />}
       {part === 'helps' && <HelpsPart />}
       {part === 'sweep' && <SweepPart />}
@@ -35,13 +35,17 @@ export function PredictTab() {
 
 /** Theory is quick: it follows what is drawn, as soon as that rests. Other settings than those a run sees change nothing. */
 function usePresentPrediction(): void {
-  const revision = useDocument((state) => state.revision);
   useEffect(() => {
-    const { prediction, ask } = usePredict.getState();
-    const timer = setTimeout(
-      () => ask({ question: 'prediction', doc: useDocument.getState().doc }),
-      prediction.answer === null ? 0 : restMs,
-    );
-    return () => clearTimeout(timer);
-  }, [revision]);
+    const ask = () => usePredict.getState().ask({ question: 'prediction', doc: useDocument.getState().doc });
+    let timer = setTimeout(ask, 0);
+    const forget = useDocument.subscribe((now, before) => {
+      if (now.revision === before.revision) return;
+      clearTimeout(timer);
+      timer = setTimeout(ask, restMs);
+    });
+    return () => {
+      forget();
+      clearTimeout(timer);
+    };
+  }, []);
 }

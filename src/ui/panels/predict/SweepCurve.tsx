@@ -31,6 +31,7 @@ export function SweepCurve({ points, figure, title }: Props) {
     <figure className={styles['curve']}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A picture made of elements, not a file.
         role="img"
         aria-label={t('predicting.curve', { number: title })}
       >
