@@ -56,6 +56,18 @@ export function withinBinUs(bin: number, many: number, count: number): number {
   return startUs + ((endOfBinUs(bin) - startUs) * many) / count;
 }
 
+/** All of some in one. */
+export function addedUp(all: readonly (readonly number[])[]): Bins {
+  const found = new Map<number, number>();
+  for (const bins of all) {
+    for (let place = 0; place < bins.length; place += 2) {
+      const bin = bins[place] ?? 0;
+      found.set(bin, (found.get(bin) ?? 0) + (bins[place + 1] ?? 0));
+    }
+  }
+  return [...found].toSorted(([one], [other]) => one - other).flat();
+}
+
 /** How many durations there are. */
 export function countOfBins(bins: Bins): number {
   let count = 0;

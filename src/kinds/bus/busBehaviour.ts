@@ -50,10 +50,10 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
 }
 
 /** Callers of a synchronous bus wait for their turn; those of any other stand outside, for its queue is full. */
-function tellWaiting({ waiting, door }: BusState, context: Context, { policy }: BusPlan): void {
+function tellWaiting({ waiting, door }: BusState, context: Context, { policy, capacity }: BusPlan): void {
   const callers = lengthOf(door);
   context.level(gauge.queue, policy.holdsCaller ? waiting + callers : waiting);
-  context.level(gauge.door, policy.holdsCaller ? 0 : callers);
+  if (!policy.holdsCaller && capacity < Infinity) context.level(gauge.door, callers);
 }
 
 /** What is parked may become legal by what is let in, and lets in more. */

@@ -52,7 +52,7 @@ function receive(state: HandlerState, message: Message, context: Context, plan: 
   // Without an inbox whoever stands at the door waits for a worker; with one, for room in it.
   const hasInbox = plan.settings.mode === 'async';
   context.level(gauge.queue, hasInbox ? waiting - outside : waiting);
-  context.level(gauge.door, hasInbox ? outside : 0);
+  if (hasInbox) context.level(gauge.door, outside);
   const guarded = plan.policies === null ? '' : guardLifecycle(state, plan);
   followData(context, lifecycleOf(state, taken >= plan.workers && waiting > 0, guarded));
 }

@@ -42,10 +42,13 @@ export class SeriesHistory {
 
   /** All samples, and one of where the run stands, at a time that is not before its last step. */
   upTo(timeUs: number): readonly SeriesSample[] {
-    const last = this.samples.at(-1);
     const now = this.reader.peek(timeUs);
-    if (last === undefined || last.timeUs < timeUs) return [...this.samples, now];
-    // Further steps at the very moment of the last sample; before any time has passed there is no stretch to tell of.
-    return this.samples.length === 1 ? this.samples : [...this.samples.slice(0, -1), together(last, now)];
+    const [first, ...others] = this.samples;
+    const last = others.at(-1);
+    // Before any time has passed there is no stretch to tell of.
+    if (last === undefined) return (first?.timeUs ?? 0) < timeUs ? [...this.samples, now] : this.samples;
+    // What has come since the last sample is no stretch of its own when it is short: a moment has no rate.
+    if (timeUs - last.timeUs >= this.spacingUs / 2) return [...this.samples, now];
+    return [...this.samples.slice(0, -1), together(last, now)];
   }
 }

@@ -89,13 +89,15 @@ export const placeOfTimes = (node: number, what: Measure): number => node * node
 /** Where the sum of the lifetimes of an event type stands, with so many nodes. */
 export const placeOfType = (nodes: number, type: number): number => nodes * nodeWidth + type;
 
-/** So many stretches in one, from the first sample on; what is left over at the end stays together. */
+/** So many stretches in one, from the first sample on; few that are left over at the end go with those before them. */
 export function coarsened(samples: readonly SeriesSample[], each: number): readonly SeriesSample[] {
   const [first, ...others] = samples;
   if (first === undefined || each <= 1) return samples;
+  const groups = Math.max(1, Math.round(others.length / each));
   const joint = [first];
-  for (let place = 0; place < others.length; place += each) {
-    const [head, ...rest] = others.slice(place, place + each);
+  for (let group = 0; group < groups; group += 1) {
+    const end = group === groups - 1 ? others.length : (group + 1) * each;
+    const [head, ...rest] = others.slice(group * each, end);
     if (head !== undefined) joint.push(rest.reduce(together, head));
   }
   return joint;

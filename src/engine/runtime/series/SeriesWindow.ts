@@ -17,6 +17,8 @@ export interface SeriesQuery {
   readonly toUs: number;
   readonly buckets: number;
   readonly of: readonly SeriesFigure[];
+  /** Whether all durations of each bucket are wanted, and not only their quantiles. */
+  readonly bins: boolean;
 }
 
 /** A figure, bucket by bucket. */
@@ -36,6 +38,7 @@ export interface SeriesTimes {
   readonly p50Us: readonly (number | null)[];
   readonly p95Us: readonly (number | null)[];
   readonly p99Us: readonly (number | null)[];
+  /** Empty unless they were asked for. */
   readonly bins: readonly Bins[];
 }
 

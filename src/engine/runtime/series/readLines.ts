@@ -1,6 +1,6 @@
 import { measure } from '#engine/model/measures';
 import { sortOf } from '../Metrics';
-import { countOfBins, quantileOfBins, type Bins } from '../timeBins';
+import { addedUp, countOfBins, quantileOfBins, type Bins } from '../timeBins';
 import {
   binOfKey,
   keyOf,
@@ -19,14 +19,25 @@ export interface FlowSize {
 }
 
 /** One figure between each sample and the next. */
-export function readLine(samples: readonly SeriesSample[], figure: SeriesFigure, size: FlowSize): SeriesLine {
+export function readLine(
+  samples: readonly SeriesSample[],
+  figure: SeriesFigure,
+  size: FlowSize,
+  wantsBins: boolean,
+): SeriesLine {
   const places = placesOf(figure, size);
   const totals = samples.map(({ sums }) => places.reduce((total, place) => total + (sums[place] ?? 0), 0));
   const sums = totals.slice(1).map((total, index) => total - (totals[index] ?? 0));
   const sorts = sortsOf(figure, size);
   return {
     sums,
-    times: sorts === null ? null : timesOf(samples.slice(1).map(({ growth }) => binsOf(growth, sorts))),
+    times:
+      sorts === null
+        ? null
+        : timesOf(
+            samples.slice(1).map(({ growth }) => binsOf(growth, sorts)),
+            wantsBins,
+          ),
   };
 }
 
@@ -64,15 +75,12 @@ function sortsOf(figure: SeriesFigure, { nodes, types }: FlowSize): readonly [nu
 }
 
 function binsOf({ keys, counts }: Growth, [first, past]: readonly [number, number]): Bins {
-  const found = new Map<number, number>();
-  const end = keyOf(past, 0);
-  for (let place = placeFrom(keys, keyOf(first, 0)); place < keys.length; place += 1) {
-    const key = keys[place] ?? end;
-    if (key >= end) break;
-    const bin = binOfKey(key);
-    found.set(bin, (found.get(bin) ?? 0) + (counts[place] ?? 0));
+  const end = placeFrom(keys, keyOf(past, 0));
+  const pairs: number[] = [];
+  for (let at = placeFrom(keys, keyOf(first, 0)); at < end; at += 1) {
+    pairs.push(binOfKey(keys[at] ?? 0), counts[at] ?? 0);
   }
-  return [...found].toSorted(([one], [other]) => one - other).flat();
+  return past - first === 1 ? pairs : addedUp([pairs]);
 }
 
 /** The first place whose key is not below a bound; keys rise. */
@@ -86,13 +94,13 @@ function placeFrom(keys: Uint32Array, bound: number): number {
   return low;
 }
 
-function timesOf(bins: readonly Bins[]): SeriesTimes {
+function timesOf(bins: readonly Bins[], wantsBins: boolean): SeriesTimes {
   const quantiles = (share: number) => bins.map((own) => quantileOfBins(own, share));
   return {
     counts: bins.map(countOfBins),
     p50Us: quantiles(0.5),
     p95Us: quantiles(0.95),
     p99Us: quantiles(0.99),
-    bins,
+    bins: wantsBins ? bins : [],
   };
 }

@@ -116,7 +116,7 @@ test('buckets add up to the figures of the whole run, on random flows, from the 
     const of = figuresOf(doc);
     const run = runOf(doc);
     for (const buckets of [2, 600]) {
-      const window = run.series({ fromUs: 0, toUs: Infinity, buckets, of });
+      const window = run.series({ fromUs: 0, toUs: Infinity, buckets, of, bins: false });
       if (window.knownUs === 0) continue;
       told += window.edgesUs.length - 1;
       expect([seed, buckets, ...wrongSums(doc, window, of)]).toEqual([seed, buckets]);
@@ -136,7 +136,7 @@ test('a long run keeps to its memory, and its buckets still add up', () => {
     { what: 'queue', node: 1 },
     { what: 'response', node: 2 },
   ];
-  const window = run.series({ fromUs: 0, toUs: Infinity, buckets: 10_000, of });
+  const window = run.series({ fromUs: 0, toUs: Infinity, buckets: 10_000, of, bins: false });
   expect(window.edgesUs.length).toBeGreaterThan(200);
   expect(window.edgesUs.length).toBeLessThanOrEqual(514);
   const simulation = simulate(doc, 200_000);
@@ -151,7 +151,7 @@ test('a stretch made anew has equal buckets, and in them exactly what happened',
   const doc = queueDoc({}, 60_000);
   const run = runOf(doc, 1e6);
   const [fromUs, toUs] = [20_000_000, 20_200_000];
-  const window = run.series({ fromUs, toUs, buckets: 8, of: [{ what: 'work', node: 2 }] });
+  const window = run.series({ fromUs, toUs, buckets: 8, of: [{ what: 'work', node: 2 }], bins: false });
   expect(window.edgesUs).toEqual(Array.from({ length: 9 }, (_, index) => fromUs + index * 25_000));
   const workUntil = (timeUs: number) => run.totals({ timeUs }).report.nodes[2]?.response?.count ?? 0;
   const grown = window.edgesUs
@@ -164,7 +164,13 @@ test('a stretch made anew has equal buckets, and in them exactly what happened',
 test('quantiles of every bucket are within 3.2 % of those of the sorted durations', () => {
   const doc = queueDoc({}, 120_000);
   const run = runOf(doc, 1e6);
-  const window = run.series({ fromUs: 0, toUs: Infinity, buckets: 50, of: [{ what: 'response', node: 2 }] });
+  const window = run.series({
+    fromUs: 0,
+    toUs: Infinity,
+    buckets: 50,
+    of: [{ what: 'response', node: 2 }],
+    bins: false,
+  });
   const exact = new Simulation(planFlow(doc, runningKinds));
   const ended: (readonly [number, number])[] = [];
   const { metrics } = exact;
@@ -203,15 +209,21 @@ test('quantiles of every bucket are within 3.2 % of those of the sorted duration
 test('what is not computed yet is not told, and asking does not compute it', () => {
   const run = new Run(runningKinds);
   run.load(queueDoc({}, 60_000));
-  expect(run.series({ fromUs: 0, toUs: 60e6, buckets: 10, of: [{ what: 'work', node: 0 }] }).edgesUs).toEqual(
-    [],
-  );
+  expect(
+    run.series({ fromUs: 0, toUs: 60e6, buckets: 10, of: [{ what: 'work', node: 0 }], bins: false }).edgesUs,
+  ).toEqual([]);
   run.advance(1_000);
   const { timeUs } = run.summary();
-  const window = run.series({ fromUs: 0, toUs: 60e6, buckets: 10, of: [{ what: 'work', node: 0 }] });
+  const window = run.series({
+    fromUs: 0,
+    toUs: 60e6,
+    buckets: 10,
+    of: [{ what: 'work', node: 0 }],
+    bins: false,
+  });
   expect(window).toMatchObject({ knownUs: timeUs });
   expect(window.edgesUs.at(-1)).toBe(timeUs);
-  expect(run.series({ fromUs: 50e6, toUs: 60e6, buckets: 10, of: [] }).edgesUs).toEqual([]);
+  expect(run.series({ fromUs: 50e6, toUs: 60e6, buckets: 10, of: [], bins: false }).edgesUs).toEqual([]);
   expect(run.summary().steps).toBe(1_000);
 });
 

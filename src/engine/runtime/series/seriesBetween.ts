@@ -43,7 +43,7 @@ export function seriesBetween(books: SeriesBooks, query: SeriesQuery): SeriesWin
   return {
     edgesUs: samples.map(({ timeUs }) => timeUs),
     knownUs,
-    lines: query.of.map((figure) => readLine(samples, figure, size)),
+    lines: query.of.map((figure) => readLine(samples, figure, size, query.bins)),
   };
 }
 

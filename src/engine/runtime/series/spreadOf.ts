@@ -1,6 +1,6 @@
 import { measure } from '#engine/model/measures';
 import type { Simulation } from '../Simulation';
-import { quantileOfBins, type Bins } from '../timeBins';
+import { addedUp, quantileOfBins, type Bins } from '../timeBins';
 import type { TimeFigures } from '../Trace';
 import type { Spread, TimeFigure } from './SeriesWindow';
 
@@ -23,17 +23,6 @@ export function spreadOf({ metrics, plan }: Simulation, figure: TimeFigure): Spr
     ),
     bins,
   };
-}
-
-function addedUp(all: readonly Bins[]): Bins {
-  const found = new Map<number, number>();
-  for (const bins of all) {
-    for (let place = 0; place < bins.length; place += 2) {
-      const bin = bins[place] ?? 0;
-      found.set(bin, (found.get(bin) ?? 0) + (bins[place + 1] ?? 0));
-    }
-  }
-  return [...found].toSorted(([one], [other]) => one - other).flat();
 }
 
 function figuresTogether(parts: readonly (TimeFigures | null)[], bins: Bins): TimeFigures | null {

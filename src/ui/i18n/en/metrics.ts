@@ -44,6 +44,7 @@ export const metrics = {
   overTime: '{what} over time',
   spreadOf: '{what}, how it spreads',
   said: '{time}: {values}',
+  elsewhere: 'The playhead is not in view',
   times: 'count {n}',
   cell: '{from} – {to}: count {n}',
   row: '{from} – {to}: count {n}; {share} took no longer',

@@ -46,6 +46,7 @@ export const metrics: Record<keyof typeof en, string> = {
   overTime: '{what}随时间变化',
   spreadOf: '{what}的分布',
   said: '{time}：{values}',
+  elsewhere: '播放头不在视野内',
   times: '{n} 次',
   cell: '{from} – {to}：{n} 次',
   row: '{from} – {to}：{n} 次；{share} 不超过此时长',

@@ -19,7 +19,7 @@ export function GatherSparks() {
     [doc],
   );
   const of = useMemo(() => nodes.map((node): SeriesFigure => ({ what: 'queue', node })), [nodes]);
-  const window = useSeries(of, { fromUs: 0, toUs: untilUs }, buckets);
+  const window = useSeries(of, { fromUs: 0, toUs: untilUs, isWhole: true }, buckets);
   useEffect(() => {
     useSparks.setState({ sparks: window === null ? new Map() : sparksOf(doc, nodes, window), untilUs });
     // The answer is what matters; the document it is about came before it.

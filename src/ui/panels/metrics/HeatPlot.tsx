@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { LanguageContext } from '#ui/i18n/useText';
 import { shownTheme } from '#ui/look/applyTheme';
 import { durationAxis } from './durationAxis';
-import { rowSpan } from './durationRows';
+import { placeOfRow, rowAtPlace, rowScale, type RowScale } from './durationRows';
 import styles from './metrics.module.css';
 import { layMoments, timeCursor, timeHooks } from './plotPointer';
 import { timeAxis } from './timeAxis';
@@ -23,14 +23,14 @@ interface Props {
 export function HeatPlot({ edgesUs, rows, range, onRow }: Props) {
   const language = useContext(LanguageContext);
   const place = useRef<HTMLDivElement>(null);
-  const span = useMemo(() => rowSpan(rows), [rows]);
+  const scale = useMemo(() => rowScale(rows), [rows]);
   const data = useMemo((): uPlot.AlignedData => [[...edgesUs], edgesUs.map(() => null)], [edgesUs]);
   usePlot(place, {
     key: language,
-    live: { edgesUs, rows, range, span, onRow },
+    live: { edgesUs, rows, range, scale, onRow },
     make: (live) => {
       const time = timeAxis(() => live().range, language);
-      const duration = durationAxis(() => live().span, { language, perTick: 26, side: 3, size: 58 });
+      const duration = durationAxis(() => live().scale, { language, perTick: 26, side: 3, size: 58 });
       return {
         scales: { x: time.scale, y: duration.scale },
         axes: [time.axis, duration.axis],
@@ -39,12 +39,12 @@ export function HeatPlot({ edgesUs, rows, range, onRow }: Props) {
         cursor: timeCursor,
         hooks: {
           ...timeHooks,
-          draw: [(plot) => drawCells(plot, live().edgesUs, live().rows)],
+          draw: [(plot) => drawCells(plot, live())],
           setCursor: [
             ...(timeHooks.setCursor ?? []),
             (plot) => {
               const { left = -1, top = 0 } = plot.cursor;
-              live().onRow(left < 0 ? null : Math.floor(plot.posToVal(top, 'y')));
+              live().onRow(left < 0 ? null : rowAtPlace(plot.posToVal(top, 'y'), live().scale));
             },
           ],
         },
@@ -52,7 +52,7 @@ export function HeatPlot({ edgesUs, rows, range, onRow }: Props) {
       };
     },
     data,
-    scales: JSON.stringify([range.fromUs, range.toUs, span]),
+    scales: JSON.stringify([range.fromUs, range.toUs, scale]),
     onPlot: layMoments,
   });
   return <div ref={place} className={styles['canvas']} aria-hidden />;
@@ -61,7 +61,11 @@ export function HeatPlot({ edgesUs, rows, range, onRow }: Props) {
 /** Few are still seen, and many are told apart: the square root of how dense they are. */
 const palest = 0.1;
 
-function drawCells(plot: uPlot, edgesUs: readonly number[], rows: readonly (readonly number[])[]): void {
+interface Cells extends Pick<Props, 'edgesUs' | 'rows'> {
+  readonly scale: RowScale;
+}
+
+function drawCells(plot: uPlot, { edgesUs, rows, scale }: Cells): void {
   const { ctx, bbox } = plot;
   const densities = rows.map((own, bucket) => {
     const width = (edgesUs[bucket + 1] ?? 0) - (edgesUs[bucket] ?? 0);
@@ -78,9 +82,9 @@ function drawCells(plot: uPlot, edgesUs: readonly number[], rows: readonly (read
     const left = Math.floor(plot.valToPos(edgesUs[bucket] ?? 0, 'x', true));
     const right = Math.max(left + 1, Math.floor(plot.valToPos(edgesUs[bucket + 1] ?? 0, 'x', true)));
     for (let place = 0; place < own.length; place += 2) {
-      const row = own[place] ?? 0;
-      const bottom = Math.round(plot.valToPos(row, 'y', true));
-      const top = Math.round(plot.valToPos(row + 1, 'y', true));
+      const at = placeOfRow(own[place] ?? 0, scale);
+      const bottom = Math.round(plot.valToPos(at, 'y', true));
+      const top = Math.round(plot.valToPos(at + 1, 'y', true));
       const density = densities[bucket]?.[place + 1] ?? 0;
       ctx.globalAlpha = palest + (1 - palest) * Math.sqrt(density / highest);
       ctx.fillRect(left, top, right - left, Math.max(1, bottom - top));

@@ -26,7 +26,7 @@ export function HeatView() {
   const { figure, title } = useTimeFigure();
   const range = useTimeRange();
   const of = useMemo(() => (figure === null ? none : [figure]), [figure]);
-  const window = useSeries(of, range, buckets);
+  const window = useSeries(of, range, buckets, true);
   const times = window?.lines[0]?.times ?? null;
   const isEmpty = times === null || times.counts.every((count) => count === 0);
   return (
@@ -60,13 +60,18 @@ function HeatMap({ title, window: { edgesUs }, times, range }: HeatMapProps) {
   const bucket = useShownBucket(edgesUs);
   const [row, setRow] = useState<number | null>(null);
   const rows = useMemo(() => times.bins.map(rowsOf), [times]);
-  const said = bucketText(times, bucket, t, language);
-  const time = formatClock(edgesUs[bucket] ?? 0, language);
+  const said =
+    bucket < 0
+      ? t('metrics.elsewhere')
+      : t('metrics.said', {
+          time: formatClock(edgesUs[bucket] ?? 0, language),
+          values: bucketText(times, bucket, t, language),
+        });
   return (
     <figure className={styles['large']}>
       <figcaption className={styles['caption']}>
         <b>{title}</b>
-        <span className={styles['number']}>{t('metrics.said', { time, values: said })}</span>
+        <span className={styles['number']}>{said}</span>
         {row !== null && (
           <span className={styles['number']}>
             {t('metrics.cell', {
@@ -81,7 +86,7 @@ function HeatMap({ title, window: { edgesUs }, times, range }: HeatMapProps) {
         label={t('metrics.overTime', { what: title })}
         count={edgesUs.length - 1}
         place={bucket}
-        text={t('metrics.said', { time, values: said })}
+        text={said}
         onKeyDown={(event) => moveByKey(event, edgesUs)}
       >
         <HeatPlot edgesUs={edgesUs} rows={rows} range={range} onRow={setRow} />

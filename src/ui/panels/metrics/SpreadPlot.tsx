@@ -5,7 +5,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { shownTheme } from '#ui/look/applyTheme';
 import { formatCount } from '#ui/look/format';
 import { durationAxis } from './durationAxis';
-import { rowAt, rowSpan } from './durationRows';
+import { placeOfRow, placeOfUs, rowAtPlace, rowScale, type RowScale } from './durationRows';
 import styles from './metrics.module.css';
 import { axisOf, ink, steps, usePlot } from './usePlot';
 
@@ -25,17 +25,17 @@ export function SpreadPlot({ rows, figures, pointed, onRow }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const place = useRef<HTMLDivElement>(null);
-  const span = useMemo(() => rowSpan([rows]), [rows]);
+  const scale = useMemo(() => rowScale([rows]), [rows]);
   const marks = (['p50Us', 'p95Us', 'p99Us'] as const).map((name) => ({
     text: t(`metrics.${name}`),
-    row: figures[name] < 1 ? 0.5 : rowAt(figures[name]),
+    at: placeOfUs(figures[name], scale),
   }));
-  const data = useMemo(() => dataOf(rows, span), [rows, span]);
+  const data = useMemo(() => dataOf(rows, scale), [rows, scale]);
   usePlot(place, {
     key: language,
-    live: { span, marks, pointed, onRow },
+    live: { scale, marks, pointed, onRow },
     make: (live) => {
-      const duration = durationAxis(() => live().span, { language, perTick: 60, size: 20 });
+      const duration = durationAxis(() => live().scale, { language, perTick: 60, size: 20 });
       return {
         scales: {
           x: duration.scale,
@@ -61,11 +61,18 @@ export function SpreadPlot({ rows, figures, pointed, onRow }: Props) {
           drag: { x: false, y: false, setScale: false },
         },
         hooks: {
-          draw: [(plot) => drawMarks(plot, live().marks, live().pointed)],
+          draw: [
+            (plot) =>
+              drawMarks(
+                plot,
+                live().marks,
+                live().pointed === null ? null : placeOfRow(live().pointed ?? 0, live().scale),
+              ),
+          ],
           setCursor: [
             (plot) => {
               const { left = -1 } = plot.cursor;
-              live().onRow(left < 0 ? null : Math.floor(plot.posToVal(left, 'x')));
+              live().onRow(left < 0 ? null : rowAtPlace(plot.posToVal(left, 'x'), live().scale));
             },
           ],
         },
@@ -73,21 +80,23 @@ export function SpreadPlot({ rows, figures, pointed, onRow }: Props) {
       };
     },
     data,
-    scales: JSON.stringify([span, marks, pointed]),
+    scales: JSON.stringify([scale, marks, pointed]),
   });
   return <div ref={place} className={styles['canvas']} aria-hidden />;
 }
 
-function dataOf(rows: readonly number[], [from, to]: readonly [number, number]): uPlot.AlignedData {
+function dataOf(rows: readonly number[], scale: RowScale): uPlot.AlignedData {
   const counts = new Map<number, number>();
-  for (let place = 0; place < rows.length; place += 2) counts.set(rows[place] ?? 0, rows[place + 1] ?? 0);
-  const edges = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return [edges, edges.map((row) => counts.get(row) ?? 0)];
+  for (let place = 0; place < rows.length; place += 2) {
+    counts.set(placeOfRow(rows[place] ?? 0, scale), rows[place + 1] ?? 0);
+  }
+  const edges = Array.from({ length: scale.to - scale.from + 1 }, (_, index) => scale.from + index);
+  return [edges, edges.map((place) => counts.get(place) ?? 0)];
 }
 
 function drawMarks(
   plot: uPlot,
-  marks: readonly { readonly text: string; readonly row: number }[],
+  marks: readonly { readonly text: string; readonly at: number }[],
   pointed: number | null,
 ): void {
   const { ctx, bbox } = plot;
@@ -107,8 +116,8 @@ function drawMarks(
   ctx.fillStyle = palette.ink;
   let freeFrom = bbox.left;
   let line = 0;
-  for (const { text, row } of marks) {
-    const x = plot.valToPos(row, 'x', true);
+  for (const { text, at } of marks) {
+    const x = plot.valToPos(at, 'x', true);
     // Where quantiles lie close, their names stand below each other.
     line = x < freeFrom ? line + 1 : 0;
     ctx.beginPath();

@@ -11,6 +11,7 @@ import { MetricsFrame } from './MetricsFrame';
 import styles from './metrics.module.css';
 import type { NumberRows } from './NumberTable';
 import { SpreadPlot } from './SpreadPlot';
+import { useSteady } from './useSteady';
 import { PlotSlider } from './PlotSlider';
 
 /** How durations spread: how many were how long. */
@@ -20,7 +21,8 @@ export function SpreadView() {
   const { figure, title } = useTimeFigure();
   const end = useEnd();
   const version = useRunProgress();
-  const { value } = useRunAnswer('spread', figure === null ? null : [figure, end], version);
+  const answer = useRunAnswer('spread', figure === null ? null : [figure, end], version);
+  const value = useSteady(JSON.stringify(figure), answer);
   const figures = figure === null ? null : (value?.figures ?? null);
   const bins = value?.bins;
   const rows = useMemo(() => rowsOf(bins ?? []), [bins]);

@@ -12,6 +12,7 @@ import { MetricsFrame } from './MetricsFrame';
 import styles from './metrics.module.css';
 import { NumberTable } from './NumberTable';
 import { nodeNumbers } from './nodeNumbers';
+import { useSteady } from './useSteady';
 
 /** The whole run in figures: what became of everything, and every node in a row. */
 export function SummaryView() {
@@ -21,7 +22,7 @@ export function SummaryView() {
   const isLoaded = useRun((state) => state.generation > 0);
   const end = useEnd();
   const version = useRunProgress();
-  const { value } = useRunAnswer('totals', isLoaded ? [end] : null, version);
+  const value = useSteady('totals', useRunAnswer('totals', isLoaded ? [end] : null, version));
   const doc = useRun((state) => state.doc);
   // The answer about another flow, until there is the one about this one.
   const totals =

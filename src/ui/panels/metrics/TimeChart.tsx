@@ -41,6 +41,9 @@ export function TimeChart({ chart, edgesUs, values, range, top }: TimeChartProps
     };
   });
   const time = formatClock(edgesUs[bucket] ?? 0, language);
+  const spoken = said
+    .map(({ line, text }) => (line.label === null ? text : `${lineText(line, t, words)} ${text}`))
+    .join(', ');
   const isEmpty = isBlank(values);
   return (
     <figure className={styles['chart']}>
@@ -64,12 +67,7 @@ export function TimeChart({ chart, edgesUs, values, range, top }: TimeChartProps
         label={t('metrics.overTime', { what: title })}
         count={edgesUs.length - 1}
         place={bucket}
-        text={t('metrics.said', {
-          time,
-          values: said
-            .map(({ line, text }) => (line.label === null ? text : `${lineText(line, t, words)} ${text}`))
-            .join(', '),
-        })}
+        text={bucket < 0 ? t('metrics.elsewhere') : t('metrics.said', { time, values: spoken })}
         onKeyDown={(event) => moveByKey(event, edgesUs)}
       >
         <TimePlot chart={chart} edgesUs={edgesUs} values={values} range={range} top={top} />

@@ -32,32 +32,58 @@ export function rowsOf(bins: Bins): readonly number[] {
   return rows;
 }
 
+/** A scale of rows: from which place to which it goes, and where on it stands what took no time. */
+export interface RowScale {
+  readonly from: number;
+  readonly to: number;
+  /** Null where nothing did. Between nothing and the shortest there is no way on a logarithmic scale, but a gap. */
+  readonly zeroAt: number | null;
+}
+
 /** Fewer rows than this look like a bar, not like a scale. */
 const fewestRows = 12;
 
-/** From which row to which the rows of some durations reach, with a little room. */
-export function rowSpan(all: readonly (readonly number[])[]): readonly [number, number] {
+/** A scale with room for all rows of some durations. */
+export function rowScale(all: readonly (readonly number[])[]): RowScale {
   const seen = all.flatMap((rows) => rows.filter((_, place) => place % 2 === 0));
-  if (seen.length === 0) return [0, fewestRows];
-  const first = seen.reduce((least, row) => Math.min(least, row));
-  const past = seen.reduce((most, row) => Math.max(most, row)) + 1;
+  const hasZero = seen.includes(0);
+  const timed = seen.filter((row) => row > 0);
+  if (timed.length === 0) return { from: 0, to: fewestRows, zeroAt: hasZero ? 0 : null };
+  const first = timed.reduce((least, row) => Math.min(least, row));
+  const past = timed.reduce((most, row) => Math.max(most, row)) + 1;
   const room = Math.max(0, fewestRows - (past - first)) / 2;
-  const from = Math.max(0, first - Math.ceil(room));
-  return [from, Math.max(past + Math.floor(room), from + fewestRows)];
+  const from = Math.max(1, first - Math.ceil(room));
+  const to = Math.max(past + Math.floor(room), from + fewestRows);
+  return hasZero ? { from: from - 2, to, zeroAt: from - 2 } : { from, to, zeroAt: null };
 }
 
-/** Round durations to write at a scale of rows, between two of them. */
-export function durationTicks([from, to]: readonly [number, number], most: number): readonly number[] {
-  const all = [1, 2, 5].map((digit) =>
+/** Where on a scale a row begins. */
+export const placeOfRow = (row: number, { zeroAt }: RowScale): number => (row === 0 ? (zeroAt ?? 0) : row);
+
+/** The row at a place of a scale; null in the gap between no time and the shortest. */
+export function rowAtPlace(place: number, { zeroAt }: RowScale): number | null {
+  const row = Math.floor(place);
+  if (zeroAt === null) return row;
+  if (row === zeroAt) return 0;
+  return row === zeroAt + 1 ? null : row;
+}
+
+/** Where on a scale a duration lies. */
+export const placeOfUs = (us: number, { zeroAt }: RowScale): number =>
+  us < 1 ? (zeroAt ?? 0) + 0.5 : rowAt(us);
+
+/** Round durations to write at a scale. */
+export function durationTicks({ from, to, zeroAt }: RowScale, most: number): readonly number[] {
+  const lowest = zeroAt === null ? from : zeroAt + 2;
+  const [tens = [], twos = [], fives = []] = [1, 2, 5].map((digit) =>
     Array.from({ length: 15 }, (_, power) => digit * 10 ** power).filter((us) => {
       const row = rowAt(us);
-      return row >= from && row <= to;
+      return row >= lowest && row <= to;
     }),
   );
-  const [tens = [], twos = [], fives = []] = all;
   const wide = [...tens, ...twos, ...fives].toSorted((a, b) => a - b);
   const ticks = wide.length <= most ? wide : tens.length <= most ? tens : everyOther(tens, most);
-  return from === 0 ? [0, ...ticks] : ticks;
+  return zeroAt === null ? ticks : [0, ...ticks];
 }
 
 const everyOther = (values: readonly number[], most: number) =>

@@ -6,7 +6,17 @@ import type { SeriesWindow } from '#engine/runtime/series/SeriesWindow';
 import { kindById } from '#kinds/index';
 import { chartsOf } from './chartsOf';
 import { csvOf } from './csvOf';
-import { durationTicks, rowAt, rowEndUs, rowOfBin, rowSpan, rowsOf, rowStartUs } from './durationRows';
+import {
+  durationTicks,
+  placeOfRow,
+  rowAt,
+  rowAtPlace,
+  rowEndUs,
+  rowOfBin,
+  rowScale,
+  rowsOf,
+  rowStartUs,
+} from './durationRows';
 import { bucketAt, figuresOf, isBlank, valuesOf } from './valuesOf';
 
 function nodeOf(id: string, kind: string, own: object = {}): FlowNode {
@@ -84,13 +94,25 @@ describe('rows of durations', () => {
   test('add up the bins in them, and a scale has room for all of them', () => {
     const rows = rowsOf([0, 3, 1, 1, 4, 1, 5, 2]);
     expect(rows).toEqual([0, 3, 1, 2, 2, 2]);
-    const [from, to] = rowSpan([rows]);
-    expect(from).toBe(0);
-    expect(to).toBeGreaterThanOrEqual(12);
-    expect(durationTicks([rowAt(1_000), rowAt(1_000_000)], 20)).toEqual([
+    const scale = rowScale([rows]);
+    expect(scale.to - scale.from).toBeGreaterThanOrEqual(12);
+    for (const row of [0, 1, 2]) {
+      expect(placeOfRow(row, scale)).toBeGreaterThanOrEqual(scale.from);
+      expect(rowAtPlace(placeOfRow(row, scale) + 0.5, scale)).toBe(row);
+    }
+  });
+
+  test('are written at round durations, and what took no time stands apart from the shortest', () => {
+    const scale = { from: rowAt(1_000), to: rowAt(1_000_000), zeroAt: null };
+    expect(durationTicks(scale, 20)).toEqual([
       1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000,
     ]);
-    expect(durationTicks([rowAt(1_000), rowAt(1_000_000)], 4)).toEqual([1_000, 10_000, 100_000, 1_000_000]);
+    expect(durationTicks(scale, 4)).toEqual([1_000, 10_000, 100_000, 1_000_000]);
+    const apart = rowScale([[0, 5, 160, 1, 180, 2]]);
+    expect(apart).toEqual({ from: 158, to: 181, zeroAt: 158 });
+    expect([158.2, 159.5, 160.5].map((place) => rowAtPlace(place, apart))).toEqual([0, null, 160]);
+    expect(durationTicks(apart, 30)[0]).toBe(0);
+    expect(rowScale([[0, 5]])).toEqual({ from: 0, to: 12, zeroAt: 0 });
   });
 });
 

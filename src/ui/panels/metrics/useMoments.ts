@@ -8,14 +8,15 @@ const grain = 1 / 2_000;
 
 /**
  * Tells an element where in a stretch of time the playhead and the moment pointed at are, as `--head` and `--at`: shares
- * from 0 to 1, by which everything inside of it is placed. Nothing is rendered for that, however fast a run plays.
+ * from 0 to 1 in the stretch, by which everything inside of it is placed. Nothing is rendered for that, however fast a run plays.
  */
 export function useMoments(element: RefObject<HTMLElement | null>, { fromUs, toUs }: TimeRange): void {
   const shown = useRef({ head: '', at: '' });
   useEffect(() => {
     const shareOf = (timeUs: number) => {
       const share = Math.round((timeUs - fromUs) / (toUs - fromUs) / grain) * grain;
-      return Math.min(1, Math.max(0, share)).toFixed(4);
+      // Just outside on either side, so that nothing is drawn of it.
+      return Math.min(1.1, Math.max(-0.1, share)).toFixed(4);
     };
     const show = () => {
       const style = element.current?.style;

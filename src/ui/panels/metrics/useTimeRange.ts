@@ -7,10 +7,12 @@ import { runSpan } from '../spacetime/runSpan';
 export interface TimeRange {
   readonly fromUs: number;
   readonly toUs: number;
+  /** Whether it is all of the run, as far as that goes. */
+  readonly isWhole: boolean;
 }
 
 /** What the charts show: the stretch to which a person has zoomed, there or in the timeline, or else the whole run. */
-export function useTimeRange(): TimeRange & { readonly isWhole: boolean } {
+export function useTimeRange(): TimeRange {
   const view = useLanes((state) => state.view);
   const runUs = useRun(runSpan);
   return useMemo(
