@@ -4,7 +4,7 @@ import { LanguageContext } from '#ui/i18n/useText';
 import { shownTheme } from '#ui/look/applyTheme';
 import { eventToken, type TokenName } from '#ui/look/tokens';
 import { useRun } from '#ui/store/runStore';
-import type { ChartLine } from './chartsOf';
+import type { ChartLine, Unit } from './chartsOf';
 import styles from './metrics.module.css';
 import { layMoments, timeCursor, timeHooks } from './plotPointer';
 import type { TimeChartProps } from './TimeChart';
@@ -32,7 +32,7 @@ export function TimePlot({ chart, edgesUs, values, range, top }: TimeChartProps)
       return {
         scales: {
           x: time.scale,
-          y: { range: (_, _least: number | null, most) => [0, roofOver(highestOf(most))] },
+          y: { range: (_, _least: number | null, most) => [0, roofOver(highestOf(most), chart.unit)] },
         },
         axes: [
           time.axis,
@@ -61,8 +61,9 @@ export function TimePlot({ chart, edgesUs, values, range, top }: TimeChartProps)
   return <div ref={place} className={styles['canvas']} aria-hidden />;
 }
 
-/** Where the scale ends over a highest value. */
-const roofOver = (highest: number) => (highest > 0 ? highest * headroom : 1);
+/** Where the scale ends over a highest value: at a second, or at 1, where there is none. */
+const roofOver = (highest: number, unit: Unit) =>
+  highest > 0 ? highest * headroom : unit === 'time' ? 1e6 : 1;
 
 /** A value holds from one edge to the next. */
 function dataOf(edgesUs: readonly number[], values: readonly Values[]): uPlot.AlignedData {
