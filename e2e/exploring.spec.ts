@@ -102,6 +102,10 @@ test('a newcomer asks for a condition, learns what is never reached, and what is
   await condition.fill('working["Charge card"] > 1');
   await explore.click();
   await expect(app.bottom.getByText('Holds: it never holds that working["Charge card"] > 1.')).toBeVisible();
+
+  await property.selectOption('anything may happen: just look at everything');
+  await explore.click();
+  await expect(app.bottom.getByText('Holds: everything was looked at.')).toBeVisible();
   const never = app.bottom.getByRole('region', { name: 'Never reached in any order' });
   await expect(never).toContainText('States: Storefront (');
   await expect(never).toContainText('What no event ever is: failed, sent to dead letters');

@@ -30,7 +30,7 @@ export interface CheckAnswer {
   readonly counterexample: Counterexample | null;
   /** A run that ends otherwise, where all should end alike. */
   readonly other: Counterexample | null;
-  /** What no run reaches; null where not everything was explored. */
+  /** What no run reaches; null where not everything was explored, or where it was not looked at. */
   readonly unreached: Coverage | null;
   /** Runs that end, among those that were looked at. */
   readonly ends: number;
@@ -137,7 +137,7 @@ export class Check {
       reason: explorer.found?.reason ?? (counterexample?.loop ? 'it is owed for ever' : ''),
       counterexample,
       other: this.runToOther(explorer),
-      unreached: isWhole ? coverageOf(this.first.space) : null,
+      unreached: isWhole && !this.judge.hidesStates ? coverageOf(this.first.space) : null,
       ends: this.first.ends,
       progress: this.progress,
       assumptions: takenForGranted(this.asked, this.bounded, this.property),

@@ -121,6 +121,11 @@ export class Explorer {
     return this.reduction !== null;
   }
 
+  /** Whether some states of single nodes may have been left out. */
+  get hidesStates(): boolean {
+    return this.reduction?.hidesStates ?? false;
+  }
+
   /** Whether a configuration was looked at, and not only found. */
   isLookedAt(configuration: number): boolean {
     return configuration < this.next;

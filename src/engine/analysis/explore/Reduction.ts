@@ -49,6 +49,11 @@ export class Reduction {
     this.forget();
   }
 
+  /** Whether steps of one node change places too, so that it may never be seen to be in some of its states. */
+  get hidesStates(): boolean {
+    return this.commutes.some((part) => part !== null);
+  }
+
   /**
    * Notes what a move sends; true when a lane is used for the first time, or an answer comes that nobody seemed to owe, so
    * that earlier choices were too bold.

@@ -6,5 +6,6 @@ export const anythingKind: PropertyKind = {
   id: 'anything',
   parameters: [],
   readsKeys: () => false,
-  make: () => anything,
+  // All that a node is between two steps is looked at, so that none of it is left out.
+  make: (_, space) => ({ ...anything, looksAt: space.layout.nodes.map((_node, place) => place) }),
 };
