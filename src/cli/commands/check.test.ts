@@ -96,3 +96,88 @@ test('a property that does not exist, or an argument that makes no sense, is ans
   expect((await call(['--property', 'no-loss x'])).err).toContain('name=value');
   expect((await call(['--list'])).out).toContain('queue-at-most node n\n');
 });
+
+test('with --timings it says how soon the run could be over, or what in the durations contradicts it', async () => {
+  const overtaking = (order: number, payment: number) =>
+    JSON.stringify(
+      documentOf({
+        types: ['Order', 'Payment'],
+        nodes: {
+          source: [
+            'publisher',
+            {
+              generation: 'script',
+              script: [
+                { atMs: 0, type: 'Order' },
+                { atMs: 10, type: 'Payment' },
+              ],
+            },
+          ],
+          bus: ['bus', { groups: 'one' }],
+          worker: [
+            'handler',
+            {
+              workers: 2,
+              serviceByType: [
+                { type: 'Order', service: { law: 'constant', mean: order } },
+                { type: 'Payment', service: { law: 'constant', mean: payment } },
+              ],
+            },
+          ],
+        },
+        wires: ['source bus', 'bus worker'],
+      }),
+    );
+  const words = ['--property', 'precedence a=Order b=Payment when=worked', '--timings'];
+  const possible = await call(words, { input: overtaking(50, 20) });
+  expect(possible.out).toContain(
+    'possible with the durations of this flow: over after 30 ms at the earliest\n',
+  );
+  const refuted = await call(words, { input: overtaking(20, 50) });
+  expect(refuted.out).toContain('not possible with the durations of this flow, for\n');
+  expect(refuted.out).toMatch(/comes at least \d+ ms after/);
+});
+
+test('a condition is written in quotation marks, and a run that goes round for ever is told as one', async () => {
+  const carousel = JSON.stringify(
+    documentOf({
+      types: ['A'],
+      nodes: {
+        source: ['publisher', { count: 1 }],
+        bus: ['bus', { groups: 'one' }],
+        worker: ['handler', { actions: [{ do: 'emit', type: 'A' }] }],
+      },
+      wires: ['source bus', 'bus worker', 'worker bus'],
+    }),
+  );
+  const words = ['--property', `eventually p="state.worker == 'open'"`];
+  const { exitCode, out } = await call(words, { input: carousel });
+  expect(exitCode).toBe(exitCodes.no);
+  expect(out).toContain("violated: eventually state.worker == 'open'\n");
+  expect(out).toMatch(/and so on for ever: steps \d+ to \d+, shown twice, repeat\n/);
+  const told = JSON.parse((await call([...words, '--json'], { input: carousel })).out) as {
+    counterexample: { loop: { from: number; length: number }; length: number };
+  };
+  const { loop, length } = told.counterexample;
+  expect(loop.from - 1 + 2 * loop.length).toBe(length);
+});
+
+test('where ends differ, two runs show it', async () => {
+  const actions = [{ do: 'write', operation: 'addToRead', key: 'fixed', fixedKey: 'n' }];
+  const racing = JSON.stringify(
+    documentOf({
+      types: ['A'],
+      nodes: {
+        source: ['publisher', { count: 2 }],
+        bus: ['bus', { groups: 'one' }],
+        worker: ['handler', { workers: 2, actions }],
+        table: ['store', {}],
+      },
+      wires: ['source bus', 'bus worker', 'worker.store table'],
+    }),
+  );
+  const { exitCode, out } = await call(['--property', 'same-end'], { input: racing });
+  expect(exitCode).toBe(exitCodes.no);
+  expect(out).toContain('a run that ends otherwise, ');
+  expect(out).toMatch(/table: \{"n":\d\}, and not table: \{"n":\d\}/);
+});

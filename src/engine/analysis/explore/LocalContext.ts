@@ -60,6 +60,7 @@ export class LocalContext implements Context {
   private readonly isClocked: boolean;
   private readonly keptKeys: WhatIsRead['keys'];
   private readonly keepsData: boolean;
+  private readonly keepsSources: boolean;
 
   constructor(
     plan: FlowPlan,
@@ -75,6 +76,7 @@ export class LocalContext implements Context {
     this.isClocked = keeps.clock;
     this.keptKeys = keeps.keys;
     this.keepsData = keeps.data;
+    this.keepsSources = keeps.sources;
   }
 
   /** Stands where a node stands before a step. */
@@ -194,7 +196,7 @@ export class LocalContext implements Context {
     return new FlowEventRecord(
       firstEvent + this.nextName - 1,
       type,
-      this.setup.index,
+      this.keepsSources ? this.setup.index : 0,
       this.keptKeys === 'all' || this.keptKeys.has(subject) ? subject : '',
       0,
       this.keepsData ? data : null,

@@ -74,7 +74,7 @@ export class LocalSteps {
       const { form } = planned.behaviour;
       const isClocked = form?.readsClock(planned.plan) ?? true;
       const table = compileLifecycle(planned.kind.automaton);
-      const keeps = { clock: isClocked, keys: read.keys, data: read.data };
+      const keeps = { ...read, clock: isClocked };
       const context = new LocalContext(plan, planned.setup, table, this.luck, keeps);
       return { planned, context, omissions: omissionsOf(planned, form), isClocked };
     });

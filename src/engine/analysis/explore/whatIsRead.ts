@@ -8,6 +8,8 @@ export interface WhatIsRead {
   /** All keys, or these alone. */
   readonly keys: 'all' | ReadonlySet<string>;
   readonly data: boolean;
+  /** Who published them. */
+  readonly sources: boolean;
 }
 
 /** What is read when somebody else reads keys too. */
@@ -26,7 +28,11 @@ export function whatIsRead(plan: FlowPlan): WhatIsRead {
   const kindsRead = plan.nodes.map(({ behaviour, plan: own }) => behaviour.form?.readsKeys(own) ?? true);
   const readsAll = readsWhole || has(/\bkey\b/) || kindsRead.includes(true);
   const named = kindsRead.flatMap((keys) => (typeof keys === 'boolean' ? [] : keys));
-  return { keys: readsAll ? 'all' : new Set(named), data: readsWhole || has(/\bdata\b/) };
+  return {
+    keys: readsAll ? 'all' : new Set(named),
+    data: readsWhole || has(/\bdata\b/),
+    sources: has(/\bevent\b(?!\.(?:type|key|data|attempt|number|time)\b)/),
+  };
 }
 
 /** Words in the expressions of a flow that speak of what exploring leaves out. */
