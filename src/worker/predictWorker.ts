@@ -36,7 +36,7 @@ function* taskOf(request: PredictRequest): Task<PredictAnswers[keyof PredictAnsw
   const { doc } = request;
   switch (request.question) {
     case 'prediction':
-      return predictFlow(doc, judgedKinds);
+      return predictFlow(doc, judgedKinds, runningKinds);
     case 'runs':
       return yield* simulateFigures(doc, runningKinds, settings);
     case 'knobs':

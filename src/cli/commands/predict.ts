@@ -19,7 +19,7 @@ export const predict: Command = {
   async perform(given, io) {
     const isJson = given.hasFlag('json');
     const doc = turnedRun(await readFlow(given.operand(0), io, isJson), given);
-    const prediction = predictFlow(doc, judgedKinds);
+    const prediction = predictFlow(doc, judgedKinds, runningKinds);
     const settings = readRunSettings(given);
     const runs =
       settings === null ? { value: [] } : await driveTask(simulateFigures(doc, runningKinds, settings), io);

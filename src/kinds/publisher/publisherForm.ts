@@ -6,6 +6,15 @@ export const publisherForm: StateForm<PublisherPlan> = {
   statistics: ['emitted', 'refused', 'timedOut', 'retries', 'givenUp'],
   innerStatistics: [],
   orders: [],
+  // Without an end and with nothing that counts, it does not matter how many there were.
+  omitsOf: ({ count, listed, payload, mixTypes, settings }) =>
+    count === Infinity &&
+    listed === null &&
+    payload.isConstant &&
+    settings.keyChoice !== 'sequence' &&
+    (settings.mixOrder === 'weighted' || mixTypes.length < 2)
+      ? ['progress.made']
+      : [],
   readsClock: ({ settings }) => settings.generation === 'onOff',
   readsKeys: () => false,
   // Whether an event is made before or after a caller is free again: it is published then, and in the same order.

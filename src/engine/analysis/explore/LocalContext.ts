@@ -61,13 +61,14 @@ export class LocalContext implements Context {
   private readonly keptKeys: WhatIsRead['keys'];
   private readonly keepsData: boolean;
   private readonly keepsSources: boolean;
+  private readonly keepsDelays: boolean;
 
   constructor(
     plan: FlowPlan,
     setup: NodeSetup,
     table: LifecycleTable,
     chooser: Chooser,
-    keeps: { readonly clock: boolean } & WhatIsRead,
+    keeps: { readonly clock: boolean; readonly delays: boolean } & WhatIsRead,
   ) {
     this.plan = plan;
     this.setup = setup;
@@ -77,6 +78,7 @@ export class LocalContext implements Context {
     this.keptKeys = keeps.keys;
     this.keepsData = keeps.data;
     this.keepsSources = keeps.sources;
+    this.keepsDelays = keeps.delays;
   }
 
   /** Stands where a node stands before a step. */
@@ -177,7 +179,7 @@ export class LocalContext implements Context {
     tag = 0,
   ): number {
     this.lastTimer += 1;
-    const dueUs = this.isClocked ? this.now + delayUs : 0;
+    const dueUs = this.isClocked || this.keepsDelays ? this.now + delayUs : 0;
     this.timers.push({ id: this.lastTimer, kind, name, event, tag, dueUs });
     return this.lastTimer;
   }

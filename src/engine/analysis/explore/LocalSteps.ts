@@ -9,7 +9,7 @@ import { lossName } from '#engine/runtime/wireTraffic';
 import { asMessage, Pending } from '#engine/runtime/Pending';
 import { noOmissions, renamed, type Omissions } from './CanonicalForm';
 import { LocalContext, type Noted } from './LocalContext';
-import { LuckTree } from './LuckTree';
+import type { LuckTree } from './LuckTree';
 import { rangeOf } from './names';
 import { Shapes, type MessageShape, type NodeContent, type NodeShape } from './Shapes';
 import type { WhatIsRead } from './whatIsRead';
@@ -18,6 +18,8 @@ import type { WhatIsRead } from './whatIsRead';
 export interface Outcome {
   /** What chance decided, in the order in which it was asked. */
   readonly luck: readonly number[];
+  /** How likely it is, among all outcomes of the step. */
+  readonly weight: number;
   readonly shape: NodeShape;
   readonly names: readonly number[];
   readonly sent: readonly SentShape[];
@@ -67,14 +69,15 @@ export class LocalSteps {
   /** How many steps the kinds were asked for. */
   computed = 0;
   private readonly locals: readonly Local[];
-  private readonly luck = new LuckTree();
+  private readonly luck: LuckTree;
 
-  constructor(plan: FlowPlan, read: WhatIsRead) {
+  constructor(plan: FlowPlan, read: WhatIsRead, luck: LuckTree) {
+    this.luck = luck;
     this.locals = plan.nodes.map((planned): Local => {
       const { form } = planned.behaviour;
       const isClocked = form?.readsClock(planned.plan) ?? true;
       const table = compileLifecycle(planned.kind.automaton);
-      const keeps = { ...read, clock: isClocked };
+      const keeps = { ...read, clock: isClocked, delays: luck.keepsDelays };
       const context = new LocalContext(plan, planned.setup, table, this.luck, keeps);
       return { planned, context, omissions: omissionsOf(planned, form), isClocked };
     });
@@ -193,7 +196,8 @@ export class LocalSteps {
       const outcome = { ...this.outcome(node, state, context), isOldestGone };
       const { shape, names, sent, noted } = outcome;
       const key = JSON.stringify([shape.id, names, sent, noted, isOldestGone]);
-      if (!found.has(key)) found.set(key, outcome);
+      const same = found.get(key);
+      found.set(key, same === undefined ? outcome : { ...same, weight: same.weight + outcome.weight });
     } while (this.luck.turn());
     return [...found.values()];
   }
@@ -207,6 +211,7 @@ export class LocalSteps {
     const named = this.shapes.node(node, content, omissions, () => isSettled);
     return {
       luck: [...this.luck.luck],
+      weight: this.luck.weight,
       shape: named.shape,
       names: named.names.map(placeOf),
       sent: context.sent.map(({ lane, message }) => {

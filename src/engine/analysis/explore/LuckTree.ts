@@ -16,9 +16,19 @@ export class LuckTree implements Chooser {
   readonly luck: number[] = [];
   /** Whether some step had more outcomes than are looked at. */
   isCut = false;
+  /** Whether timers keep the delays that they were set with. */
+  readonly keepsDelays: boolean = false;
   private readonly arities: number[] = [];
+  private readonly odds: number[] = [];
   private at = 0;
   private turns = 0;
+
+  /** How likely the present turn is, among all turns of the step. */
+  get weight(): number {
+    let weight = 1;
+    for (let index = 0; index < this.at; index += 1) weight *= this.odds[index] ?? 1;
+    return weight;
+  }
 
   /** Begins with the first outcome of everything. */
   reset(): void {
@@ -50,22 +60,29 @@ export class LuckTree implements Chooser {
 
   pick(n: number): number {
     assert(Number.isInteger(n) && n > 0, 'A choice needs at least one possibility.');
-    return n === 1 ? 0 : this.choose(n);
+    return n === 1 ? 0 : this.choose(n, () => 1 / n);
   }
 
   chance(probability: number): boolean {
-    return probability > 0 && (probability >= 1 || this.choose(2) === 1);
+    return (
+      probability > 0 &&
+      (probability >= 1 || this.choose(2, (outcome) => (outcome === 1 ? probability : 1 - probability)) === 1)
+    );
   }
 
   pickWeighted(weights: readonly number[]): number {
     const possible = weights.flatMap((weight, index) => (weight > 0 ? [index] : []));
     if (possible.length === 0) return this.pick(weights.length);
-    const only = possible.length === 1 ? 0 : this.choose(possible.length);
+    const all = possible.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
+    const only =
+      possible.length === 1
+        ? 0
+        : this.choose(possible.length, (outcome) => (weights[possible[outcome] ?? 0] ?? 0) / all);
     return possible[only] ?? 0;
   }
 
   next(): number {
-    return forcedUnits[this.choose(forcedUnits.length)] ?? 0;
+    return forcedUnits[this.choose(forcedUnits.length, () => 1 / forcedUnits.length)] ?? 0;
   }
 
   sample(distribution: Distribution): number {
@@ -73,13 +90,15 @@ export class LuckTree implements Chooser {
     return Number.isFinite(us) ? us : Math.round(1000 * 1e9);
   }
 
-  private choose(n: number): number {
+  private choose(n: number, oddsOf: (outcome: number) => number): number {
     const at = this.at;
     this.at += 1;
     if (at >= this.luck.length) {
       this.luck.push(0);
       this.arities.push(n);
     }
-    return this.luck[at] ?? 0;
+    const outcome = this.luck[at] ?? 0;
+    this.odds[at] = oddsOf(outcome);
+    return outcome;
   }
 }

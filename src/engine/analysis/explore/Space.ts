@@ -1,6 +1,7 @@
 import type { FaultVerb } from '#engine/model/messages';
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { Configuration, RowWriter, type Layout } from './Configuration';
+import { LuckTree } from './LuckTree';
 import { LocalSteps, type Outcome } from './LocalSteps';
 import type { FaultBudget } from './settings';
 import type { NodeShape } from './Shapes';
@@ -33,6 +34,7 @@ const extraCount = 1 + budgetSorts.length;
 export class Space {
   readonly plan: FlowPlan;
   readonly steps: LocalSteps;
+  readonly luck: LuckTree;
   readonly layout: Layout;
   readonly writer = new RowWriter();
   /** By node: its place among those that run, or −1. */
@@ -47,12 +49,13 @@ export class Space {
   private readonly budget: FaultBudget;
   private readonly canCrash: readonly boolean[];
 
-  constructor(plan: FlowPlan, read: WhatIsRead, budget: FaultBudget) {
+  constructor(plan: FlowPlan, read: WhatIsRead, budget: FaultBudget, luck = new LuckTree()) {
     this.plan = plan;
     this.budget = budget;
     this.isFaultless = budget.crashes + budget.losses + budget.duplicates === 0;
     this.mayCrash = budget.crashes > 0;
-    this.steps = new LocalSteps(plan, read);
+    this.luck = luck;
+    this.steps = new LocalSteps(plan, read, luck);
     const nodes = plan.nodes.flatMap(({ kind }, index) => (kind.runs ? [index] : []));
     this.layout = { nodes, laneCount: 2 * plan.wires.length, extraCount };
     this.placeOf = Int32Array.from(plan.nodes, (_, index) => nodes.indexOf(index));

@@ -20,5 +20,5 @@ export function doubled(shape: NodeShape, { content: { event } }: MessageShape):
     },
   ];
   const names = Array.from({ length: shape.nameCount }, (_, place) => place);
-  return { luck: [], shape, names, sent: [], top: shape.nameCount, noted, isOldestGone: false };
+  return { luck: [], weight: 1, shape, names, sent: [], top: shape.nameCount, noted, isOldestGone: false };
 }

@@ -53,7 +53,7 @@ export function* fewestServers(
   let runs = 0;
   for (let count = 1; count <= mostServers.predicted && runs < mostServers.simulated; count += 1) {
     const variant = withSettings(doc, node, servers.settings(count));
-    const found = predicted(variant, kinds, node, target);
+    const found = predicted(variant, kinds, running, node, target);
     if (found === null) runs += 1;
     const value = found ?? (yield* simulated(variant, running, node, target, settings, count));
     tried.push({ servers: count, ...value });
@@ -66,8 +66,14 @@ export function* fewestServers(
 type Found = Omit<ServersTried, 'servers'>;
 
 /** Null where no theory says it. */
-function predicted(doc: FlowDoc, kinds: readonly JudgedKind[], node: string, { of }: Target): Found | null {
-  const station = predictFlow(doc, kinds).stations.find(({ nodes }) => nodes.includes(node));
+function predicted(
+  doc: FlowDoc,
+  kinds: readonly JudgedKind[],
+  running: ReadonlyMap<string, RunningKind>,
+  node: string,
+  { of }: Target,
+): Found | null {
+  const station = predictFlow(doc, kinds, running).stations.find(({ nodes }) => nodes.includes(node));
   if (station === undefined || station.tier === null) return null;
   if (of === 'loss') return { value: station.lossShare, tier: station.tier };
   return { value: station.responseUs === null ? null : station.responseUs / 1000, tier: station.tier };

@@ -1,5 +1,6 @@
 import { LintFlow } from '#engine/analysis/lint/LintFlow';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { RunningKind } from '#engine/model/NodeKind';
 import type { JudgedKind } from '#engine/model/Traits';
 import { FlowArrivals } from './Arrivals';
 import { assume, eachOnce, type Assumption } from './assumptionTexts';
@@ -10,6 +11,7 @@ import { forkOf } from './forks';
 import { HoldingTimes } from './holding';
 import { nodeFigures, type SolvedFlow } from './nodeFigures';
 import type { Prediction, StationPrediction } from './Prediction';
+import { withChain } from './withChain';
 import { solveStation, type Solved } from './solveStation';
 
 const roundsAtMost = 100;
@@ -17,19 +19,24 @@ const roundsAtMost = 100;
 /**
  * What a flow comes to in the long run, as far as theory says, without running it: every waiting line by the first of the
  * theories that fits it, and the figures of every node that follow. What is left out is named; what nobody can say is missing,
- * with the reason. Deterministic.
+ * with the reason. With kinds that run, the Markov chain of the flow is asked where no theory fits. Deterministic.
  */
-export function predictFlow(doc: FlowDoc, kinds: readonly JudgedKind[]): Prediction {
+export function predictFlow(
+  doc: FlowDoc,
+  kinds: readonly JudgedKind[],
+  running: ReadonlyMap<string, RunningKind> | null = null,
+): Prediction {
   const whole = solveFlow(doc, kinds);
   const stations = whole.solved.map(stationPrediction);
   const busiest = stations.toSorted((a, b) => (b.load ?? 0) - (a.load ?? 0))[0];
-  return {
+  const found = {
     stations,
     nodes: whole.flow.nodes.map((node) => nodeFigures(whole, node)),
     forks: whole.flow.nodes.flatMap((node) => forkOf(whole, node) ?? []),
     bottleneck: busiest !== undefined && (busiest.load ?? 0) > 0 ? busiest.id : null,
     assumptions: assumptionsOf(whole.flow),
   };
+  return running === null ? found : withChain(found, doc, running);
 }
 
 /** Lines lose, and so pass on less, which others then have to do: in turns until nothing changes. */

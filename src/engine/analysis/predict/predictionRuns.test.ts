@@ -49,7 +49,7 @@ interface Compared {
 }
 
 function compare(doc: FlowDoc): Compared {
-  const prediction = predictFlow(doc, judgedKinds);
+  const prediction = predictFlow(doc, judgedKinds, runningKinds);
   const figures = simulated(doc);
   let compared = 0;
   const wrong = prediction.nodes.flatMap((node) =>
@@ -205,6 +205,16 @@ const flows: Readonly<Record<string, Drawing>> = {
       a: worker(emit()),
       q2: 'bus',
       b: worker({ service: exponential(50) }),
+    },
+    wires: ['shop>q1', 'q1>a', 'a>q2', 'q2>b'],
+  },
+  'two bounded lines in a row, by the chain of their steps': {
+    nodes: {
+      shop: source(),
+      q1: ['bus', { capacity: 2, overflow: 'reject' }],
+      a: worker({ service: exponential(90), ...emit() }),
+      q2: ['bus', { capacity: 3, overflow: 'dropNewest' }],
+      b: worker({ service: exponential(110) }),
     },
     wires: ['shop>q1', 'q1>a', 'a>q2', 'q2>b'],
   },

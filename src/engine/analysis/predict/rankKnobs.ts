@@ -55,7 +55,7 @@ export function* rankKnobs(
   const total = tried.length + 1;
   const predicted = [doc, ...tried.map(({ id, more }) => withSettings(doc, id, more))].map((one) => ({
     doc: one,
-    burden: burdenOf(predictFlow(one, kinds)),
+    burden: burdenOf(predictFlow(one, kinds, running)),
   }));
   // Figures of different tiers cannot be compared: if one is missing, all are taken from runs.
   const isPredicted = predicted.every(({ burden }) => burden !== null);

@@ -52,7 +52,7 @@ export function* sweep(
   for (const [done, value] of values.entries()) {
     yield { done, total: values.length };
     const variant = withParameter(doc, parameter, value);
-    const found = predictFlow(variant, kinds).nodes.find(({ id }) => id === node);
+    const found = predictFlow(variant, kinds, running).nodes.find(({ id }) => id === node);
     const predicted = found?.figures.find((one) => one.figure === figure);
     const figures =
       settings === null
