@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Story } from '#engine/runtime/follow/Story';
+import { askUntilComplete } from './askUntilComplete';
 import { useRun } from './runStore';
 import { useView } from './viewStore';
 
@@ -10,9 +11,6 @@ interface FollowState {
 
 /** The story of the followed event. */
 export const useFollow = create<FollowState>(() => ({ story: null }));
-
-/** Between two questions, in milliseconds: while there is more to look through, and while the run is computed. */
-const pauses = { looking: 20, waiting: 250 };
 
 let users = 0;
 let stop: () => void = () => undefined;
@@ -38,7 +36,11 @@ function start(): () => void {
     if (useFollow.getState().story?.number !== number) useFollow.setState({ story: null });
     if (number === null) return;
     const own = turn;
-    void pursue(number, () => own === turn);
+    void askUntilComplete(
+      () => useRun.getState().ask('follow', number),
+      () => own === turn,
+      show,
+    );
   };
   const forgetView = useView.subscribe((now, before) => {
     if (now.selectedEvent !== before.selectedEvent) begin();
@@ -52,24 +54,6 @@ function start(): () => void {
     forgetView();
     forgetRun();
   };
-}
-
-async function pursue(number: number, isWanted: () => boolean): Promise<void> {
-  for (;;) {
-    try {
-      const story = await useRun.getState().ask('follow', number);
-      if (!isWanted()) return;
-      show(story);
-      if (story.isComplete) return;
-      const { summary } = useRun.getState();
-      const isBehind = summary !== null && story.knownStep < summary.steps;
-      await new Promise((done) => setTimeout(done, isBehind ? pauses.looking : pauses.waiting));
-    } catch {
-      // Overtaken by a new document, which begins anew; or the run is gone.
-      return;
-    }
-    if (!isWanted()) return;
-  }
 }
 
 function show(story: Story): void {

@@ -4,10 +4,14 @@
  */
 export function passFocusOn(from: Element | null): void {
   const next = from?.nextElementSibling ?? from?.previousElementSibling ?? null;
-  const button = next?.querySelector<HTMLElement>('button, [tabindex="0"]') ?? null;
-  if (button === null) focusPlaceOf(from);
-  else button.focus();
+  const inside = next?.querySelector(able) ?? null;
+  const target = next?.matches(able) === true ? next : inside;
+  if (target instanceof HTMLElement) target.focus();
+  else focusPlaceOf(from);
 }
+
+/** What can be acted on. */
+const able = 'button, [tabindex="0"]';
 
 /** Moves the focus to the part of the page that an element is in, from where Tab goes on. */
 export function focusPlaceOf(element: Element | null): void {

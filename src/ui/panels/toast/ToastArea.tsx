@@ -6,9 +6,12 @@ import { useSaving } from '#ui/store/savingStore';
 import { useView, type Toast } from '#ui/store/viewStore';
 import styles from './toast.module.css';
 
-/** Long enough to read: a moment, and so much for every letter. */
-const millisecondsFor = ({ text, tone }: Toast): number =>
-  (tone === 'warn' || tone === 'danger' ? 5_000 : 2_500) + text.length * 45;
+/** Long enough to read: a moment, and so much for every letter; where there is something to press, to get there as well. */
+const millisecondsFor = ({ text, tone, canUndo }: Toast): number => {
+  const isUrgent = tone === 'warn' || tone === 'danger';
+  const momentMs = canUndo === true ? 12_000 : isUrgent ? 5_000 : 2_500;
+  return momentMs + text.length * 45;
+};
 
 /** The passing message at the foot of the page, read out when it comes. Pointing at it keeps it. */
 export function ToastArea() {
