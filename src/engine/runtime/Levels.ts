@@ -39,6 +39,10 @@ export class Levels {
     return (this.areas[index] ?? 0) + (this.counts[index] ?? 0) * (nowUs - (this.sinceUs[index] ?? 0));
   }
 
+  now(node: number, what: Gauge): number {
+    return this.counts[node * gauges + what] ?? 0;
+  }
+
   /** How a level was over the time from 0 to `nowUs`, which is not before its last change. */
   figures(node: number, what: Gauge, nowUs: number): LevelFigures {
     const index = node * gauges + what;

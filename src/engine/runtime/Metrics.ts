@@ -76,6 +76,11 @@ export class Metrics {
     );
   }
 
+  /** A level as it is now. */
+  levelNow(node: number, gauge: Gauge): number {
+    return this.levels.now(node, gauge);
+  }
+
   /** How many durations were observed, and their sum: what their mean is made of, without the quantiles. */
   countOf(node: number, what: Measure): number {
     return this.samples.count(node * measures + what);

@@ -26,6 +26,7 @@ import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from './series/Ser
 import { spreadOf } from './series/spreadOf';
 import { Simulation } from './Simulation';
 import { summaryOf } from './summaryOf';
+import type { Stop, StopDirection, StopFound } from './stops/StopRule';
 import { Timeline } from './Timeline';
 import { totalsOf, type Totals } from './totals';
 import type {
@@ -194,6 +195,14 @@ export class Run {
   /** Which entries a filter lets through, as far as is found out by now: asked again, it finds out more. */
   find(filter: LogFilter, from: number, count: number): LogFound {
     return this.need(this.enquiries).find(filter, from, count, this.known);
+  }
+
+  /**
+   * The nearest step after, or before, a place that meets one of these stops, as far as is found out by now: asked
+   * again, it finds out more, until it is complete.
+   */
+  findStop(from: number, stops: readonly Stop[], direction: StopDirection): StopFound {
+    return this.need(this.enquiries).findStop(from, stops, direction, this.known);
   }
 
   /** The entries of some steps, in the order in which they are asked for. */

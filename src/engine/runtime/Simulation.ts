@@ -186,6 +186,7 @@ export class Simulation {
   /** Hashes and tells a transition that was taken. */
   note(edge: LifecycleEdge): void {
     this.hash.addCode(edge.index + 101);
+    if (this.listener !== null) this.listener.enter?.(edge.from, edge.to);
     if (this.draft !== null) {
       const { letter, from, to } = edge;
       this.draft.transitions.push({ letter, from, to });
@@ -200,7 +201,7 @@ export class Simulation {
       this.metrics.observeType(event.type, this.nowUs - event.timeUs);
     }
     this.hash.addCode(event === null ? code + 1 : code + 1 + 64 * event.number);
-    if (this.listener !== null) this.listener.record(code, event, node);
+    if (this.listener !== null) this.listener.record(code, event, node, detail);
     if (this.draft !== null) noteFact(this.draft, code, event, detail, wire);
   }
 

@@ -12,5 +12,7 @@ export interface StepListener {
   /** Something is sent; to the node itself too. */
   send(pending: Pending): void;
   /** A fact is recorded at a node; −1 for none. */
-  record(code: FactNumber, event: FlowEvent | null, node: number): void;
+  record(code: FactNumber, event: FlowEvent | null, node: number, detail: string): void;
+  /** The node that makes the step takes a transition of its lifecycle. */
+  enter?(from: string, to: string): void;
 }

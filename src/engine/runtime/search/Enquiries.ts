@@ -6,6 +6,8 @@ import { DifferenceSearch, type DifferenceFound } from './FirstDifference';
 import { KeySearch, type KeyEvents } from './KeySearch';
 import type { LogFilter } from './LogFilter';
 import { LogSearch, type LogFound } from './LogSearch';
+import type { Stop, StopDirection, StopFound } from '../stops/StopRule';
+import { StopSearch } from '../stops/StopSearch';
 
 /** Steps that are looked through for one answer: more would let other questions wait. */
 const mostAtOnce = 20_000;
@@ -24,6 +26,7 @@ export class Enquiries {
   private keySearch: KeySearch | null = null;
   private logSearch: LogSearch | null = null;
   private difference: { readonly name: string; readonly search: DifferenceSearch } | null = null;
+  private stopSearch: StopSearch | null = null;
 
   constructor(plan: FlowPlan, timeline: Timeline) {
     this.plan = plan;
@@ -55,5 +58,12 @@ export class Enquiries {
       this.difference = { name, search: new DifferenceSearch(this.plan, other()) };
     }
     return this.difference.search.advance(mostAtOnce, lastStep, isDone);
+  }
+
+  findStop(from: number, stops: readonly Stop[], direction: StopDirection, known: Known): StopFound {
+    const name = JSON.stringify(stops);
+    if (this.stopSearch?.name !== name)
+      this.stopSearch = new StopSearch(this.plan, this.timeline, stops, name);
+    return this.stopSearch.advance(mostAtOnce, from, direction, known);
   }
 }

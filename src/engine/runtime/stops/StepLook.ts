@@ -1,0 +1,67 @@
+import { fact, type FactNumber } from '#engine/model/facts';
+import { gauge } from '#engine/model/measures';
+import type { FlowEvent } from '#engine/model/messages';
+import { Pending } from '../Pending';
+import type { Simulation } from '../Simulation';
+import type { StepListener } from '../StepListener';
+
+const nothingYet = new Pending('timer', -1, -1, null, '', 0);
+
+/** What the step just made was about, noted while it was made. */
+export class StepLook implements StepListener {
+  readonly simulation: Simulation;
+  /** The message that a node received. */
+  pending: Pending = nothingYet;
+  /** Whether an event set out from that node. */
+  isSending = false;
+  /** States that the node came into, each from another one. */
+  readonly states: string[] = [];
+  /** Names of the protocols that were violated. */
+  readonly violated: string[] = [];
+  /** The event that broke one, for what breaks it may be of another step than its arrival. */
+  breaker: FlowEvent | null = null;
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+    simulation.listener = this;
+  }
+
+  begin(pending: Pending): void {
+    this.pending = pending;
+    this.isSending = false;
+    this.breaker = null;
+    if (this.states.length > 0) this.states.length = 0;
+    if (this.violated.length > 0) this.violated.length = 0;
+  }
+
+  send({ kind, wire }: Pending): void {
+    if (kind !== 'publish' && kind !== 'deliver' && kind !== 'access') return;
+    if (this.simulation.plan.wires[wire]?.from === this.pending.node) this.isSending = true;
+  }
+
+  record(code: FactNumber, event: FlowEvent | null, _node: number, detail: string): void {
+    if (code !== fact['protocol-violated']) return;
+    this.violated.push(detail);
+    this.breaker = event;
+  }
+
+  enter(from: string, to: string): void {
+    if (from !== to) this.states.push(to);
+  }
+
+  get node(): number {
+    return this.pending.node;
+  }
+
+  /** The event that arrived; null when none did. */
+  get arrived(): FlowEvent | null {
+    const { kind, name, event } = this.pending;
+    if (kind === 'publish' || kind === 'deliver') return name === '' ? event : null;
+    return kind === 'access' && name !== 'drop' && name !== 'duplicate' ? event : null;
+  }
+
+  /** How many wait at a node now. */
+  waitingAt(node: number): number {
+    return this.simulation.metrics.levelNow(node, gauge.queue);
+  }
+}
