@@ -211,6 +211,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.eventsOf(...request.with);
     case 'find':
       return run.find(...request.with);
+    case 'findStop':
+      return run.findStop(...request.with);
     case 'entriesAt':
       return run.entriesAt(...request.with);
     case 'effects':

@@ -84,6 +84,20 @@ export class FakeRun implements Computation {
     return { steps: [], total: 0, isComplete: true, knownStep: 0, isCut: false };
   }
 
+  /** Every rule on a key stops at the steps that the key names, such as `5 9`. */
+  findStop(
+    ...[from, stops, direction]: Parameters<RunQuestions['findStop']>
+  ): ReturnType<RunQuestions['findStop']> {
+    const steps = stops
+      .flatMap(({ rule }) => (rule.on === 'key' ? rule.key.split(' ').map(Number) : []))
+      .filter((step) => step <= this.computed && (direction === 'next' ? step > from : step < from))
+      .toSorted((a, b) => (direction === 'next' ? a - b : b - a));
+    const step = steps[0] ?? null;
+    const isComplete = step !== null || this.computed === this.steps;
+    const timeUs = timeOfStep(step ?? this.computed);
+    return { step, timeUs, hits: [], failures: [], knownStep: this.computed, isComplete };
+  }
+
   entriesAt(steps: readonly number[]): readonly PlayableEntry[] {
     return steps.map(entryAt);
   }

@@ -11,6 +11,7 @@ import type { LogFound } from '#engine/runtime/search/LogSearch';
 import type { RunReport } from '#engine/runtime/RunReport';
 import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from '#engine/runtime/series/SeriesWindow';
 import type { Totals } from '#engine/runtime/totals';
+import type { Stop, StopDirection, StopFound } from '#engine/runtime/stops/StopRule';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type {
   AutomatonReport,
@@ -64,6 +65,8 @@ export interface RunQuestions {
   eventsOf(key: string): KeyEvents;
   /** The steps that a filter lets through, from a place among them on; asked again, it finds out more. */
   find(filter: LogFilter, from: number, count: number): LogFound;
+  /** The nearest step after or before a place that meets a stop; asked again, it finds out more. */
+  findStop(from: number, stops: readonly Stop[], direction: StopDirection): StopFound;
   entriesAt(steps: readonly number[]): readonly TraceEntry[];
   effects(step: number): Effects;
   /** Where the run first differs from that of another document; asked again under the same name, it finds out more. */

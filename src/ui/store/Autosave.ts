@@ -16,6 +16,8 @@ export interface AutosaveOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly playhead: () => FlowRecord['playhead'];
+  /** What is stopped at in a document. */
+  readonly breakpoints?: (id: string) => readonly unknown[];
 }
 
 type Snapshot = Pick<DocumentState, 'id' | 'doc'>;
@@ -47,7 +49,7 @@ export class Autosave {
     this.stored.set(id, { version, doc });
   }
 
-  /** Says that the playhead moved: kept only for documents that are kept anyway. */
+  /** Says that the playhead or a breakpoint moved: kept only for documents that are kept anyway. */
   playheadMoved(): void {
     const state = useDocument.getState();
     if (!this.stored.has(state.id)) return;
@@ -109,7 +111,7 @@ export class Autosave {
   }
 
   private async write({ id, doc }: Snapshot): Promise<void> {
-    const { records, now, playhead } = this.options;
+    const { records, now, playhead, breakpoints } = this.options;
     const known = this.stored.get(id);
     let isForeign = false;
     await records.replace(id, (record) => {
@@ -117,7 +119,17 @@ export class Autosave {
       if (isForeign) return null;
       const version = (record?.version ?? 0) + 1;
       this.stored.set(id, { version, doc });
-      return { id, name: doc.name, updatedAt: now(), version, savedBy: this.tab, doc, playhead: playhead() };
+      const stops = breakpoints?.(id) ?? [];
+      return {
+        id,
+        name: doc.name,
+        updatedAt: now(),
+        version,
+        savedBy: this.tab,
+        doc,
+        playhead: playhead(),
+        ...(stops.length === 0 ? {} : { breakpoints: stops }),
+      };
     });
     // A tab that only looked on has nothing of its own to keep.
     if (isForeign && known?.doc !== doc) await this.keepCopy({ id, doc });

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { Stop } from '#engine/runtime/stops/StopRule';
 import { FakeRun, frameAt, timeOfStep } from '#worker/fakeRun';
 import type { Request, Response } from '#worker/protocol';
 import { RunServer } from '#worker/RunServer';
 import { Player } from './Player';
-import type { AskRun, RunData } from './runData';
+import type { AskRun, RunData, RunHost } from './runData';
+import { StopLine } from './StopLine';
 
 /** A document whose fake run has so many steps. */
 const docOf = (seed: number): FlowDoc => ({
@@ -23,7 +25,9 @@ const docOf = (seed: number): FlowDoc => ({
 });
 
 /** A player over a fake run, with a clock that the test turns. */
-function setUp(isMotionReduced = false, stopStep = 0) {
+function setUp(isMotionReduced = false, stopSteps = '') {
+  const stops: Stop[] = stopSteps === '' ? [] : [{ id: 's', rule: { on: 'key', key: stopSteps }, nth: 1 }];
+  const stopped: number[] = [];
   let data: RunData = {
     doc: docOf(0),
     playhead: { timeUs: 0, step: 0 },
@@ -68,16 +72,20 @@ function setUp(isMotionReduced = false, stopStep = 0) {
     })) as unknown as AskRun;
   let drawing: ((nowMs: number) => void) | null = null;
   let nowMs = 0;
-  const player = new Player(
-    { get: () => data, set: (change) => (data = { ...data, ...change }) },
-    {
-      ask,
-      nextFrame: (draw) => (drawing = draw),
-      isMotionReduced: () => isMotionReduced,
-      stopsAt: ({ step }) => step === stopStep,
-      stopBetween: (step, frame) => (step < stopStep && frame.step > stopStep ? stopStep : null),
-    },
+  const host: RunHost = { get: () => data, set: (change) => (data = { ...data, ...change }) };
+  const line = new StopLine(
+    host,
+    ask,
+    () => stops,
+    () => undefined,
   );
+  const player = new Player(host, {
+    ask,
+    nextFrame: (draw) => (drawing = draw),
+    isMotionReduced: () => isMotionReduced,
+    barrierAfter: (step) => line.after(step),
+    onStopped: (step) => stopped.push(step),
+  });
   const rest = async () => {
     for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => setImmediate(done));
   };
@@ -97,6 +105,7 @@ function setUp(isMotionReduced = false, stopStep = 0) {
         await rest();
       }
     },
+    stopped,
     isDrawing: () => drawing !== null,
     goAway: () => (isAway = true),
     comeBack() {
@@ -378,28 +387,56 @@ test('computing that was stopped stays stopped until somebody steps or plays bey
   expect(page.get().summary?.steps).toBeGreaterThan(known);
 });
 
-const watched = { id: 'p', name: 'p', settings: {} };
-
-test('playing stops at the step that somebody wants to see, and goes on from there', async () => {
-  const page = setUp(false, 5);
-  const { player, get, set } = page;
+test.each([1, 4, 64])('at speed %d playing stops exactly at each step to stop at', async (speed) => {
+  const page = setUp(false, '5 6 41');
+  const { player, get, stopped } = page;
   await page.load(50);
-  set({ doc: { ...get().doc, protocols: [watched] } });
-  page.play();
+  for (const step of [5, 6, 41]) {
+    page.play(speed);
+    await page.pass(3_000);
+    expect(get()).toMatchObject({ isPlaying: false, playhead: { step }, frame: { step } });
+  }
+  expect(stopped).toEqual([5, 6, 41]);
+  page.play(speed);
   await page.pass(3_000);
-  expect(get()).toMatchObject({ isPlaying: false, playhead: { step: 5 }, frame: { step: 5 } });
-  page.play();
-  await page.pass(3_000);
-  expect(get().playhead.step).toBeGreaterThan(5);
+  expect(get().playhead.step).toBe(50);
   player.stop();
 });
 
-test('as fast as possible, it comes back to that step', async () => {
-  const page = setUp(false, 5);
-  const { player, get } = page;
-  await page.load(50);
-  page.play(Infinity);
-  await page.pass(1_000);
-  expect(get()).toMatchObject({ isPlaying: false, playhead: { step: 5 } });
+test('as fast as possible, it stops there as well', async () => {
+  const page = setUp(false, '5 1500');
+  const { player, get, stopped } = page;
+  await page.load(4_000);
+  for (const step of [5, 1500]) {
+    page.play(Infinity);
+    await page.pass(1_000);
+    expect(get()).toMatchObject({ isPlaying: false, playhead: { step } });
+  }
+  expect(stopped).toEqual([5, 1500]);
   player.stop();
+});
+
+test('nothing is played that was not looked through for stops', async () => {
+  const page = setUp(false, '30');
+  const { player, get } = page;
+  await page.load(600);
+  page.goAway();
+  page.play(64);
+  await page.pass(1_000);
+  expect(get()).toMatchObject({ isPlaying: true, playhead: { step: 0 } });
+  page.comeBack();
+  await page.pass(3_000);
+  expect(get()).toMatchObject({ isPlaying: false, playhead: { step: 30 } });
+  player.stop();
+});
+
+test('stepping to wanted steps only passes over the others, also over those that have to be fetched', async () => {
+  const page = setUp(true);
+  await page.load(3_000);
+  const isWanted = ({ step }: { readonly step: number }) => step === 7 || step === 2_345;
+  for (const step of [7, 2_345, 3_000]) {
+    page.player.stepForward(isWanted);
+    await page.pass(400);
+    expect(page.get()).toMatchObject({ playhead: { step }, frame: { step } });
+  }
 });

@@ -1,10 +1,11 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { Frame, Place, PlayableEntry } from '#engine/runtime/Trace';
+import type { Place, PlayableEntry, TraceWindow } from '#engine/runtime/Trace';
 import type { Progress } from '#worker/protocol';
 import { endOfRun, isAtEnd, knowsEnd } from './endOfRun';
 import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
 import type { AskRun, RunHost } from './runData';
 import { RunLoader, type Target } from './RunLoader';
+import type { Barrier } from './StopLine';
 import { WindowKeeper } from './WindowKeeper';
 
 /** What the player needs of the page it lives in. */
@@ -13,11 +14,15 @@ export interface PlayerSurroundings {
   /** Calls back with the next picture, with the time in milliseconds. */
   nextFrame(draw: (nowMs: number) => void): void;
   isMotionReduced(): boolean;
-  /** Whether playing stops at a step, because somebody wants to see it. */
-  readonly stopsAt?: (entry: PlayableEntry, doc: FlowDoc) => boolean;
-  /** The first such step before a picture that was raced to and after another step, or null. */
-  readonly stopBetween?: (step: number, frame: Frame, doc: FlowDoc) => number | null;
+  /** How far playing may go on after a step, because somebody wants to see what comes then; null when nobody does. */
+  readonly barrierAfter?: (step: number) => Barrier | null;
+  /** Told when playing has come to such a step. */
+  readonly onStopped?: (step: number) => void;
 }
+
+/** Whether stepping stops at a step. */
+export type IsWanted = (entry: PlayableEntry) => boolean;
+const anyStep: IsWanted = () => true;
 
 /** A picture that comes later than this was not awaited by anybody: the page slept. */
 const longestFrameMs = 100;
@@ -38,8 +43,7 @@ export class Player {
   #exactUs = 0;
   #lackUs = 0;
   #stepsOwed = 0;
-  /** Where playing began: as fast as possible, only what comes after it stops it. */
-  #raceStep = 0;
+  #isWanted: IsWanted = anyStep;
 
   constructor(host: RunHost, around: PlayerSurroundings) {
     this.#host = host;
@@ -79,7 +83,6 @@ export class Player {
     this.#stepsOwed = 0;
     if (isAtEnd(this.#host.get())) this.seek({ step: 0 });
     this.#lastMs = null;
-    this.#raceStep = this.#host.get().playhead.step;
     this.#draw();
   }
 
@@ -90,7 +93,10 @@ export class Player {
     this.#around.ask('hold', isHeld).catch(() => undefined);
   }
 
-  stepForward(): void {
+  /** Goes on by a step, or to the next one that is wanted. */
+  stepForward(isWanted: IsWanted = anyStep): void {
+    if (isWanted !== this.#isWanted) this.#stepsOwed = 0;
+    this.#isWanted = isWanted;
     this.#stepsOwed = Math.min(this.#stepsOwed + 1, 1000);
     this.#payStep();
   }
@@ -98,6 +104,7 @@ export class Player {
   /** Shows the next steps as having happened, unless the run plays and shows them anyway. */
   showNext(count: number): void {
     if (this.#host.get().isPlaying) return;
+    this.#isWanted = anyStep;
     this.#stepsOwed = count;
     this.#payStep();
   }
@@ -119,7 +126,7 @@ export class Player {
   #payStep(): void {
     const data = this.#host.get();
     if (this.#stepsOwed === 0 || this.#loader.isLoading || data.window === null) return;
-    const entry = entryOf(data.window, data.playhead.step + 1);
+    const entry = this.#nextWanted(data.window, data.playhead.step);
     if (entry !== undefined) {
       this.#stepsOwed -= 1;
       this.#showStep(entry);
@@ -128,13 +135,22 @@ export class Player {
         this.#payStep();
         return;
       }
-    } else if (knowsEnd(data)) {
-      this.#stepsOwed = 0;
-      const end = endOfRun(data);
-      if (end !== null) this.#host.set({ playhead: end });
-    } else this.#goBeyond();
+    } else {
+      // What is passed over is shown, too: the picture is of where the playhead stands.
+      const last = entryOf(data.window, lastStepOf(data.window));
+      if (last !== undefined && last.step > data.playhead.step) this.#showStep(last);
+      if (knowsEnd(data)) {
+        this.#stepsOwed = 0;
+        const end = endOfRun(data);
+        if (end !== null) this.#host.set({ playhead: end });
+      } else this.#goBeyond();
+    }
     this.#keeper.extend();
     this.#draw();
+  }
+
+  #nextWanted(window: TraceWindow, step: number): PlayableEntry | undefined {
+    return window.entries.slice(Math.max(0, step - window.start.step)).find(this.#isWanted);
   }
 
   #showStep(entry: PlayableEntry): void {
@@ -191,60 +207,82 @@ export class Player {
     const reachUs = knowsEnd(data) ? (end?.timeUs ?? 0) : timeOf(window, lastStepOf(window));
     const wantUs = this.#exactUs + this.#lackUs + passedMs * 1000 * speed;
     const goalUs = Math.max(playhead.timeUs, Math.min(wantUs, reachUs));
-    const stop = this.#stopBefore(goalUs);
-    const timeUs = stop?.timeUs ?? goalUs;
+    const barrier = this.#barrierBefore(goalUs);
+    const timeUs = barrier?.timeUs ?? goalUs;
     this.#exactUs = timeUs;
-    this.#lackUs = knowsEnd(data) ? 0 : Math.max(0, wantUs - timeUs);
-    const step = stop?.step ?? Math.max(playhead.step, stepAt(window, timeUs));
+    this.#lackUs = knowsEnd(data) && barrier === null ? 0 : Math.max(0, wantUs - timeUs);
+    const step = barrier?.step ?? Math.max(playhead.step, stepAt(window, timeUs));
     this.#host.set({
       playhead: { timeUs: Math.floor(timeUs), step },
       ...(step > playhead.step ? { frame: foldWindow(window, step, frame) } : {}),
       ...(data.settle < 1 ? { settle: 1, glide: null } : {}),
     });
-    if (stop !== undefined) {
-      this.#lackUs = 0;
-      this.#host.set({ isPlaying: false });
+    if (barrier?.isStop === true) {
+      this.#stopAt(step);
       return;
     }
     if (this.#lackUs > 0) this.#goBeyond();
     this.#keeper.extend();
     if (this.#lackUs > patienceMs * 1000 * speed) this.#leap(wantUs);
-    else if (isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
+    else if (barrier === null && isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
   }
 
-  /** The first step up to a time at which playing stops, if any. */
-  #stopBefore(timeUs: number): PlayableEntry | undefined {
-    const { window, playhead, doc } = this.#host.get();
-    const { stopsAt } = this.#around;
-    if (stopsAt === undefined || window === null || doc.protocols.length === 0) return undefined;
-    const from = playhead.step - window.start.step;
-    return window.entries
-      .slice(Math.max(0, from), stepAt(window, timeUs) - window.start.step)
-      .find((entry) => stopsAt(entry, doc));
+  /** What keeps playing from a time: a step to stop at, or one behind which nobody has looked for stops yet. */
+  #barrierBefore(
+    timeUs: number,
+  ): { readonly step: number; readonly timeUs: number; readonly isStop: boolean } | null {
+    const { window, playhead } = this.#host.get();
+    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
+    if (barrier === null || window === null) return null;
+    const isStop = barrier.step !== null;
+    const step = Math.max(playhead.step, barrier.step ?? barrier.upTo);
+    const goalStep = stepAt(window, timeUs);
+    if (isStop ? step > goalStep : step >= goalStep) return null;
+    return { step, timeUs: Math.max(playhead.timeUs, timeOf(window, step)), isStop };
+  }
+
+  #stopAt(step: number): void {
+    this.#lackUs = 0;
+    this.#host.set({ isPlaying: false });
+    this.#around.onStopped?.(step);
   }
 
   /** Skips what could not be fetched in time, but never past what is computed. */
   #leap(wantUs: number): void {
     const { summary, playhead } = this.#host.get();
     const timeUs = Math.floor(Math.min(wantUs, summary?.timeUs ?? 0));
+    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
     this.#lackUs = 0;
+    if (barrier !== null && barrier.step !== null && barrier.timeUs <= timeUs) {
+      this.#keeper.seek({ step: barrier.step });
+      this.#stopAt(barrier.step);
+      return;
+    }
+    // Not beyond what was looked through.
+    if (barrier !== null && barrier.step === null && barrier.timeUs <= timeUs && barrier.upTo < Infinity)
+      return;
     if (timeUs > playhead.timeUs) this.#keeper.seek({ timeUs });
   }
 
   /** As fast as possible: each picture is of the newest that is computed. */
   #race(): void {
     const data = this.#host.get();
-    if (data.summary === null || this.#loader.isLoading) return;
-    const { frame, doc } = data;
-    const stop = frame === null ? null : (this.#around.stopBetween?.(this.#raceStep, frame, doc) ?? null);
-    if (stop !== null) this.#keeper.seek({ step: stop });
-    if (stop !== null || isAtEnd(data)) {
+    const { summary, playhead } = data;
+    if (summary === null || this.#loader.isLoading) return;
+    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
+    if (barrier !== null && barrier.step !== null) {
+      this.#keeper.seek({ step: barrier.step });
+      this.#stopAt(barrier.step);
+      return;
+    }
+    if (isAtEnd(data)) {
       this.#host.set({ isPlaying: false });
       return;
     }
     const end = endOfRun(data);
-    if (end !== null && data.playhead.step >= end.step) this.#host.set({ playhead: end });
-    else if (data.summary.steps > data.playhead.step) this.#keeper.seek({ step: data.summary.steps });
+    const reach = Math.min(summary.steps, barrier?.upTo ?? Infinity);
+    if (end !== null && playhead.step >= end.step) this.#host.set({ playhead: end });
+    else if (reach > playhead.step) this.#keeper.seek({ step: reach });
     else this.#goBeyond();
   }
 

@@ -12,6 +12,8 @@ export interface FlowRecord {
   readonly savedBy: string;
   readonly doc: unknown;
   readonly playhead: { readonly step: number; readonly timeUs: number };
+  /** What a person wants to stop at, as it was stored: see `readBreakpoints`. */
+  readonly breakpoints?: unknown;
 }
 
 /** The browser's drawer of documents. Every function may reject: storage can be denied, full or wiped. */
@@ -63,7 +65,9 @@ export function createFlowRecords(): FlowRecords {
 
 function asRecord(value: unknown): FlowRecord | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { id, name, updatedAt, version, savedBy, doc, playhead } = value as Partial<Record<string, unknown>>;
+  const { id, name, updatedAt, version, savedBy, doc, playhead, breakpoints } = value as Partial<
+    Record<string, unknown>
+  >;
   if (typeof id !== 'string' || typeof updatedAt !== 'number' || typeof version !== 'number') return null;
   return {
     id,
@@ -73,6 +77,7 @@ function asRecord(value: unknown): FlowRecord | null {
     savedBy: typeof savedBy === 'string' ? savedBy : '',
     doc,
     playhead: asPlayhead(playhead),
+    ...(breakpoints === undefined ? {} : { breakpoints }),
   };
 }
 

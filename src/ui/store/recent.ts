@@ -5,7 +5,9 @@ import { Autosave } from './Autosave';
 import { useDocument } from './documentStore';
 import { createFlowRecords, type FlowRecord } from './flowRecords';
 import { withPatience } from './patience';
+import { readBreakpoints } from './readBreakpoints';
 import { useRun } from './runStore';
+import { breakpointsOf, useStops } from './stopStore';
 
 /** A line in the list of recent flows. */
 export interface RecentFlow {
@@ -32,10 +34,18 @@ let autosave: Autosave | null = null;
 
 /** Begins to keep the work in this browser; returns the function that ends it. Called once, by the app. */
 export function startAutosave(): () => void {
-  const saver = new Autosave({ records, now: Date.now, playhead: () => useRun.getState().playhead });
+  const saver = new Autosave({
+    records,
+    now: Date.now,
+    playhead: () => useRun.getState().playhead,
+    breakpoints: breakpointsOf,
+  });
   autosave = saver;
   const unsubscribe = useRun.subscribe((run, before) => {
     if (!run.isPlaying && (before.isPlaying || run.playhead !== before.playhead)) saver.playheadMoved();
+  });
+  const unsubscribeStops = useStops.subscribe((stops, before) => {
+    if (stops.breakpoints !== before.breakpoints) saver.playheadMoved();
   });
   const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') void saver.flush();
@@ -52,6 +62,7 @@ export function startAutosave(): () => void {
     window.removeEventListener('beforeunload', askWhenLosing);
     document.removeEventListener('visibilitychange', flushWhenHidden);
     unsubscribe();
+    unsubscribeStops();
     saver.stop();
     autosave = null;
   };
@@ -106,6 +117,9 @@ async function openRecord(record: FlowRecord | null): Promise<Result<SavedFlow>>
   if (record === null || !parsed.ok) return { ok: false, problems: parsed.problems };
   autosave?.adopt(record.id, record.version, parsed.value);
   useDocument.getState().open(parsed.value, 'saved', record.id);
+  const breakpoints = readBreakpoints(record.breakpoints);
+  // What was set since in this tab is newer than what was kept.
+  if (breakpointsOf(record.id).length === 0 && breakpoints.length > 0) useStops.setState({ breakpoints });
   return { ...parsed, value: { doc: parsed.value, playhead: record.playhead } };
 }
 

@@ -5,6 +5,7 @@ import { useDocument } from './documentStore';
 import { intervene, setSeed } from './interventions';
 import type { Player } from './Player';
 import type { AskRun, RunData } from './runData';
+import { isDelivery } from './isDelivery';
 import { notchOf, speedAt } from './speeds';
 
 export interface RunState extends RunData {
@@ -14,6 +15,9 @@ export interface RunState extends RunData {
   readonly toggle: () => void;
   /** Pauses, and goes on by one step. */
   readonly stepForward: () => void;
+  /** Pauses, and goes on to the next step in which something arrives, or befalls a node; or back to the last one. */
+  readonly stepOver: () => void;
+  readonly stepOverBack: () => void;
   readonly stepBack: () => void;
   /** Pauses, with the flow at rest. */
   readonly reset: () => void;
@@ -74,6 +78,19 @@ export const useRun = create<RunState>((set, get) => ({
     set({ isPlaying: false });
     player?.stepForward();
   },
+  stepOver() {
+    set({ isPlaying: false });
+    player?.stepForward(isDelivery);
+  },
+  stepOverBack() {
+    set({ isPlaying: false });
+    const { window, playhead } = get();
+    const seen = window?.entries.slice(0, Math.max(0, playhead.step - window.start.step - 1)) ?? [];
+    const last = seen.findLast(isDelivery);
+    if (last !== undefined || window === null || window.start.step === 0)
+      player?.seek({ step: last?.step ?? 0 });
+    else void stepOverFar();
+  },
   stepBack() {
     set({ isPlaying: false });
     player?.stepBack();
@@ -100,6 +117,13 @@ export const useRun = create<RunState>((set, get) => ({
   intervene: (action) => intervene(action, get().playhead, player),
   setSeed,
 }));
+
+/** Beyond what is at hand, the engine looks. */
+async function stepOverFar(): Promise<void> {
+  const { runToStop } = await import('./runToStop');
+  const found = await runToStop([{ id: 'arrival', rule: { on: 'arrival' }, nth: 1 }], 'previous');
+  if (found === 'none') player?.seek({ step: 0 });
+}
 
 function askNobody(): Promise<never> {
   return Promise.reject(new Error('The run is not started.'));

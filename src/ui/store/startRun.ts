@@ -3,8 +3,11 @@ import { createRunPort, type RunListener, type RunPort } from '#worker/RunPort';
 import { useDocument } from './documentStore';
 import { isMotionReduced } from './isMotionReduced';
 import { Player } from './Player';
+import type { AskRun, RunHost } from './runData';
 import { connectPlayer, useRun } from './runStore';
-import { stopBetween, stopsAt } from './stopsAt';
+import { activeStops } from './activeStops';
+import { StopLine } from './StopLine';
+import { keepStopsByDocument, noteFailures, useStops } from './stopStore';
 
 type CreatePort = (listener: RunListener) => RunPort;
 
@@ -29,27 +32,56 @@ export function startRun(createPort: CreatePort = createRunPort): () => void {
 
 function start(createPort: CreatePort): () => void {
   const client = new RunClient(createPort);
-  const player = new Player(
-    { get: useRun.getState, set: useRun.setState },
-    {
-      ask: (question, ...values) => client.ask(question, ...values),
-      nextFrame: (draw) => requestAnimationFrame(draw),
-      isMotionReduced,
-      stopsAt,
-      stopBetween,
-    },
+  const host: RunHost = { get: useRun.getState, set: useRun.setState };
+  const ask: AskRun = (question, ...values) => client.ask(question, ...values);
+  const line = new StopLine(
+    host,
+    ask,
+    () => activeStops(useStops.getState().breakpoints, useRun.getState().doc),
+    ({ failures }) => noteFailures(failures),
   );
+  const player = new Player(host, {
+    ask,
+    nextFrame: (draw) => requestAnimationFrame(draw),
+    isMotionReduced,
+    barrierAfter: (step) => line.after(step),
+    onStopped(step) {
+      const stop = line.foundAt(step);
+      if (stop === null) return;
+      const { found, stops } = stop;
+      const { hits, timeUs } = found;
+      useStops.setState({ told: { what: 'stopped', step, timeUs, hits, stops } });
+    },
+  });
   client.onProgress = (progress) => player.report(progress);
-  connectPlayer(player, (question, ...values) => client.ask(question, ...values));
+  connectPlayer(player, ask);
   player.load(useDocument.getState().doc, { step: 0 });
   const forget = useDocument.subscribe((now, before) => {
     if (now.id !== before.id) player.load(now.doc, { step: 0 });
     else if (now.revision !== before.revision) player.load(now.doc, 'sameTime');
   });
+  const forgetStops = keepStopsByDocument();
+  const forgetTold = dropWhatIsPast();
   return () => {
     forget();
+    forgetStops();
+    forgetTold();
     player.stop();
     client.stop();
     connectPlayer(null);
   };
+}
+
+/** A sentence on why the playhead stands somewhere is gone as soon as it stands elsewhere. */
+function dropWhatIsPast(): () => void {
+  return useRun.subscribe((now, before) => {
+    const isNew = now.generation !== before.generation;
+    if (isNew && useStops.getState().failures.length > 0) useStops.setState({ failures: [] });
+    if (now.playhead === before.playhead && now.isPlaying === before.isPlaying) return;
+    const { told } = useStops.getState();
+    if (told?.what !== 'stopped') return;
+    // On the way there by a jump, the playhead still stands where it was.
+    const isComing = now.playhead === before.playhead && !now.isPlaying;
+    if (isNew || (now.playhead.step !== told.step && !isComing)) useStops.setState({ told: null });
+  });
 }
