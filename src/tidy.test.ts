@@ -45,7 +45,7 @@ const table: Readonly<Record<string, Permission>> = {
     packages: ['@marcbachmann/cel-js'],
   },
   'engine/statechart': { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
-  'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model'] },
+  'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
   'engine/analysis': {
     may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata', 'engine/expression'],
   },

@@ -7,6 +7,8 @@ import { late } from '#ui/look/late';
 import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
 import { useSparks } from '#ui/store/sparkStore';
+import { markOfNode } from '#ui/store/stopMarks';
+import { useStops } from '#ui/store/stopStore';
 import { EventTypesContext } from './EventTypesContext';
 import { FaceBoundary } from './FaceBoundary';
 import { faceOf } from './faceOf';
@@ -20,6 +22,7 @@ import { ZoomLevelContext } from './zoomLevel';
 
 const NodeWarning = late(async () => (await withTexts('lint', import('./NodeWarning'))).NodeWarning);
 const Sparkline = late(async () => (await import('./Sparkline')).Sparkline);
+const NodeStop = late(async () => (await withTexts('later', import('./NodeStop'))).NodeStop);
 const MonitorEyes = late(async () => (await import('./MonitorEyes')).MonitorEyes);
 
 /** One node: its face, its ports, and the name that is read out. It follows its own slot of the run only. */
@@ -37,6 +40,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const monitors = frame === null ? null : (face?.monitors?.(frame.view) ?? null);
   const warnings = useLint(({ warned }) => warned.get(node.id) ?? 0);
   const spark = useSparks(({ sparks }) => sparks.get(node.id));
+  const stop = useStops(({ breakpoints }) => markOfNode(breakpoints, node.id));
   const isResizable = kindById.get(node.kind)?.resizable === true;
   return (
     <>
@@ -69,6 +73,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
       </div>
       {spark !== undefined && zoomLevel === 'full' && <Sparkline spark={spark} />}
       {warnings > 0 && <NodeWarning id={node.id} name={node.name} count={warnings} />}
+      {stop !== null && <NodeStop id={node.id} name={node.name} isOn={stop === 'on'} />}
       {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} isSmall={zoomLevel !== 'full'} />}
       {isResizable && (
         <NodeResizer

@@ -3,6 +3,8 @@ import { memo, useContext } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
+import { markOfWire } from '#ui/store/stopMarks';
+import { useStops } from '#ui/store/stopStore';
 import { wireElementId, type CanvasWire, type WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
 import { isCallOpen, isFilterFailing } from './nodeFrame';
@@ -20,6 +22,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
   const isLit = useRun((run) => data?.look === 'call' && isCallOpen(run, id));
   const isWarned = useLint(({ warned }) => warned.has(id));
   const isFailing = useRun((run) => isFilterFailing(run, id));
+  const stop = useStops(({ breakpoints }) => markOfWire(breakpoints, id));
   if (data === undefined) return null;
   const { layout, look } = data;
   const path = pathData(layout.path);
@@ -62,6 +65,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
           isBad={isFailing}
         />
       )}
+      {stop !== null && <StopSign data={data} isOn={stop === 'on'} text={t('canvas.wireStop')} />}
       {isCall && zoomLevel === 'full' && <CallLabel data={data} text={t('canvas.callLabel')} />}
     </g>
   );
@@ -88,6 +92,24 @@ function WarningSign({ data, text, isBad }: SignProps) {
       <path d="M0 -9L9.5 7.5H-9.5z" />
       <path d="M0 -3.5V2M0 4.4v.1" />
     </g>
+  );
+}
+
+/** Where on the wire the run stops when something arrives over it. */
+function StopSign({
+  data,
+  isOn,
+  text,
+}: {
+  readonly data: WireData;
+  readonly isOn: boolean;
+  readonly text: string;
+}) {
+  const { x, y } = pointAlong(data.layout.samples, 0.65);
+  return (
+    <circle cx={x} cy={y} r={7} className={styles['stop']} data-off={!isOn || undefined}>
+      <title>{text}</title>
+    </circle>
   );
 }
 

@@ -4,7 +4,8 @@ export const commandGroups = ['run', 'edit', 'add', 'arrange', 'select', 'node',
 /** Chapters of the help sheet and of the command palette: titles are `editor.group.<id>`. */
 export type CommandGroup = (typeof commandGroups)[number];
 
-export type MenuPlace = 'canvas' | 'node' | 'wire';
+/** What a menu is opened on; a moment of the run lies in the log and on the timeline. */
+export type MenuPlace = 'canvas' | 'node' | 'wire' | 'moment';
 
 /** One thing a person can do. Menus, keyboard, command palette and help sheet are all made from the list of these. */
 export interface Command {

@@ -49,7 +49,9 @@ describe('every command', () => {
     const shortcuts = commands.flatMap((command) => command.shortcuts);
     const isPressable = (shortcut: string) => {
       const { ctrl, alt, shift, key } = parseShortcut(shortcut);
-      const event = press(key === 'Space' ? ' ' : key, { ctrlKey: ctrl, altKey: alt, shiftKey: shift });
+      const code = { '.': 'Period', ',': 'Comma' }[key] ?? '';
+      const held = { ctrlKey: ctrl, altKey: alt, shiftKey: shift };
+      const event = press(key === 'Space' ? ' ' : key, { ...held, code });
       return isPressOf(shortcut, event);
     };
     expect(shortcuts.filter((shortcut) => !isPressable(shortcut))).toEqual([]);

@@ -14,6 +14,7 @@ import { compareLastChange } from './compareLastChange';
 import { compareRuns } from './compareRuns';
 import { computeOn } from './computeOn';
 import { connect } from './connect';
+import { continueRun } from './continueRun';
 import { copy } from './copy';
 import { crashNode } from './crashNode';
 import { cut } from './cut';
@@ -30,6 +31,7 @@ import { importLog } from './importLog';
 import { makeFault } from './makeFault';
 import { keepRun } from './keepRun';
 import { newFlow } from './newFlow';
+import { nextOfKey } from './nextOfKey';
 import { nudgeDown } from './nudgeDown';
 import { nudgeLeft } from './nudgeLeft';
 import { nudgeRight } from './nudgeRight';
@@ -41,6 +43,8 @@ import { paste } from './paste';
 import { pauseNode } from './pauseNode';
 import { playFaster } from './playFaster';
 import { playSlower } from './playSlower';
+import { previousOfKey } from './previousOfKey';
+import { previousStop } from './previousStop';
 import { publishByHand } from './publishByHand';
 import { quickAdd } from './quickAdd';
 import { reconnect } from './reconnect';
@@ -48,6 +52,7 @@ import { redo } from './redo';
 import { rename } from './rename';
 import { resetRun } from './resetRun';
 import { runToEnd } from './runToEnd';
+import { runToHere } from './runToHere';
 import { saveFile } from './saveFile';
 import { selectAll } from './selectAll';
 import { selectDownstream } from './selectDownstream';
@@ -55,7 +60,13 @@ import { selectUpstream } from './selectUpstream';
 import { selectWire } from './selectWire';
 import { share } from './share';
 import { stepBack } from './stepBack';
+import { showStops } from './showStops';
 import { stepForward } from './stepForward';
+import { stepOver } from './stepOver';
+import { stepOverBack } from './stepOverBack';
+import { stopAtKey } from './stopAtKey';
+import { stopAtType } from './stopAtType';
+import { toggleBreakpoint } from './toggleBreakpoint';
 import { toggleLanguage } from './toggleLanguage';
 import { toggleMotion } from './toggleMotion';
 import { togglePlay } from './togglePlay';
@@ -75,8 +86,19 @@ import { zoomToSelection } from './zoomToSelection';
 /** Every command, in the order of the help sheet. */
 export const commands: readonly Command[] = [
   togglePlay,
+  stepOver,
+  stepOverBack,
   stepForward,
   stepBack,
+  nextOfKey,
+  previousOfKey,
+  continueRun,
+  previousStop,
+  runToHere,
+  toggleBreakpoint,
+  stopAtKey,
+  stopAtType,
+  showStops,
   resetRun,
   runToEnd,
   followEvent,

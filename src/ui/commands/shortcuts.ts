@@ -23,7 +23,7 @@ export function isPressOf(shortcut: string, event: KeyEvent): boolean {
   const press = parseShortcut(shortcut);
   if (press.ctrl !== (event.ctrlKey || event.metaKey) || press.alt !== event.altKey) return false;
   // Where a sign lies on the keyboard, and whether Shift makes it, differs from country to country.
-  if (isSign(press.key)) return event.key === press.key;
+  if (isSign(press.key)) return press.shift ? isShiftOf(press.key, event) : event.key === press.key;
   return press.shift === event.shiftKey && (normal(event.key) === press.key || isDigitOf(press.key, event));
 }
 
@@ -78,6 +78,10 @@ const normal = (key: string): string => {
 };
 
 const isSign = (key: string): boolean => key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
+
+/** With Shift another sign comes from the key, so that it is known by its place. */
+const isShiftOf = (key: string, { shiftKey, code }: KeyEvent): boolean =>
+  shiftKey && code === (key === '.' ? 'Period' : 'Comma');
 
 /** Digits count by their place too: some keyboards make them only with Shift, and some have them twice. */
 const isDigitOf = (key: string, event: KeyEvent): boolean =>

@@ -6,7 +6,7 @@ export const stepBack: Command = {
   id: 'stepBack',
   label: 'editor.cmd.stepBack',
   group: 'run',
-  shortcuts: [','],
+  shortcuts: ['Shift+,', 'Shift+F11', 'Shift+F9'],
   menus: [],
   isEnabled: always,
   perform: () => useRun.getState().stepBack(),

@@ -6,7 +6,7 @@ export const togglePlay: Command = {
   id: 'togglePlay',
   label: 'editor.cmd.togglePlay',
   group: 'run',
-  shortcuts: ['Space', 'F8'],
+  shortcuts: ['Space'],
   menus: [],
   isOn: () => useRun.getState().isPlaying,
   isEnabled: always,

@@ -9,6 +9,7 @@ import type * as lint from './en/lintPart';
 import type * as outline from './en/outlinePart';
 import type * as observing from './en/observing';
 import type * as predicting from './en/predictPart';
+import type * as stopping from './en/stoppingPart';
 
 export type Language = 'en' | 'zh-Hans';
 
@@ -28,6 +29,7 @@ interface Parts {
   readonly hand: typeof hand;
   readonly predicting: typeof predicting;
   readonly outline: typeof outline;
+  readonly stopping: typeof stopping;
 }
 export type PartId = keyof Parts;
 
@@ -57,6 +59,7 @@ const loaders: { readonly [P in PartId]: Loaders<Parts[P]> } = {
   hand: { en: () => import('./en/handPart'), 'zh-Hans': () => import('./zh/handPart') },
   predicting: { en: () => import('./en/predictPart'), 'zh-Hans': () => import('./zh/predictPart') },
   outline: { en: () => import('./en/outlinePart'), 'zh-Hans': () => import('./zh/outlinePart') },
+  stopping: { en: () => import('./en/stoppingPart'), 'zh-Hans': () => import('./zh/stoppingPart') },
 };
 
 /** What has been loaded so far. English stands in for what another language has not got yet. */

@@ -1,7 +1,7 @@
 import type { Stop, StopDirection, StopFound } from '#engine/runtime/stops/StopRule';
 import type { Place } from '#engine/runtime/Trace';
 import { useRun } from './runStore';
-import { noteFailures, useStops } from './stopStore';
+import { noteFailures, noteStopped, useStops } from './stopStore';
 
 /** Between two questions, in milliseconds, while the run itself is not known further. */
 const restMs = 60;
@@ -63,7 +63,10 @@ export function stopLooking(): void {
 }
 
 function stopAt({ timeUs, hits }: StopFound, step: number, stops: readonly Stop[]): StopOutcome {
-  useStops.setState({ told: { what: 'stopped', step, timeUs, hits, stops } });
+  // Whoever goes from delivery to delivery knows why it is there.
+  const isTold = hits.some(({ stop }) => stops.find(({ id }) => id === stop)?.rule.on !== 'arrival');
+  if (isTold) noteStopped({ step, timeUs, hits, stops });
+  else useStops.setState({ told: null });
   useRun.getState().seek({ step });
   return 'stopped';
 }

@@ -7,7 +7,7 @@ import type { AskRun, RunHost } from './runData';
 import { connectPlayer, useRun } from './runStore';
 import { activeStops } from './activeStops';
 import { StopLine } from './StopLine';
-import { keepStopsByDocument, noteFailures, useStops } from './stopStore';
+import { keepStopsByDocument, noteFailures, noteStopped, useStops } from './stopStore';
 
 type CreatePort = (listener: RunListener) => RunPort;
 
@@ -49,8 +49,7 @@ function start(createPort: CreatePort): () => void {
       const stop = line.foundAt(step);
       if (stop === null) return;
       const { found, stops } = stop;
-      const { hits, timeUs } = found;
-      useStops.setState({ told: { what: 'stopped', step, timeUs, hits, stops } });
+      noteStopped({ step, timeUs: found.timeUs, hits: found.hits, stops });
     },
   });
   client.onProgress = (progress) => player.report(progress);
@@ -76,7 +75,8 @@ function start(createPort: CreatePort): () => void {
 function dropWhatIsPast(): () => void {
   return useRun.subscribe((now, before) => {
     const isNew = now.generation !== before.generation;
-    if (isNew && useStops.getState().failures.length > 0) useStops.setState({ failures: [] });
+    const { failures, placesUs } = useStops.getState();
+    if (isNew && failures.length + placesUs.length > 0) useStops.setState({ failures: [], placesUs: [] });
     if (now.playhead === before.playhead && now.isPlaying === before.isPlaying) return;
     const { told } = useStops.getState();
     if (told?.what !== 'stopped') return;

@@ -24,6 +24,8 @@ export type Told =
 export interface StopState {
   readonly breakpoints: readonly Breakpoint[];
   readonly told: Told | null;
+  /** When the present run has stopped so far, in virtual microseconds, the latest last. */
+  readonly placesUs: readonly number[];
   /** Conditions that had no value somewhere, as far as was looked in the present run. */
   readonly failures: readonly StopFailure[];
   /** Adds one, or turns on the one that is there; answers with its id. */
@@ -37,6 +39,9 @@ export interface StopState {
 /** More would be nobody's, and the engine asks each of them at every step. */
 export const mostBreakpoints = 100;
 
+/** Marks that can still be told apart on a timeline. */
+const mostPlaces = 60;
+
 /** Of documents that were looked at before, by their id. */
 const others = new Map<string, readonly Breakpoint[]>();
 
@@ -44,6 +49,7 @@ const others = new Map<string, readonly Breakpoint[]>();
 export const useStops = create<StopState>((set, get) => ({
   breakpoints: [],
   told: null,
+  placesUs: [],
   failures: [],
 
   add(rule, nth = 1) {
@@ -64,6 +70,14 @@ export const useStops = create<StopState>((set, get) => ({
   turnAll: (isOn) => set({ breakpoints: get().breakpoints.map((one) => ({ ...one, isOn })) }),
 }));
 
+/** Tells why the playhead is where it is now or will be in a moment. */
+export function noteStopped(stopped: Stopped): void {
+  const { placesUs } = useStops.getState();
+  const { timeUs } = stopped;
+  const places = placesUs.includes(timeUs) ? placesUs : [...placesUs, timeUs].slice(-mostPlaces);
+  useStops.setState({ told: { what: 'stopped', ...stopped }, placesUs: places });
+}
+
 /** Takes down which conditions failed. Whatever there is to see of them changes only when they do. */
 export function noteFailures(failures: readonly StopFailure[]): void {
   const known = useStops.getState().failures;
@@ -78,7 +92,7 @@ export function keepStopsByDocument(): () => void {
     others.set(before.id, useStops.getState().breakpoints);
     // A copy of this very document is what is looked at now.
     if (now.origin === 'copy') return;
-    useStops.setState({ breakpoints: others.get(now.id) ?? [], told: null, failures: [] });
+    useStops.setState({ breakpoints: others.get(now.id) ?? [], told: null, placesUs: [], failures: [] });
   });
 }
 

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { FlowNode, WireEnd } from '#engine/model/FlowDoc';
+import type { Token } from '#engine/model/NodeKind';
+import type { Place } from '#engine/runtime/Trace';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
 
 export interface Point {
@@ -54,10 +56,12 @@ export interface Toast {
 
 /** What a context menu was opened on; `x` and `y` in pixels of the window, `at` on the canvas. */
 export interface ContextTarget extends Point {
-  readonly on: 'canvas' | 'node' | 'wire';
-  /** The node or wire; empty for the canvas. */
+  readonly on: 'canvas' | 'node' | 'wire' | 'moment';
+  /** The node or wire; empty for others. */
   readonly id: string;
   readonly at: Point;
+  /** When it was opened on a moment of the run: which one, and the event that it is about. */
+  readonly moment?: { readonly place: Place; readonly token: Token | null };
 }
 
 /** The list of ends to wire a node to, or to put an existing wire on. */

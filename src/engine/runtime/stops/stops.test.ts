@@ -140,7 +140,7 @@ const stopFor = (rule: StopRule, nth = 1): Stop => ({ id: rule.on, rule, nth });
 
 describe('what the engine finds is what looking through the whole log finds', () => {
   const seen: Record<string, number> = {};
-  test.each(Array.from({ length: 80 }, (_, index) => index))('random flow %i', (seed) => {
+  test.each(Array.from({ length: 40 }, (_, index) => index))('random flow %i', (seed) => {
     const world = worldOf(randomDoc(seed));
     const { plan, told, timeline } = world;
     const rules = rulesOf(world, seed);
@@ -152,14 +152,18 @@ describe('what the engine finds is what looking through the whole log finds', ()
         const stops = [stopFor(rule, nth)];
         const search = new StopSearch(plan, timeline, stops, '');
         const found: (number | null)[] = [];
+        const counts: number[] = [];
         for (let from = 0; ;) {
           const { step, hits } = ask(search, from, 'next', world, 13);
           if (step === null) break;
-          if (nth > 1) expect(hits[0]?.count).toBe(nth + found.length);
           found.push(step);
+          counts.push(hits[0]?.count ?? 0);
           from = step;
         }
         expect(found).toEqual(wanted);
+        // Without a count there is no need to look from the beginning on.
+        const counted = counts.slice(0, nth > 1 ? undefined : 0);
+        expect(counted).toEqual(counted.map((_, index) => nth + index));
         for (let turn = 0; turn < 4; turn += 1) {
           const place = (seed * 97 + turn * 131) % (told.length + 2);
           expect(ask(search, place, 'previous', world, 11).step).toBe(

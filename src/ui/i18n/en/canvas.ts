@@ -89,6 +89,7 @@ export const canvas = {
   wireDead: '{from} to {to}, dead letters',
   callLabel: 'call',
   filterFailed: 'Its filter failed: what it could not judge did not pass. See Warnings.',
+  wireStop: 'Breakpoint: the run stops when an event arrives over this wire.',
   wireWarned: 'Something is wrong with this wire: see Warnings.',
   rename: 'Name of the node',
   legend: 'Event types',

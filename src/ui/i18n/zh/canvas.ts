@@ -90,6 +90,7 @@ export const canvas: Record<keyof typeof en, string> = {
   wireDead: '{from} 到 {to}，死信',
   callLabel: '调用',
   filterFailed: '其过滤条件出错：无法判断的事件未能通过。参见“警告”。',
+  wireStop: '断点：有事件经此连线到达时，运行停止。',
   wireWarned: '这条连线有问题：参见“警告”。',
   rename: '节点名称',
   legend: '事件类型',

@@ -11,4 +11,5 @@ export { problems } from './problems';
 export { protocol } from './protocol';
 export { sections } from './sections';
 export { shellLater as shell } from './shellLater';
+export { stops } from './stops';
 export { why } from './why';

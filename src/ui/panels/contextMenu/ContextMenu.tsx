@@ -88,5 +88,6 @@ function useMenuLabel({ on, id }: ContextTarget): string {
   const name = useDocument((state) => state.doc.nodes.find((node) => node.id === id)?.name ?? '');
   if (on === 'canvas') return t('editor.menu.canvas');
   if (on === 'wire') return t('editor.menu.wire');
+  if (on === 'moment') return t('editor.menu.moment');
   return count > 1 ? t('editor.menu.nodes', { n: count }) : t('editor.menu.node', { name });
 }

@@ -5,6 +5,7 @@ import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useCalmRun } from '#ui/store/useCalmRun';
 import { useView } from '#ui/store/viewStore';
+import { openMomentMenu } from '../contextMenu/openMomentMenu';
 import { LogDetails } from './LogDetails';
 import { logFilter, noChoice } from './logFilter';
 import { LogFilterBar } from './LogFilterBar';
@@ -120,6 +121,8 @@ export function EventLog() {
           }
           className={styles['grid']}
           onKeyDown={onKeyDown}
+          // By the key for menus, on the row that the keys stand on.
+          onContextMenu={(event) => openMomentMenu(event, { step: active }, entryOf(active)?.token ?? null)}
         >
           <LogHead />
           <tbody className={styles['all']} style={{ height: list.getTotalSize() }}>

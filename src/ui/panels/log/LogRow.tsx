@@ -9,6 +9,7 @@ import { TokenShape } from '#ui/look/TokenShape';
 import { useDocument } from '#ui/store/documentStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
+import { openMomentMenu } from '../contextMenu/openMomentMenu';
 import styles from './log.module.css';
 import { sentenceOf } from './sentenceOf';
 
@@ -48,6 +49,10 @@ export function LogRow({ step, place, top, entry, isActive, isNow, isFuture, onG
       data-future={isFuture || undefined}
       data-faded={isFaded(entry, family) || undefined}
       style={{ transform: `translateY(${top}px)` }}
+      onContextMenu={(event) => {
+        event.stopPropagation();
+        openMomentMenu(event, { step }, token);
+      }}
       onClick={() => {
         onGoTo(step);
         if (token !== null) useView.getState().selectEvent(token.number);

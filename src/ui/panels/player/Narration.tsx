@@ -1,4 +1,5 @@
 import { ComputingNarrator } from './ComputingNarrator';
+import { StopNarrator } from '../stops/StopNarrator';
 import { Narrator } from './Narrator';
 
 /** What a screen reader is told of the run. */
@@ -7,6 +8,7 @@ export function Narration() {
     <>
       <Narrator />
       <ComputingNarrator />
+      <StopNarrator />
     </>
   );
 }

@@ -51,7 +51,7 @@ function Buttons() {
       <PlayerButton label={t('player.backToStart')} shortcut="" onClick={() => run().reset()}>
         <path d="M6 5v14M19 6l-9 6 9 6z" />
       </PlayerButton>
-      <PlayerButton label={t('player.stepBack')} shortcut="," onClick={() => run().stepBack()}>
+      <PlayerButton label={t('player.stepBack')} shortcut="," onClick={() => run().stepOverBack()}>
         <path d="M20 8A8.5 8.5 0 0 0 5 9M4 4v5h5" />
         <circle cx="12" cy="18" r="2.2" fill="currentColor" />
       </PlayerButton>
@@ -67,7 +67,7 @@ function Buttons() {
           <path d="M8 5v14l11-7z" fill="currentColor" />
         )}
       </PlayerButton>
-      <PlayerButton label={t('player.step')} shortcut="." onClick={() => run().stepForward()}>
+      <PlayerButton label={t('player.step')} shortcut="." onClick={() => run().stepOver()}>
         <path d="M4 8a8.5 8.5 0 0 1 15 1m1-5v5h-5" />
         <circle cx="12" cy="18" r="2.2" fill="currentColor" />
       </PlayerButton>

@@ -1,10 +1,12 @@
 import { useContext, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
+import type { Token } from '#engine/model/NodeKind';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import type { LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
 import { useIsOwnRun } from '#ui/store/shownRun';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
+import { openMomentMenu } from '../contextMenu/openMomentMenu';
 import { drawLanes } from './drawLanes';
 import { hitText } from './hitText';
 import { laneHit, type LaneHit } from './laneHit';
@@ -114,6 +116,12 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
           drag.current = null;
         }}
         onPointerLeave={() => setHovered(null)}
+        onContextMenu={(event) => {
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          const hit = tile === null ? null : laneHit(tile, look, event.clientX - left, event.clientY - top);
+          const timeUs = Math.round(view.fromUs + ((event.clientX - left) / width) * view.spanUs);
+          openMomentMenu(event, hit?.on === 'mark' ? { step: hit.mark.step } : { timeUs }, tokenOf(hit));
+        }}
       />
       {tile?.sums !== null && tile !== null && (
         <span className={styles['summed']}>{t('why.lanes.summed')}</span>
@@ -142,6 +150,12 @@ function Tip({ hovered: { text, x, y }, width, height }: TipProps) {
       {text}
     </span>
   );
+}
+
+function tokenOf(hit: LaneHit | null): Token | null {
+  if (hit?.on === 'mark') return hit.mark.token;
+  if (hit?.on === 'bar') return hit.bar.token;
+  return hit?.on === 'way' ? hit.way.token : null;
 }
 
 /** A click follows what it hits, and goes there; in a run that is only compared, to the same time. */

@@ -2,6 +2,8 @@ import { EyeOff } from 'lucide-react';
 import { useText } from '#ui/i18n/useText';
 import { useLanes } from '#ui/store/laneStore';
 import { useShownRun } from '#ui/store/shownRun';
+import { markOfNode } from '#ui/store/stopMarks';
+import { useStops } from '#ui/store/stopStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { useView } from '#ui/store/viewStore';
 import { laneHeight } from './LaneLook';
@@ -13,6 +15,7 @@ export function LaneNames({ nodes }: { readonly nodes: readonly number[] }) {
   const words = useFlowWords();
   const doc = useShownRun((state) => state.doc);
   const selected = useView((state) => state.selection.nodes);
+  const breakpoints = useStops((state) => state.breakpoints);
   const hidden = useLanes((state) => state.hidden.size);
   return (
     <div>
@@ -21,7 +24,12 @@ export function LaneNames({ nodes }: { readonly nodes: readonly number[] }) {
           const id = doc.nodes[node]?.id ?? '';
           const label = t('why.lanes.hide', { node: words.node(node) });
           return (
-            <li key={id} style={{ height: laneHeight }} data-selected={selected.includes(id) || undefined}>
+            <li
+              key={id}
+              style={{ height: laneHeight }}
+              data-selected={selected.includes(id) || undefined}
+              data-stop={markOfNode(breakpoints, id) ?? undefined}
+            >
               <button
                 type="button"
                 className={styles['laneName']}

@@ -6,6 +6,7 @@ import { densityPath } from './densityPath';
 import { StripMarks } from './StripMarks';
 import { LaneViewport } from './LaneViewport';
 import { runSpan } from './runSpan';
+import { StopMarks } from './StopMarks';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
 
@@ -20,6 +21,7 @@ export function Scrubber() {
         <Density spanUs={spanUs} />
         <Playhead spanUs={spanUs} />
         <StripMarks spanUs={spanUs} />
+        <StopMarks spanUs={spanUs} />
         <TimeInput fromUs={0} toUs={spanUs} isMain />
         <LaneViewport spanUs={spanUs} />
       </div>

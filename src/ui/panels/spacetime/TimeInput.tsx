@@ -2,6 +2,7 @@ import { useContext, useRef, type KeyboardEvent } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatDuration } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
+import { openMomentMenu } from '../contextMenu/openMomentMenu';
 import { runSpan } from './runSpan';
 import styles from './timeline.module.css';
 
@@ -48,6 +49,11 @@ export function TimeInput({ fromUs, toUs, isMain }: Props) {
       }}
       onPointerUp={letGo}
       onPointerCancel={letGo}
+      onContextMenu={(event) => {
+        const { left, width } = event.currentTarget.getBoundingClientRect();
+        const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
+        openMomentMenu(event, { timeUs: Math.round(fromUs + share * (toUs - fromUs)) });
+      }}
       onChange={(event) => seekTo(event.currentTarget.valueAsNumber * 1000)}
       onKeyDown={(event) => moveByKey(event, spanUs)}
     />

@@ -5,6 +5,7 @@ import { startClipboard } from '#ui/commands/startClipboard';
 import { startKeyboard } from '#ui/commands/startKeyboard';
 import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
+import { useStops } from '#ui/store/stopStore';
 import { useView } from '#ui/store/viewStore';
 import { startLongPress } from '../contextMenu/startLongPress';
 import { isRecipeOf } from '../explore/isRecipeOf';
@@ -25,6 +26,7 @@ const SelectionToolbar = late(async () => (await import('../contextMenu/Selectio
 const Banner = late(
   async () => (await withTexts('checking', import('../explore/CounterexampleBanner'))).CounterexampleBanner,
 );
+const StopNotice = late(async () => (await import('../stops/StopNotice')).StopNotice);
 const WhyHover = late(async () => (await import('../why/WhyHover')).WhyHover);
 const FadeOthers = late(async () => (await import('../follow/FadeOthers')).FadeOthers);
 const GatherSparks = late(async () => (await import('../metrics/GatherSparks')).GatherSparks);
@@ -38,6 +40,7 @@ export function EditorOverlays() {
   const hasChooser = useView((view) => view.connectChooser !== null);
   const isFollowing = useView((view) => view.selectedEvent !== null);
   const isRecipe = useDocument((state) => isRecipeOf(state.doc.interventions));
+  const isTold = useStops((state) => state.told !== null);
   const hasMenu = useView((view) => view.contextMenu !== null);
   useEffect(() => startKeyboard(window), []);
   useEffect(() => startClipboard(document), []);
@@ -55,6 +58,7 @@ export function EditorOverlays() {
       <WhyHover />
       <OnCanvas />
       {isRecipe && <BannerOnCanvas />}
+      {isTold && <NoticeOnCanvas />}
       <ToastArea />
     </>
   );
@@ -65,6 +69,13 @@ function BannerOnCanvas() {
   const canvasApi = useView((view) => view.canvasApi);
   const canvas = canvasApi === null ? null : document.querySelector('.react-flow');
   return canvas === null ? null : createPortal(<Banner />, canvas);
+}
+
+/** So does what is said of a stop. */
+function NoticeOnCanvas() {
+  const canvasApi = useView((view) => view.canvasApi);
+  const canvas = canvasApi === null ? null : document.querySelector('.react-flow');
+  return canvas === null ? null : createPortal(<StopNotice />, canvas);
 }
 
 /** The toolbar lies on the canvas, whose size and place it follows. */

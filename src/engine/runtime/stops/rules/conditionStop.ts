@@ -1,4 +1,4 @@
-import { compileStopCondition } from '#engine/expression/compileExpression';
+import { compileStopCondition, type CompiledExpression } from '#engine/expression/compileExpression';
 import type { StopKind, StopTest } from '../StopTest';
 import type { StepLook } from '../StepLook';
 import { StopScope } from '../StopScope';
@@ -8,19 +8,17 @@ export const conditionStop: StopKind<'condition'> = {
   on: 'condition',
   compile({ text }, plan) {
     const compiled = compileStopCondition(text);
-    return compiled.ok ? new Condition(compiled.evaluate, new StopScope(plan)) : null;
+    return compiled.ok ? new Condition(compiled, new StopScope(plan)) : null;
   },
 };
 
-type Evaluate = Extract<ReturnType<typeof compileStopCondition>, { ok: true }>['evaluate'];
-
 class Condition implements StopTest {
   error = '';
-  private readonly evaluate: Evaluate;
+  private readonly condition: CompiledExpression<boolean>;
   private readonly scope: StopScope;
 
-  constructor(evaluate: Evaluate, scope: StopScope) {
-    this.evaluate = evaluate;
+  constructor(condition: CompiledExpression<boolean>, scope: StopScope) {
+    this.condition = condition;
     this.scope = scope;
   }
 
@@ -29,7 +27,7 @@ class Condition implements StopTest {
     const event = look.arrived;
     if (event === null) return false;
     this.scope.fill(look, event);
-    const result = this.evaluate(this.scope);
+    const result = this.condition.evaluate(this.scope);
     if (!result.ok) this.error = result.error;
     return result.ok && result.value;
   }

@@ -9,6 +9,7 @@ import { metricsTab } from './metricsTab';
 import { nextTab } from './nextTab';
 import { predictTab } from './predictTab';
 import { sequenceTab } from './sequenceTab';
+import { stopsTab } from './stopsTab';
 import { timelineTab } from './timelineTab';
 
 /** The tabs of the panel below the canvas, in order; the first one stands in for one that is not here. */
@@ -21,6 +22,7 @@ export const bottomTabs: readonly [BottomTab, ...BottomTab[]] = [
   nextTab,
   interventionsTab,
   compareTab,
+  stopsTab,
   lintTab,
   predictTab,
   exploreTab,

@@ -1,0 +1,37 @@
+import type { stops as en } from '../en/stops';
+
+/** Simplified Chinese texts of the area "stops": the compiler asks for every key of the English ones. */
+export const stops: Record<keyof typeof en, string> = {
+  tab: '断点',
+  stopped: '停在第 {step} 步：{why}',
+  and: '{first}；{second}',
+  time: '{why}（第 {n} 次）',
+  looking: '正在寻找下一个停止点：已查看 {n} 步',
+  lookingBack: '正在寻找上一个停止点：已退到第 {n} 步',
+  cancel: '取消',
+  continue: '继续',
+  dismiss: '关闭停止说明',
+  notice: '运行为何停止',
+  noneAhead: '之后没有停止点：运行到结尾。',
+  noneBehind: '这一步之前没有停止点。',
+  setOnNode: '有事件到达或离开“{name}”时，运行停止。',
+  removedOnNode: '运行不再停在“{name}”。',
+  setOnWire: '有事件经此连线到达时，运行停止。',
+  removedOnWire: '运行不再停在此连线。',
+  setOnKey: '键为 {key} 的事件到达时，运行停止。',
+  setOnType: '有 {type} 到达时，运行停止。',
+  failed: '第 {step} 步无法检查一个断点：{error}',
+  mark: '“{name}”处有断点',
+  markOff: '“{name}”处有断点，已关闭',
+
+  wireName: '{from} → {to}',
+  'why.node': '{event} 在 {node}',
+  'why.wire': '{event} 经 {wire} 到达',
+  'why.type': '{event} 到达 {node}',
+  'why.key': '键为 {key} 的 {event} 到达 {node}',
+  'why.condition': '{node} 处的 {event} 满足 {text}',
+  'why.state': '{node} 变为“{state}”',
+  'why.protocol': '{event} 违反 {protocol}',
+  aProtocol: '一项协议',
+  'why.queue': '{node} 有 {n} 个在等，多于 {over} 个',
+};
