@@ -29,7 +29,7 @@ async function openIn(app: App, theme: string, language: Language): Promise<void
   if (language !== 'en') await command(page, en['cmd.toggleLanguage']);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  for (let step = 0; step < 30; step += 1) await page.keyboard.press('.');
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press('F11');
   await expect.poll(() => app.step()).toBe(30);
 }
 

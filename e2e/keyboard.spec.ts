@@ -63,11 +63,11 @@ test('a flow is drawn, wired, run, stepped, renamed and shared without touching 
   await page.keyboard.press('Space');
   await expect(app.player.getByRole('button', { name: 'Play' })).toBeVisible();
   const rest = await app.place();
-  await page.keyboard.press('.');
+  await page.keyboard.press('Shift+Period');
   await expect.poll(() => app.step()).toBe(rest.step + 1);
   expect((await app.place()).hash).not.toBe(rest.hash);
   await expect(page.getByTestId('narration')).toContainText(`Step ${rest.step + 1}, `);
-  await page.keyboard.press(',');
+  await page.keyboard.press('Shift+Comma');
   await expect.poll(() => app.step()).toBe(rest.step);
   expect((await app.place()).hash).toBe(rest.hash);
 
@@ -136,6 +136,6 @@ test('single keys do nothing while a text is being typed, and can be turned off'
   await page.keyboard.press('.');
   await app.drawPictures();
   expect(await app.step()).toBe(0);
-  await app.command('Step forward');
+  await app.command('Step into');
   await expect.poll(() => app.step()).toBe(1);
 });

@@ -102,7 +102,7 @@ test('a handler runs a saga for every key, and shows where each of them is', asy
   // Back to where order-2 waits: its state is lit, and its delay is told.
   const before = app.bottom.getByRole('row', { name: /paying → cancelled/ });
   await before.getByRole('gridcell').nth(3).or(before.getByRole('cell').nth(3)).first().click();
-  await page.keyboard.press(',');
+  await page.keyboard.press('Shift+F11');
   await expect(inspector.getByRole('status').filter({ hasText: 'paying since' })).toBeVisible();
   await expect(inspector.getByRole('status').filter({ hasText: 'next delay ends at' })).toBeVisible();
   const row = inspector.getByTestId('chart-states').getByRole('row', { name: /paying/ });

@@ -59,6 +59,15 @@ export type InterventionAction =
       /** A node, or a group, which stands for everything in it. */
       readonly node: string;
     }
+  | {
+      readonly do: 'advance';
+      /** The node in which an event waits. */
+      readonly node: string;
+      /** The number of the event. */
+      readonly event: number;
+      /** The name of the queue, as its node tells it; empty for each in which it waits. */
+      readonly queue: string;
+    }
   /** `message` is the key of a pending step, see `PendingStep.key`. */
   | { readonly do: 'drop' | 'duplicate'; readonly message: string }
   | {

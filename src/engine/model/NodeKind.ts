@@ -145,6 +145,15 @@ export interface Token {
   readonly subject: string;
 }
 
+/** The events of one queue that may go, next out first, as far as they are listed. */
+export interface WaitingLine {
+  /** As an intervention names it. */
+  readonly queue: string;
+  /** Wires (by index) over which they go. */
+  readonly wires: readonly number[];
+  readonly tokens: readonly Token[];
+}
+
 /** One kind of node as the rest of the program knows it, running or not. */
 export interface NodeKind {
   readonly id: string;
@@ -159,10 +168,12 @@ export interface NodeKind {
   /** Products that it can be set to behave like: named settings over those it has, with every setting that tells. */
   readonly profiles?: readonly { readonly id: string; readonly settings: Settings }[];
   /** What can befall it while it runs, by a person or by the document. */
-  readonly faults: readonly (FaultVerb | 'publish')[];
+  readonly faults: readonly (FaultVerb | 'publish' | 'advance')[];
   /** Whether protocols can be attached to it. */
   readonly followsProtocols?: boolean;
   facts(settings: Settings): NodeFacts;
+  /** What waits in its queues and can be let go first by hand, by its own view; absent where nothing can. */
+  waiting?(view: unknown): readonly WaitingLine[];
   /**
    * The settings of a source cut down to at most so many events, or without a number to as many as it is set to, if these
    * are few, and to at most so many keys to draw from; absent where a kind makes none by itself.

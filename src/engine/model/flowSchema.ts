@@ -151,6 +151,15 @@ const interventionSchema = objectSchema(
           ['do', 'message'],
         ),
         objectSchema({ do: { const: 'fault' }, settings: settingsSchema(handFaultFields) }, ['do']),
+        objectSchema(
+          {
+            do: { const: 'advance' },
+            node: id,
+            event: { ...whole(limits.timeUs), minimum: 1 },
+            queue: { type: 'string', maxLength: limits.stepKeyLength },
+          },
+          ['do', 'node', 'event'],
+        ),
       ],
     },
     name,

@@ -104,6 +104,12 @@ export interface HandMade {
   readonly data: Json;
 }
 
+/** An event that a person lets go first, and the queue in which it waits: its name, or empty for all of the node. */
+export interface Chosen {
+  readonly event: number;
+  readonly queue: string;
+}
+
 /** What can befall a node. `slow` and `restore` change how long its work takes. */
 export type FaultVerb = 'pause' | 'resume' | 'crash' | 'revive' | 'slow' | 'restore';
 
@@ -112,9 +118,11 @@ export interface FaultMessage {
   readonly kind: 'fault';
   readonly wire: number;
   readonly event: null;
-  readonly verb: FaultVerb | 'publish';
+  readonly verb: FaultVerb | 'publish' | 'advance';
   /** For `publish`: what. */
   readonly publish: HandMade | null;
+  /** For `advance`: which event. */
+  readonly chosen: Chosen | null;
   /** For `slow`: how many times as long work takes from now on. */
   readonly factor: number;
 }

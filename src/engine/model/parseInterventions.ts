@@ -26,7 +26,7 @@ interface Scope extends FieldScope {
 const time = { min: 0, max: limits.timeUs, integer: true };
 const switches = ['pause', 'resume', 'crash', 'revive'] as const;
 const touches = ['drop', 'duplicate', 'pick'] as const;
-const verbs = ['publish', ...switches, ...touches, 'fault'] as const;
+const verbs = ['publish', ...switches, ...touches, 'fault', 'advance'] as const;
 
 /** What people did during a run. */
 export function parseInterventions(
@@ -74,6 +74,7 @@ function parseAction(value: unknown, path: Path, scope: Scope): InterventionActi
     const luck = touch === 'pick' ? readLuck(ownValue(given, 'luck'), [...path, 'luck'], problems) : [];
     return touch === 'pick' && luck.length > 0 ? { do: touch, message, luck } : { do: touch, message };
   }
+  if (verb === 'advance') return parseAdvance(given, path, scope);
   readObject(given, path, ['do', 'node'], problems);
   const change = switches.find((one) => one === verb) ?? 'pause';
   return { do: change, node: readNode(given, path, scope, 'or frame') };
@@ -101,6 +102,23 @@ function parsePublish(given: PlainObject, path: Path, scope: Scope): Interventio
     type: typeof type === 'string' ? type : '',
     key: readText(ownValue(given, 'key') ?? '', [...path, 'key'], { max: limits.keyLength }, problems),
     data: copyJson(ownValue(given, 'data') ?? null, [...path, 'data'], limits.dataLength, problems),
+  };
+}
+
+function parseAdvance(given: PlainObject, path: Path, scope: Scope): InterventionAction {
+  const { problems } = scope;
+  readObject(given, path, ['do', 'node', 'event', 'queue'], problems);
+  const bounds = { min: 1, max: limits.timeUs, integer: true };
+  return {
+    do: 'advance',
+    node: readNode(given, path, scope, 'running'),
+    event: readNumber(ownValue(given, 'event'), [...path, 'event'], bounds, problems),
+    queue: readText(
+      ownValue(given, 'queue') ?? '',
+      [...path, 'queue'],
+      { max: limits.stepKeyLength },
+      problems,
+    ),
   };
 }
 

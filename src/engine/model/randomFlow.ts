@@ -117,6 +117,7 @@ function randomInterventions(
       { do: oneOf(pick, ['drop', 'duplicate', 'pick']), message: `deliver.${node}.${pick(99)}` },
       { do: 'pick', message: `${node}/finish`, luck: Array.from({ length: 1 + pick(4) }, () => pick(300)) },
       { do: 'fault', settings: randomSettings(pick, handFaultFields, types, ids) },
+      { do: 'advance', node, event: 1 + pick(99), queue: oneOf(pick, ['', 'mail']) },
       ...types.map((type) => ({ do: 'publish', node, type, key, data: json(pick) }) as const),
     ];
     const named = pick(4) === 0 ? { name: text(pick, 1) } : {};

@@ -2,6 +2,7 @@ import type { Json } from '#engine/model/Json';
 import {
   emptyStack,
   type CallStack,
+  type Chosen,
   type FlowEvent,
   type HandMade,
   type Message,
@@ -85,6 +86,10 @@ export class Pending {
 
   get publish(): HandMade | null {
     return this.value as HandMade | null; // Only asked of a fault, which has no other value.
+  }
+
+  get chosen(): Chosen | null {
+    return this.value as unknown as Chosen | null; // Only asked of the act that has one.
   }
 
   get factor(): number {

@@ -27,7 +27,7 @@ export function expandIntervention(
     const fault = planHandFault(intervention.id, action.settings, doc, kinds);
     return fault?.receivers.map((receiver) => ({ ...intervention, fault, receiver })) ?? [];
   }
-  if (!('node' in action) || action.do === 'publish') return [intervention];
+  if (!('node' in action) || action.do === 'publish' || action.do === 'advance') return [intervention];
   const target = nodes.find(({ id }) => id === action.node);
   if (target === undefined || kinds.get(target.kind)?.runs === true) return [intervention];
   return nodesWithin(nodes, action.node).flatMap((index) => {

@@ -1,5 +1,5 @@
+import type { InterventionAction } from '#engine/model/FlowDoc';
 import { fact } from '#engine/model/facts';
-import type { HandMade } from '#engine/model/messages';
 import { noteDeed } from './deeds';
 import type { PlannedIntervention } from './expandIntervention';
 import { beginByHand } from './scheduledFaults';
@@ -48,6 +48,8 @@ function perform(simulation: Simulation, intervention: PlannedIntervention): boo
       simulation.advanceTo(intervention.atUs);
       beginByHand(simulation, fault, receiver);
       return true;
+    case 'advance':
+      return advance(simulation, intervention, action);
     default:
       return act(simulation, intervention, action.node, action.do, null);
   }
@@ -61,6 +63,7 @@ function canStillAct(simulation: Simulation): boolean {
   const { plan, interventionCount, untilUs } = simulation;
   return plan.interventions.slice(interventionCount).some(({ atUs, action }) => {
     if (atUs > untilUs) return false;
+    if (action.do === 'advance') return doesWait(simulation, action);
     if (!('message' in action)) return true;
     const found = find(simulation, action.message);
     return action.do === 'pick' ? isPickable(simulation, found) : found !== undefined && found.step.wire >= 0;
@@ -128,17 +131,36 @@ function tamper(
   return true;
 }
 
+type Advance = Extract<InterventionAction, { do: 'advance' }>;
+
+/** What waits in a queue may be let go first. */
+function advance(simulation: Simulation, intervention: PlannedIntervention, action: Advance): boolean {
+  const { node, event, queue } = action;
+  if (doesWait(simulation, action)) return act(simulation, intervention, node, 'advance', { event, queue });
+  simulation.record(fact['pick-skipped'], null, `${node}/${String(event)}`);
+  return false;
+}
+
+function doesWait(simulation: Simulation, { node: id, event }: Advance): boolean {
+  const { plan } = simulation;
+  const node = plan.indexOfNode.get(id) ?? -1;
+  const planned = plan.nodes[node];
+  if (planned?.kind.faults.includes('advance') !== true) return false;
+  const held = planned.behaviour.holdings(simulation.stateOf(node), planned.plan, event);
+  return held.some(({ what }) => what === 'queued');
+}
+
 function act(
   simulation: Simulation,
   intervention: PlannedIntervention,
   nodeId: string,
   verb: string,
-  publish: HandMade | null,
+  value: Pending['value'],
 ): boolean {
   const node = simulation.plan.indexOfNode.get(nodeId);
   if (node === undefined) return false;
   const pending = new Pending('fault', node, -1, null, verb, simulation.stepCount);
-  pending.value = publish;
+  pending.value = value;
   simulation.advanceTo(intervention.atUs);
   simulation.receive(pending, intervention.id);
   return true;

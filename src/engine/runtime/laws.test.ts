@@ -3,7 +3,7 @@ import { lengthOf } from '#engine/kernel/Fifo';
 import { createStreams } from '#engine/kernel/RandomStreams';
 import { faultTypes } from '#engine/model/faults/index';
 import { factCodes } from '#engine/model/facts';
-import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
+import type { FlowDoc, Intervention, InterventionAction } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
 import type { Pick } from '#engine/model/randomFlow';
 import { runWord } from '#engine/automata/runWord';
@@ -50,7 +50,14 @@ function withTouch(doc: FlowDoc, pick: Pick): FlowDoc {
   for (let left = pick(120); left > 0 && simulation.step(); left -= 1);
   const pending = listPendingSteps(simulation);
   const message = pending[pick(pending.length)]?.step.key ?? 'nothing';
-  const action = { do: (['pick', 'drop', 'duplicate'] as const)[pick(3)] ?? 'pick', message };
+  const buses = doc.nodes.filter(({ kind }) => kind === 'bus');
+  const node = buses[pick(buses.length)]?.id ?? '';
+  // Half of the time one that is young, and so may still wait somewhere.
+  const event = Math.max(1, simulation.eventCount - pick(6));
+  const action: InterventionAction =
+    pick(4) === 0
+      ? { do: 'advance', node, event, queue: '' }
+      : { do: (['pick', 'drop', 'duplicate'] as const)[pick(3)] ?? 'pick', message };
   const touch: Intervention = {
     id: 'touch',
     atUs: simulation.nowUs,

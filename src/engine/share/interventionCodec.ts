@@ -18,6 +18,7 @@ const verbs: readonly Verb[] = [
   'pick',
   'pickWithLuck',
   'fault',
+  'advance',
 ];
 
 /** A pick that prescribes what chance decides has a code of its own. */
@@ -39,6 +40,10 @@ export function packInterventions(writer: ByteWriter, doc: FlowDoc, documentIds:
     if ('message' in action) packMessage(writer, action);
     else if (action.do === 'fault') writeSettings(writer, handFaultFields, action.settings, documentIds);
     else writer.whole(places.get(action.node) ?? 0);
+    if (action.do === 'advance') {
+      writer.whole(action.event);
+      writer.text(action.queue);
+    }
     if (action.do === 'publish') {
       writer.whole(types.indexOf(action.type));
       writer.text(action.key);
@@ -90,6 +95,10 @@ function unpackAction(reader: ByteReader, verb: Verb | undefined, documentIds: D
     case 'crash':
     case 'revive':
       return { do: verb, node: reader.choose(nodes, reader.whole()) };
+    case 'advance': {
+      const node = reader.choose(nodes, reader.whole());
+      return { do: verb, node, event: reader.whole(), queue: reader.text() };
+    }
     case 'publish': {
       const node = reader.choose(nodes, reader.whole());
       const type = reader.choose(types, reader.whole());

@@ -27,6 +27,8 @@ export interface Order {
   oldest<T extends Waiting>(line: Line<T>): T | undefined;
   /** The first items, at most `count`, as they would go if nothing else happened and every key were free. */
   list<T extends Waiting>(line: Line<T>, count: number, nowUs: number, ageAfterUs: number): readonly T[];
+  /** Whether nothing of this key is under way; absent where that does not matter. */
+  isFree?(line: Line<Waiting>, subject: string): boolean;
   /** One more, or one less, of this key is under way; only where `keepsKeys`. */
   hold(line: Line<Waiting>, subject: string): void;
   release(line: Line<Waiting>, subject: string): void;

@@ -23,6 +23,8 @@ export interface Queue<T> {
   waiting: number;
   /** The partition that is looked at first, so that all get their turn. */
   nextLine: number;
+  /** The number of the event that goes before all others as soon as it may, by a person's hand; 0 without one. */
+  preferred: number;
   /** What may not go yet, soonest first. */
   readonly delayed: DelayHeap<T>;
   /** When what waits expires, soonest first, if it leaves the queue at that moment. */
@@ -40,6 +42,7 @@ export function createQueue<T>(index: number, partitions: number): Queue<T> {
     lines: Array.from({ length: partitions }, () => createLine<T>()),
     waiting: 0,
     nextLine: 0,
+    preferred: 0,
     delayed: createDelayHeap(),
     deadlines: createFifo(),
     alarm: 0,

@@ -33,7 +33,7 @@ export function QueueRows({ bus, view, eventTypes, wireTargets }: QueueRowsProps
   return (
     <div className={styles['rows']} data-rows={Math.min(rowsAtMost, shown.length + (more > 0 ? 1 : 0))}>
       {shown.map((line) => (
-        <div key={line.key} className={styles['row']}>
+        <div key={line.key} className={styles['row']} data-queue={line.queue.group}>
           <RowName line={line} isOnlyQueue={queues.length === 1} wireTargets={wireTargets} />
           {(line.partition?.index ?? 0) === 0 && <QueueMarks queue={line.queue} />}
           <Row bus={bus} line={line} eventTypes={eventTypes} isDense />
@@ -110,7 +110,7 @@ function OneQueue({ bus, line, eventTypes, view }: OneQueueProps) {
   const isAlone = view !== null && view.queues.length === 0;
   return (
     <>
-      <div className={styles['single']}>
+      <div className={styles['single']} data-queue={line?.queue.group}>
         <Row bus={bus} line={line} eventTypes={eventTypes} />
       </div>
       <div className={styles['ends']}>

@@ -2,7 +2,9 @@ import type { NodeKind } from '#engine/model/NodeKind';
 import { busFields, type BusSettings } from './busFields';
 import { busLifecycle, busPorts } from './busPorts';
 import { characterOf } from './characterOf';
+import type { BusView } from './BusView';
 import { profiles } from './profiles/index';
+import { waitingLines } from './readBusView';
 
 /** Receives events and passes them on: a topic, a queue, an in-process event bus, a dead-letter box. */
 export const bus: NodeKind = {
@@ -19,8 +21,10 @@ export const bus: NodeKind = {
     { id: 'deadLetters', settings: { purpose: 'deadLetters', unrouted: 'keep' } },
   ],
   profiles: profiles.map((profile) => ({ id: profile.id, settings: characterOf(profile) })),
-  faults: ['pause', 'resume', 'crash', 'revive'],
+  faults: ['pause', 'resume', 'crash', 'revive', 'advance'],
   followsProtocols: true,
+  // The kind's own view, or none before a run has its first picture.
+  waiting: (view) => (view === null ? [] : waitingLines(view as BusView)),
   facts: (untyped) => {
     const settings = untyped as unknown as BusSettings; // The importer checked it against busFields.
     return {

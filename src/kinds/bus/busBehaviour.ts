@@ -11,6 +11,7 @@ import { busLedger } from './busLedger';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
+import { prefer } from './preferred';
 import { unpark } from './protocols/parking';
 import { protocolKeys, reportProtocols } from './protocols/viewMonitors';
 import { beginWatch, mayEnd } from './protocols/watch';
@@ -36,7 +37,8 @@ function receive(state: BusState, message: Message, context: Context, plan: BusP
       if (state.subscriptions.length === 0 || !subscribe(bus, message.id)) timedOut(bus, message.id);
       break;
     case 'fault':
-      fault(bus, message.verb);
+      if (message.verb === 'advance' && message.chosen !== null) prefer(bus, message.chosen);
+      else fault(bus, message.verb);
       break;
     default:
       break;

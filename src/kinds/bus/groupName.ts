@@ -23,6 +23,11 @@ export function groupName(wire: Subscription, { groups, dialect }: Grouping): st
   return typeof group === 'string' && group !== '' ? group : (sharedName(wire, dialect) ?? `:${wire.id}`);
 }
 
+/** The name of a group as people and pictures see it: of one that has no name, the id of its only wire. */
+export function groupLabel(name: string): string {
+  return name.startsWith(':') ? name.slice(1) : name;
+}
+
 function sharedName({ settings: { patterns } }: Subscription, dialectId: unknown): string | null {
   const dialect = dialects.find(({ id }) => id === dialectId);
   if (dialect?.groupOf === undefined || !Array.isArray(patterns)) return null;

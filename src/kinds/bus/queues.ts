@@ -81,6 +81,7 @@ export function take<T extends Waiting>(
   const item = bus.plan.order.remove(line, ticket);
   if (item === undefined) return undefined;
   line.count -= 1;
+  if (queue.preferred === item.event.number) queue.preferred = 0;
   if (bus.plan.expiresAnywhere) dropDeadline(bus, queue, item);
   countOut(bus, queue);
   return item;

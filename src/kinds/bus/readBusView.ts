@@ -1,3 +1,4 @@
+import type { WaitingLine } from '#engine/model/NodeKind';
 import type { BusSettings } from './busFields';
 import type { BusView, QueueView } from './BusView';
 
@@ -23,4 +24,12 @@ export function keptIn(view: BusView): number {
 /** How many events wait in all queues, and at the door. */
 export function waitingIn({ queues, doorCount }: BusView): number {
   return queues.reduce((sum, queue) => sum + queue.waitingCount, doorCount);
+}
+
+/** What waits in each queue and may go, without what is delayed. */
+export function waitingLines({ queues }: BusView): readonly WaitingLine[] {
+  return queues.map(({ group, wires, waiting, waitingCount, delayedCount }) => {
+    const delayed = Math.max(0, waiting.length - (waitingCount - delayedCount));
+    return { queue: group, wires, tokens: waiting.slice(0, waiting.length - delayed) };
+  });
 }

@@ -5,6 +5,8 @@ import type { BusPlan, BusState, Copy, Group, GroupState, Member } from './BusSt
 import type { BusView, PartitionView, QueueView } from './BusView';
 import { listDelayed } from './DelayHeap';
 import type { Line, Waiting } from './Line';
+import { groupLabel } from './groupName';
+import { preferredFirst } from './preferred';
 import { viewMonitors, viewParked } from './protocols/viewMonitors';
 import type { Queue } from './Queue';
 
@@ -50,7 +52,7 @@ function viewGroup({ name, members }: Group, own: GroupState, state: BusState, p
   return {
     ...viewGroups([own]),
     ...viewQueue(own.queue, state, plan),
-    group: name.startsWith(':') ? name.slice(1) : name,
+    group: groupLabel(name),
     wires: members.map((member) => member.wire.index),
     partitions: plan.partitions === 1 ? [] : viewPartitions(own, members, state, plan),
     partitionCount: plan.partitions === 1 ? 0 : plan.partitions,
@@ -66,7 +68,7 @@ function viewPartitions(
   return own.queue.lines.slice(0, longestViewList).map((line, index) => ({
     index,
     owner: members[own.owners[index] ?? -1]?.wire.index ?? -1,
-    waiting: listOf(line, state, plan).map((copy) => tokenOf(copy.event)),
+    waiting: listOf(line, own.queue.preferred, state, plan).map((copy) => tokenOf(copy.event)),
     waitingCount: line.count,
     unacked: own.inFlight
       .filter((copy) => copy.partition === index)
@@ -100,7 +102,7 @@ function viewQueue<T extends Waiting>(
 
 /** What waits in a queue, as it would go; of partitions, which go side by side, in order of arrival. */
 function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPlan): readonly Token[] {
-  const lists = queue.lines.map((line) => listOf(line, state, plan));
+  const lists = queue.lines.map((line) => listOf(line, queue.preferred, state, plan));
   const [only] = lists;
   const items =
     lists.length === 1 && only !== undefined
@@ -113,8 +115,15 @@ function listed<T extends Waiting>(queue: Queue<T>, state: BusState, plan: BusPl
   return [...items, ...delayed].map((item) => tokenOf(item.event));
 }
 
-function listOf<T extends Waiting>(line: Line<T>, state: BusState, plan: BusPlan): readonly T[] {
-  return plan.order.list(line, longestViewList, state.nowUs, plan.ageAfterUs);
+function listOf<T extends Waiting>(
+  line: Line<T>,
+  preferred: number,
+  state: BusState,
+  plan: BusPlan,
+): readonly T[] {
+  const count = preferred === 0 ? longestViewList : Infinity;
+  const items = plan.order.list(line, count, state.nowUs, plan.ageAfterUs);
+  return preferred === 0 ? items : preferredFirst(items, preferred).slice(0, longestViewList);
 }
 
 /** Of some groups together: what is under way and what became of the rest. */

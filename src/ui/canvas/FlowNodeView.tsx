@@ -73,7 +73,9 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
       </div>
       {spark !== undefined && zoomLevel === 'full' && <Sparkline spark={spark} />}
       {warnings > 0 && <NodeWarning id={node.id} name={node.name} count={warnings} />}
-      {stop !== null && <NodeStop id={node.id} name={node.name} isOn={stop === 'on'} />}
+      {stop !== null && (
+        <NodeStop id={node.id} name={node.name} isOn={stop === 'on'} isSmall={zoomLevel !== 'full'} />
+      )}
       {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} isSmall={zoomLevel !== 'full'} />}
       {isResizable && (
         <NodeResizer

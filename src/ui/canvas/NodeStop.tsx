@@ -6,10 +6,12 @@ interface Props {
   readonly id: string;
   readonly name: string;
   readonly isOn: boolean;
+  /** Seen from afar: drawn large. */
+  readonly isSmall: boolean;
 }
 
 /** A sign at the corner of a node at which the run stops; it opens the list of breakpoints. */
-export function NodeStop({ id, name, isOn }: Props) {
+export function NodeStop({ id, name, isOn, isSmall }: Props) {
   const t = useText();
   const said = t(isOn ? 'stops.mark' : 'stops.markOff', { name });
   const open = () => {
@@ -22,6 +24,7 @@ export function NodeStop({ id, name, isOn }: Props) {
       type="button"
       className={`${styles['sign'] ?? ''} nodrag nopan`}
       data-off={!isOn || undefined}
+      data-small={isSmall || undefined}
       aria-label={said}
       title={said}
       onClick={open}

@@ -34,7 +34,10 @@ export function useCanvasPointer(clickPort: (end: WireEnd) => void) {
   const menus = useMemo(() => {
     const open = (event: Press, on: ContextTarget['on'], id: string) => {
       event.preventDefault();
-      useView.getState().openContextMenu({ on, id, x: event.clientX, y: event.clientY, at: onCanvas(event) });
+      const { clientX: x, clientY: y, target } = event;
+      const waiting = on === 'node' && target !== null ? waitingAt(target) : undefined;
+      const at = onCanvas(event);
+      useView.getState().openContextMenu({ on, id, x, y, at, ...(waiting === undefined ? {} : { waiting }) });
     };
     return {
       onPaneContextMenu: (event: Press) => open(event, 'canvas', ''),
@@ -97,6 +100,13 @@ function partAt(target: EventTarget): Part {
   const event = target.closest('[data-event]')?.getAttribute('data-event');
   if (event !== undefined && event !== null) return { event: Number(event), isAutomaton: false };
   return { isAutomaton: target.closest('[data-part="automaton"]') !== null };
+}
+
+/** The event that waits in a slot of a queue, if one was hit. */
+function waitingAt(target: EventTarget): ContextTarget['waiting'] {
+  const { event } = partAt(target);
+  const queue = target instanceof Element ? target.closest('[data-queue]')?.getAttribute('data-queue') : null;
+  return event === undefined || queue === null || queue === undefined ? undefined : { event, queue };
 }
 
 /** Tokens lie on a surface that lets clicks through: asks it first, and keeps a hit from meaning anything else. */

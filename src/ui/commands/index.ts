@@ -20,6 +20,7 @@ import { crashNode } from './crashNode';
 import { cut } from './cut';
 import { deleteAndReconnect } from './deleteAndReconnect';
 import { deleteSelected } from './deleteSelected';
+import { deliverNext } from './deliverNext';
 import { distributeHorizontally } from './distributeHorizontally';
 import { distributeVertically } from './distributeVertically';
 import { duplicate } from './duplicate';
@@ -147,6 +148,7 @@ export const commands: readonly Command[] = [
   pauseNode,
   crashNode,
   makeFault,
+  deliverNext,
   zoomToFit,
   zoomIn,
   zoomOut,

@@ -15,6 +15,7 @@ const labels = {
   duplicate: 'player.undoDuplicate',
   pick: 'player.undoPick',
   fault: 'player.undoFault',
+  advance: 'player.undoAdvance',
 } as const;
 
 /**

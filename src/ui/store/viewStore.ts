@@ -60,6 +60,8 @@ export interface ContextTarget extends Point {
   /** The node or wire; empty for others. */
   readonly id: string;
   readonly at: Point;
+  /** When it was opened on an event that waits in a node: which one, and in which queue. */
+  readonly waiting?: { readonly event: number; readonly queue: string };
   /** When it was opened on a moment of the run: which one, and the event that it is about. */
   readonly moment?: { readonly place: Place; readonly token: Token | null };
 }

@@ -36,6 +36,7 @@ export const perKey: Order = {
     const heads = Object.values(line.keyed).flatMap((lane) => firstItems(lane.waiting, count));
     return heads.toSorted((a, b) => a.rank - b.rank).slice(0, count);
   },
+  isFree: (line, subject) => (line.keyed[nameOf(subject)]?.held ?? 0) === 0,
   hold(line, subject) {
     laneOf(line, nameOf(subject)).held += 1;
   },

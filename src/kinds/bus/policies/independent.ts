@@ -7,6 +7,7 @@ import { chooseMember, dispatch, groupOf } from '../copies';
 import { release } from '../holds';
 import type { Line } from '../Line';
 import { canTake, hasRoom, isReady } from '../members';
+import { preferredIn } from '../preferred';
 import type { Queue } from '../Queue';
 import { rejoin, take } from '../queues';
 import { expire, isOverdue } from '../timing';
@@ -96,7 +97,7 @@ function isOwnerReady(bus: Bus, group: number, partition: number): boolean {
 /** Whose turn it is. What has waited too long is noticed here, at the latest. */
 function nextAlive(bus: Bus, queue: Queue<Copy>, line: Line<Copy>): Copy | undefined {
   for (;;) {
-    const copy = bus.plan.order.next(line, bus);
+    const copy = preferredIn(bus, queue, line) ?? bus.plan.order.next(line, bus);
     if (copy === undefined || bus.plan.ttlUs === Infinity || !isOverdue(bus, copy)) return copy;
     if (take(bus, queue, line, copy) === undefined) return undefined;
     expire(bus, copy);

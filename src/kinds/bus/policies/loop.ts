@@ -3,6 +3,7 @@ import { letIn, publishAsync, takeIn } from '../acceptance';
 import { callerOf } from '../callers';
 import { holdKey, release } from '../holds';
 import type { Line } from '../Line';
+import { preferredIn } from '../preferred';
 import { rejoin, take } from '../queues';
 import { expire, isOverdue } from '../timing';
 import { advance, startWalk } from '../walks';
@@ -53,7 +54,7 @@ function takeItem(bus: Bus): LoopItem | undefined {
 /** Takes whose turn it is. What has waited too long is noticed here, at the latest. */
 function takeAlive(bus: Bus, line: Line<LoopItem>): LoopItem | undefined {
   for (;;) {
-    const next = bus.plan.order.next(line, bus);
+    const next = preferredIn(bus, bus.state.shared, line) ?? bus.plan.order.next(line, bus);
     const item = next === undefined ? undefined : take(bus, bus.state.shared, line, next);
     if (item === undefined || bus.plan.ttlUs === Infinity || !isOverdue(bus, item)) return item;
     for (const copy of item.copies) expire(bus, copy);

@@ -48,7 +48,7 @@ export const editorLater = {
   'group.flow': 'Flow',
 
   'cmd.togglePlay': 'Play or pause',
-  'cmd.stepForward': 'Step into: start, finish, answer',
+  'cmd.stepForward': 'Step into: every start, finish and answer',
   'cmd.stepBack': 'Step into, back',
   'cmd.continueRun': 'Continue to the next stop',
   'cmd.previousStop': 'Back to the last stop',
@@ -60,6 +60,7 @@ export const editorLater = {
   'cmd.toggleBreakpoint': 'Breakpoint',
   'cmd.stopAtKey': 'Stop at events of this key',
   'cmd.stopAtType': 'Stop at events of this type',
+  'cmd.deliverNext': 'Deliver this event next',
   'cmd.showStops': 'Show breakpoints',
   'words.breakpoint': 'debugger stop break pause condition watch',
   'cmd.resetRun': 'Back to the start of the run',

@@ -3,7 +3,7 @@ export const stops = {
   tab: 'Breakpoints',
   stopped: 'Stopped at step {step}: {why}',
   and: '{first}; {second}',
-  time: '{why} (time {n})',
+  time: '{why} (hit {n})',
   looking: 'Looking for the next stop: {n} steps looked through',
   lookingBack: 'Looking for the last stop: back at step {n}',
   cancel: 'Cancel',

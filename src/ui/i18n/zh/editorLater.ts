@@ -58,6 +58,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'cmd.toggleBreakpoint': '断点',
   'cmd.stopAtKey': '在此键的事件处停止',
   'cmd.stopAtType': '在此类型的事件处停止',
+  'cmd.deliverNext': '接下来投递此事件',
   'cmd.showStops': '显示断点',
   'words.breakpoint': '调试 停止 暂停 条件 监视',
   'cmd.resetRun': '回到运行起点',

@@ -12,6 +12,7 @@ import { useFlowWords } from '#ui/store/useFlowWords';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
 import { pendingText } from '../log/sentenceOf';
 import styles from './list.module.css';
+import { WaitingEvents } from './WaitingEvents';
 
 /** More are no choice any more; what is due later comes into the list by and by. */
 const shownAtMost = 60;
@@ -63,6 +64,7 @@ export function NextSteps() {
       {pending.length > shownAtMost && (
         <p className={styles['intro']}>{t('player.nextMore', { n: pending.length - shownAtMost })}</p>
       )}
+      <WaitingEvents />
     </div>
   );
 }

@@ -25,6 +25,9 @@ function didText(
     const values = { node: nameOf('node', action.node), type: nameOf('type', action.type), key: action.key };
     return t(action.key === '' ? 'player.did.publish' : 'player.did.publishKey', values);
   }
+  if (action.do === 'advance') {
+    return t('player.did.advance', { node: nameOf('node', action.node), n: action.event });
+  }
   if ('node' in action) return t(`player.did.${action.do}`, { node: nameOf('node', action.node) });
   return t(`player.did.${action.do}`, { message: messageText(action.message, nameOf, t) });
 }
