@@ -186,11 +186,9 @@ export class Simulation {
   /** Hashes and tells a transition that was taken. */
   note(edge: LifecycleEdge): void {
     this.hash.addCode(edge.index + 101);
-    if (this.listener !== null) this.listener.enter?.(edge.from, edge.to);
-    if (this.draft !== null) {
-      const { letter, from, to } = edge;
-      this.draft.transitions.push({ letter, from, to });
-    }
+    const { letter, from, to } = edge;
+    if (this.listener !== null) this.listener.enter?.(from, to);
+    if (this.draft !== null) this.draft.transitions.push({ letter, from, to });
   }
 
   /** `node` is −1 for what happened at no node, `wire` for what happened on no wire in particular. */

@@ -9,7 +9,7 @@ import { onlyNode } from './selected';
 export const deliverNext: Command = {
   id: 'deliverNext',
   label: 'editor.cmd.deliverNext',
-  group: 'node',
+  group: 'run',
   shortcuts: ['Shift+N'],
   menus: ['node'],
   isEnabled: () => chosen() !== null,

@@ -49,12 +49,14 @@ export class Autosave {
     this.stored.set(id, { version, doc });
   }
 
-  /** Says that the playhead or a breakpoint moved: kept only for documents that are kept anyway. */
+  /** Says that the playhead moved: kept only for documents that are kept anyway. */
   playheadMoved(): void {
-    const state = useDocument.getState();
-    if (!this.stored.has(state.id)) return;
-    this.unsaved ??= state;
-    this.schedule(playheadWithinMs);
+    this.keepBeside(playheadWithinMs);
+  }
+
+  /** The same of breakpoints, which somebody set and does not want to lose. */
+  breakpointsChanged(): void {
+    this.keepBeside(saveWithinMs);
   }
 
   /** Whether closing the page now would lose a change of the document. */
@@ -75,6 +77,13 @@ export class Autosave {
   stop(): void {
     this.unsubscribe();
     if (this.timer !== null) clearTimeout(this.timer.handle);
+  }
+
+  private keepBeside(withinMs: number): void {
+    const state = useDocument.getState();
+    if (!this.stored.has(state.id)) return;
+    this.unsaved ??= state;
+    this.schedule(withinMs);
   }
 
   private onChange(state: DocumentState, before: DocumentState): void {

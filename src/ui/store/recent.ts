@@ -45,7 +45,7 @@ export function startAutosave(): () => void {
     if (!run.isPlaying && (before.isPlaying || run.playhead !== before.playhead)) saver.playheadMoved();
   });
   const unsubscribeStops = useStops.subscribe((stops, before) => {
-    if (stops.breakpoints !== before.breakpoints) saver.playheadMoved();
+    if (stops.breakpoints !== before.breakpoints) saver.breakpointsChanged();
   });
   const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') void saver.flush();

@@ -48,8 +48,8 @@ export const editorLater = {
   'group.flow': 'Flow',
 
   'cmd.togglePlay': 'Play or pause',
-  'cmd.stepForward': 'Step into: every start, finish and answer',
-  'cmd.stepBack': 'Step into, back',
+  'cmd.stepForward': 'Step into: one single step',
+  'cmd.stepBack': 'Back by one single step',
   'cmd.continueRun': 'Continue to the next stop',
   'cmd.previousStop': 'Back to the last stop',
   'cmd.stepOver': 'Step over: to the next delivery',

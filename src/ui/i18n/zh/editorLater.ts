@@ -46,8 +46,8 @@ export const editorLater: Record<keyof typeof en, string> = {
   'group.flow': '流程',
 
   'cmd.togglePlay': '播放或暂停',
-  'cmd.stepForward': '步入：开始、完成、答复',
-  'cmd.stepBack': '步入，后退',
+  'cmd.stepForward': '步入：前进单独一步',
+  'cmd.stepBack': '后退单独一步',
   'cmd.continueRun': '继续到下一个停止点',
   'cmd.previousStop': '回到上一个停止点',
   'cmd.stepOver': '步过：到下一次投递',
