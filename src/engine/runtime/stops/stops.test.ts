@@ -116,6 +116,7 @@ function rulesOf({ plan: { doc, nodes }, told }: World, seed: number): readonly 
     { on: 'state', node: runner?.id ?? '', state: one(states) ?? '' },
     { on: 'state', node: bus?.id ?? '', state: 'dispatching' },
     { on: 'protocol', protocol: one(doc.protocols)?.id ?? '' },
+    { on: 'protocol', protocol: '' },
     { on: 'queue', node: bus?.id ?? '', over: seed % 3 },
     { on: 'arrival' },
   ];
