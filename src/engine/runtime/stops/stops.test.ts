@@ -141,7 +141,9 @@ const stopFor = (rule: StopRule, nth = 1): Stop => ({ id: rule.on, rule, nth });
 
 describe('what the engine finds is what looking through the whole log finds', () => {
   const seen: Record<string, number> = {};
-  test.each(Array.from({ length: 40 }, (_, index) => index))('random flow %i', (seed) => {
+  // Violations are rare: some flows that have one are among them.
+  const seeds = [...Array.from({ length: 30 }, (_, index) => index), 55, 81, 113, 130, 241];
+  test.each(seeds)('random flow %i', (seed) => {
     const world = worldOf(randomDoc(seed));
     const { plan, told, timeline } = world;
     const rules = rulesOf(world, seed);
