@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { compileStopCondition } from '#engine/expression/compileExpression';
+import { compileStopCondition } from '#engine/expression/compileStopCondition';
 import type { ExpressionProblem } from '#engine/expression/expressionProblem';
 import { useText } from '#ui/i18n/useText';
 import { problemSentence } from '../problems/problemSentence';

@@ -1,7 +1,8 @@
-import { compileStopCondition, type CompiledExpression } from '#engine/expression/compileExpression';
-import type { StopKind, StopTest } from '../StopTest';
+import type { CompiledExpression } from '#engine/expression/compileExpression';
+import { compileStopCondition } from '#engine/expression/compileStopCondition';
 import type { StepLook } from '../StepLook';
 import { StopScope } from '../StopScope';
+import type { StopKind, StopTest } from '../StopTest';
 
 /** An event arrives, and a condition on it and on the flow as it is then is true. */
 export const conditionStop: StopKind<'condition'> = {
@@ -26,8 +27,7 @@ class Condition implements StopTest {
     this.error = '';
     const event = look.arrived;
     if (event === null) return false;
-    this.scope.fill(look, event);
-    const result = this.condition.evaluate(this.scope);
+    const result = this.condition.evaluate(this.scope.about(look, event));
     if (!result.ok) this.error = result.error;
     return result.ok && result.value;
   }
