@@ -219,7 +219,7 @@ test('poison message: run to here from a node, a wire, the log and the timeline'
   // From the log, a breakpoint on the way comes first.
   await app.backToStart();
   await app.select('dead letters');
-  await page.keyboard.press('b');
+  await page.keyboard.press('Control+b');
   await app.showTab('Event log');
   await app.bottom.getByRole('row', { name: /^9 / }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Run to here/ }).click();
@@ -259,7 +259,7 @@ test('breakpoints are kept with a flow that is kept', async ({ app, page }) => {
   await app.flowName.fill('Mine');
   await app.flowName.press('Enter');
   await app.select('invoices');
-  await page.keyboard.press('b');
+  await page.keyboard.press('Control+b');
   await expect(app.canvas.getByRole('button', { name: 'Breakpoint at invoices' })).toBeVisible();
   await expect.poll(() => page.evaluate(keptBreakpoints)).toBe(1);
   await page.reload();

@@ -179,10 +179,7 @@ export class Run {
     return whyWaiting(this.moveTo(place), question);
   }
 
-  /**
-   * What became of an event, as far as is found out by now: asked again, it finds out more, until it is complete. One
-   * event is followed at a time.
-   */
+  /** What became of an event, as far as is found out by now: asked again, it finds out more. One is followed at a time. */
   follow(number: number): Story {
     return this.need(this.enquiries).follow(number, this.known);
   }
@@ -197,10 +194,7 @@ export class Run {
     return this.need(this.enquiries).find(filter, from, count, this.known);
   }
 
-  /**
-   * The nearest step after, or before, a place that meets one of these stops, as far as is found out by now: asked
-   * again, it finds out more, until it is complete.
-   */
+  /** The nearest step after, or before, a step that meets one of these stops; asked again, it finds out more. */
   findStop(from: number, stops: readonly Stop[], direction: StopDirection): StopFound {
     return this.need(this.enquiries).findStop(from, stops, direction, this.known);
   }
@@ -210,10 +204,7 @@ export class Run {
     return steps.flatMap((step) => this.entries({ from: step, count: 1 }));
   }
 
-  /**
-   * Where this run and that of another document first differ, as far as is found out by now: asked again under the same
-   * name, it finds out more.
-   */
+  /** Where this run and that of another document first differ; asked again under the same name, it finds out more. */
   difference(name: string, other: FlowDoc): DifferenceFound {
     return this.need(this.enquiries).differenceFrom(name, () => planFlow(other, this.kinds), this.known);
   }
@@ -258,9 +249,8 @@ export class Run {
 
   summary(): RunSummary {
     const frontier = this.need(this.frontier);
-    const atLimit = this.isAtLimit(frontier);
     const limit = frontier.stepCount >= this.mostSteps ? 'steps' : 'instant';
-    return summaryOf(frontier, atLimit ? limit : null);
+    return summaryOf(frontier, this.isAtLimit(frontier) ? limit : null);
   }
 
   /** The step that nothing goes beyond: that of a limit, once it is reached. */

@@ -11,7 +11,7 @@ export const toggleBreakpoint: Command = {
   label: 'editor.cmd.toggleBreakpoint',
   group: 'run',
   words: 'editor.words.breakpoint',
-  shortcuts: ['B'],
+  shortcuts: ['Ctrl+B'],
   menus: ['node', 'wire'],
   isOn: () => known() !== null,
   isEnabled: () => ruleOfSelection() !== null,

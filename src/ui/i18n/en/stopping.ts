@@ -2,7 +2,7 @@
 export const stopping = {
   intro:
     'A run stops where one of these is met, exactly at that step, however fast it is played. Nothing here changes the run.',
-  none: 'No breakpoints yet. Add one here, or with B on a selected node or wire.',
+  none: 'No breakpoints yet. Add one here, or with Ctrl+B on a selected node or wire.',
   list: 'Breakpoints',
   add: 'Add a breakpoint',
   addButton: 'Add',

@@ -3,7 +3,7 @@ import type { stopping as en } from '../en/stopping';
 /** Simplified Chinese texts of the area "stopping": the compiler asks for every key of the English ones. */
 export const stopping: Record<keyof typeof en, string> = {
   intro: '满足其中一项时，无论播放多快，运行都恰好停在那一步。这里的一切都不改变运行。',
-  none: '还没有断点。在此添加，或选中节点或连线后按 B。',
+  none: '还没有断点。在此添加，或选中节点或连线后按 Ctrl+B。',
   list: '断点',
   add: '添加断点',
   addButton: '添加',
