@@ -111,14 +111,13 @@ function randomInterventions(
   const ids = running.map(({ id }) => id);
   return Array.from({ length: pick(4) }, (_, index) => {
     const node = oneOf(pick, ids);
-    const key = text(pick, 0);
     const actions: readonly Intervention['action'][] = [
       { do: oneOf(pick, ['pause', 'resume', 'crash', 'revive']), node },
       { do: oneOf(pick, ['drop', 'duplicate', 'pick']), message: `deliver.${node}.${pick(99)}` },
       { do: 'pick', message: `${node}/finish`, luck: Array.from({ length: 1 + pick(4) }, () => pick(300)) },
       { do: 'fault', settings: randomSettings(pick, handFaultFields, types, ids) },
       { do: 'advance', node, event: 1 + pick(99), queue: oneOf(pick, ['', 'mail']) },
-      ...types.map((type) => ({ do: 'publish', node, type, key, data: json(pick) }) as const),
+      ...types.map((type) => ({ do: 'publish', node, type, key: text(pick, 0), data: json(pick) }) as const),
     ];
     const named = pick(4) === 0 ? { name: text(pick, 1) } : {};
     const [atUs, afterStep] = [pick(1e9), pick(1000)];
