@@ -1,6 +1,7 @@
 import type { Command } from '../Command';
 import { automaton } from './automaton';
 import { check } from './check';
+import { compare } from './compare';
 import { convert } from './convert';
 import { explore } from './explore';
 import { hash } from './hash';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   check,
   explore,
   lint,
+  compare,
   predict,
   optimise,
   sweep,

@@ -96,6 +96,8 @@ export const compare = {
   'measure.queue.mean': 'waiting on average',
   'measure.queue.highest': 'most waiting at a time',
   'measure.queue.now': 'waiting at the end',
+  'measure.door.mean': 'held at the door on average',
+  'measure.door.highest': 'most held at the door at a time',
   'measure.busy.mean': 'busy on average',
   'measure.response.p95': 'p95 of response',
   'measure.response.mean': 'mean response',

@@ -97,6 +97,8 @@ export const compare = {
   'measure.queue.mean': '平均等待数',
   'measure.queue.highest': '同时等待的最大数',
   'measure.queue.now': '结束时等待数',
+  'measure.door.mean': '平均在门口等待数',
+  'measure.door.highest': '同时在门口等待的最大数',
   'measure.busy.mean': '平均忙碌数',
   'measure.response.p95': '响应时间 p95',
   'measure.response.mean': '平均响应时间',
