@@ -76,7 +76,7 @@ const commandLine = defineConfig({
     outDir: 'dist/cli',
     copyPublicDir: false,
     rolldownOptions: {
-      output: { entryFileNames: 'busbar.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+      output: { entryFileNames: 'busbar.js', banner: '#!/usr/bin/env node', codeSplitting: false, topLevelVar: false },
     },
   },
 });
