@@ -128,7 +128,11 @@ test('a Pareto law of shape 1 or less takes the given mean as its median, and sa
 });
 
 test('a constant is rounded to whole microseconds and asks for no luck', () => {
-  const never = { next: () => expect.fail('asked for luck'), nextWords: () => expect.fail('asked for luck'), secondWord: 0 };
+  const never = {
+    next: () => expect.fail('asked for luck'),
+    nextWords: () => expect.fail('asked for luck'),
+    secondWord: 0,
+  };
   expect(sampleUs({ law: 'constant', mean: 1.2346 }, never)).toBe(1235);
   expect(sampleUs({ law: 'constant', mean: 0 }, never)).toBe(0);
 });
