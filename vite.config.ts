@@ -76,7 +76,12 @@ const commandLine = defineConfig({
     outDir: 'dist/cli',
     copyPublicDir: false,
     rolldownOptions: {
-      output: { entryFileNames: 'busbar.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+      output: {
+        entryFileNames: 'busbar.js',
+        banner: '#!/usr/bin/env node',
+        codeSplitting: false,
+        topLevelVar: false,
+      },
     },
   },
 });
@@ -90,6 +95,7 @@ const benchmarks = defineConfig({
     target: 'node20',
     outDir: 'node_modules/.bench',
     copyPublicDir: false,
+    rolldownOptions: { output: { topLevelVar: false } },
   },
 });
 

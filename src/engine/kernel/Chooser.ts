@@ -37,8 +37,12 @@ export class SeededChooser implements Chooser {
     return this.streams.nextUnit(this.stream);
   }
 
-  nextWord(): number {
-    return this.streams.nextUint32(this.stream);
+  nextWords(): number {
+    return this.streams.nextWords(this.stream);
+  }
+
+  get secondWord(): number {
+    return this.streams.secondWord;
   }
 
   pick(n: number): number {

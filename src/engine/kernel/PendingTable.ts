@@ -14,12 +14,13 @@ export interface PendingItem<T> {
 const initialCapacity = 16;
 
 /* The keys of a slot stand together, so that reading one brings the others near. */
-const keysEach = 4;
+const keysEach = 3;
 const timeAt = 0;
-const priorityAt = 1;
 /** 0 in a free slot, negative in a dead one. */
-const sequenceAt = 2;
-const sinceAt = 3;
+const sequenceAt = 1;
+const sinceAt = 2;
+
+const none = -1;
 
 /**
  * Items with their keys, each in a slot of its own, the keys in a typed array by slot. A cancelled item is dead: its
@@ -30,9 +31,9 @@ export class PendingTable<T> {
   deadCount = 0;
   private items: (T | undefined)[] = Array.from({ length: initialCapacity });
   private keys = new Float64Array(initialCapacity * keysEach);
-  /** A stack of the free slots, as high as there are slots that are not taken. */
-  private freeSlots = Int32Array.from({ length: initialCapacity }, (_, slot) => slot);
-  private freeCount = initialCapacity;
+  /** The priority in a taken slot, in a free one the next that is free. */
+  private priorities = linked(0, initialCapacity, none);
+  private firstFree = 0;
   private finder = new SlotFinder();
 
   get capacity(): number {
@@ -44,7 +45,7 @@ export class PendingTable<T> {
   }
 
   priority(slot: number): number {
-    return this.keys[slot * keysEach + priorityAt] ?? 0;
+    return this.priorities[slot] ?? 0;
   }
 
   sequence(slot: number): number {
@@ -53,12 +54,13 @@ export class PendingTable<T> {
 
   /** Takes an item in and returns its slot. Sequence numbers rise by 1 from one that comes here to the next, or more. */
   add(item: T, timeUs: number, priority: number, sequence: number, sinceUs: number): number {
-    if (this.freeCount === 0) this.grow();
-    const slot = this.freeSlots[--this.freeCount] ?? 0;
-    const { keys } = this;
+    if (this.firstFree === none) this.grow();
+    const slot = this.firstFree;
+    const { keys, priorities } = this;
+    this.firstFree = priorities[slot] ?? none;
+    priorities[slot] = priority;
     const place = slot * keysEach;
     keys[place + timeAt] = timeUs;
-    keys[place + priorityAt] = priority;
     keys[place + sequenceAt] = sequence;
     keys[place + sinceAt] = sinceUs;
     this.finder.add(sequence, slot, this);
@@ -129,15 +131,16 @@ export class PendingTable<T> {
     copy.deadCount = this.deadCount;
     copy.items = this.items.slice();
     copy.keys = this.keys.slice();
-    copy.freeSlots = this.freeSlots.slice();
-    copy.freeCount = this.freeCount;
+    copy.priorities = this.priorities.slice();
+    copy.firstFree = this.firstFree;
     copy.finder = this.finder.clone();
     return copy;
   }
 
   private free(slot: number): void {
     this.keys[slot * keysEach + sequenceAt] = 0;
-    this.freeSlots[this.freeCount++] = slot;
+    this.priorities[slot] = this.firstFree;
+    this.firstFree = slot;
   }
 
   private grow(): void {
@@ -146,11 +149,17 @@ export class PendingTable<T> {
     const keys = new Float64Array(capacity * keysEach);
     keys.set(this.keys);
     this.keys = keys;
-    this.freeSlots = new Int32Array(capacity);
-    for (let slot = old; slot < capacity; slot++) {
-      this.freeSlots[slot - old] = slot;
-      this.items.push(undefined);
-    }
-    this.freeCount = old;
+    const priorities = linked(old, capacity, this.firstFree);
+    priorities.set(this.priorities);
+    this.priorities = priorities;
+    this.firstFree = old;
+    for (let slot = old; slot < capacity; slot++) this.items.push(undefined);
   }
+}
+
+/** So many slots, of which those from one on are free, each linked with the next, and the last with another. */
+function linked(from: number, capacity: number, last: number): Int32Array {
+  const links = new Int32Array(capacity);
+  for (let slot = from; slot < capacity; slot++) links[slot] = slot + 1 < capacity ? slot + 1 : last;
+  return links;
 }

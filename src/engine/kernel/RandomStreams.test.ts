@@ -93,3 +93,13 @@ test('streams of neighbouring names and seeds are not alike: their pairs fill a 
   expect(chiSquare(names)).toBeLessThan(chiSquareLimit(399));
   expect(chiSquare(seeds)).toBeLessThan(chiSquareLimit(399));
 });
+
+test('two words drawn at once are those that come one after the other', () => {
+  const single = createStreams(9, ['a', 'b']);
+  const double = createStreams(9, ['a', 'b']);
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    const stream = turn % 2;
+    const first = double.nextWords(stream) >>> 0;
+    expect([first, double.secondWord >>> 0]).toEqual([single.nextUint32(stream), single.nextUint32(stream)]);
+  }
+});

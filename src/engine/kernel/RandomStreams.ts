@@ -10,6 +10,8 @@ const unitOf53Bits = 2 ** -53;
  * domain reference at prng.di.unimi.it), with period 2^128 − 1.
  */
 export class RandomStreams {
+  /** What `nextWords` drew second. */
+  secondWord = 0;
   private readonly words: Int32Array;
 
   /** The initial words, four for each stream, of which one at least must not be 0. */
@@ -38,11 +40,33 @@ export class RandomStreams {
     return result >>> 0;
   }
 
+  /**
+   * Draws two words at once, which is quicker than one after the other. Returns the first, and leaves the second in
+   * `secondWord`, both with a sign: such numbers need no box.
+   */
+  nextWords(stream: number): number {
+    const { words } = this;
+    const at = 4 * stream;
+    const s0 = words[at] ?? 0;
+    const s1 = words[at + 1] ?? 0;
+    const s2 = s0 ^ (words[at + 2] ?? 0);
+    const s3 = s1 ^ (words[at + 3] ?? 0);
+    const t0 = s0 ^ s3;
+    const t1 = s1 ^ s2;
+    const t2 = t0 ^ s2 ^ (s1 << 9);
+    const t3 = t1 ^ rotate(s3, 11);
+    words[at] = t0 ^ t3;
+    words[at + 1] = t1 ^ t2;
+    words[at + 2] = t2 ^ (t1 << 9);
+    words[at + 3] = rotate(t3, 11);
+    this.secondWord = scramble(t1);
+    return scramble(s1);
+  }
+
   /** The next number in [0, 1): a whole multiple of 2^−53, made of two draws. */
   nextUnit(stream: number): number {
-    const upper = this.nextUint32(stream) >>> 5;
-    const lower = this.nextUint32(stream) >>> 6;
-    return (upper * 67_108_864 + lower) * unitOf53Bits;
+    const upper = this.nextWords(stream) >>> 5;
+    return (upper * 67_108_864 + (this.secondWord >>> 6)) * unitOf53Bits;
   }
 
   /** An independent copy, for a snapshot. */

@@ -37,9 +37,14 @@ export class TraceHash {
     }
   }
 
-  /** Adds two 32-bit words. */
-  addWords(first: number, second: number): void {
-    this.add(first, second);
+  /**
+   * Adds what a step is. Times are whole and below 2^53, so two words hold one; everything else is mixed into them.
+   */
+  addStep(timeUs: number, what: number, wire: number, event: number): void {
+    this.add(
+      (timeUs | 0) ^ Math.imul(what, 0x9e3779b1),
+      Math.imul(Math.floor(timeUs / 2 ** 32) * 8192 + wire, 0x85ebca6b) ^ event,
+    );
   }
 
   /** Adds a short code, in a few instructions: it is mixed with what is added next. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SeededChooser } from './Chooser';
 import type { Distribution } from './Distribution';
 import { createStreams } from './RandomStreams';
 import { longestUs, meanMs, sampleUs } from './sampleDistribution';
@@ -8,7 +9,7 @@ const size = 100_000;
 
 function draw(distribution: Distribution, seed: number, count = size): readonly number[] {
   const streams = createStreams(seed, [distribution.law]);
-  const source = { next: () => streams.nextUnit(0), nextWord: () => streams.nextUint32(0) };
+  const source = new SeededChooser(streams, 0);
   return Array.from({ length: count }, () => sampleUs(distribution, source));
 }
 
@@ -127,7 +128,11 @@ test('a Pareto law of shape 1 or less takes the given mean as its median, and sa
 });
 
 test('a constant is rounded to whole microseconds and asks for no luck', () => {
-  const never = { next: () => expect.fail('asked for luck'), nextWord: () => expect.fail('asked for luck') };
+  const never = {
+    next: () => expect.fail('asked for luck'),
+    nextWords: () => expect.fail('asked for luck'),
+    secondWord: 0,
+  };
   expect(sampleUs({ law: 'constant', mean: 1.2346 }, never)).toBe(1235);
   expect(sampleUs({ law: 'constant', mean: 0 }, never)).toBe(0);
 });

@@ -32,9 +32,12 @@ test('asks for two words and nothing else in nearly all draws', () => {
   let words = 0;
   let others = 0;
   const counting = {
-    nextWord: () => {
-      words++;
-      return chooser.nextWord();
+    nextWords: () => {
+      words += 2;
+      return chooser.nextWords();
+    },
+    get secondWord() {
+      return chooser.secondWord;
     },
     next: () => {
       others++;

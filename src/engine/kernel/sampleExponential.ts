@@ -23,8 +23,9 @@ fillTables();
 
 /** Where uniform random words and numbers come from. */
 export interface WordSource {
-  /** A whole number from 0 to 2^32 − 1. */
-  nextWord(): number;
+  /** Draws two words of 32 bits and returns the first; the second is then in `secondWord`. Both may have a sign. */
+  nextWords(): number;
+  readonly secondWord: number;
   /** A number in [0, 1). */
   next(): number;
 }
@@ -36,9 +37,9 @@ export interface WordSource {
  */
 export function sampleExponential(source: WordSource): number {
   for (;;) {
-    const word = source.nextWord();
+    const word = source.nextWords();
     const layer = word & (layers - 1);
-    const unit = ((word >>> 8) * 536_870_912 + (source.nextWord() >>> 3)) * 2 ** -53;
+    const unit = ((word >>> 8) * 536_870_912 + (source.secondWord >>> 3)) * 2 ** -53;
     const x = unit * (reaches[layer] ?? 0);
     if (x < (reaches[layer + 1] ?? 0)) return x;
     // The exponential law has no memory: its tail is itself once more.

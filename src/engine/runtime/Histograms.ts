@@ -25,9 +25,12 @@ export class Histograms {
     const { known } = this;
     const place = histogram * knownEach;
     const bucket = binOf(us);
-    const index = bucket - (known[place + bucketAt] ?? 0);
-    if (index < 0 || index >= (known[place + lengthAt] ?? 0)) this.makeRoom(place, bucket);
-    const at = (known[place + startAt] ?? 0) + bucket - (known[place + bucketAt] ?? 0);
+    let index = bucket - (known[place + bucketAt] ?? 0);
+    if (index < 0 || index >= (known[place + lengthAt] ?? 0)) {
+      this.makeRoom(place, bucket);
+      index = bucket - (known[place + bucketAt] ?? 0);
+    }
+    const at = (known[place + startAt] ?? 0) + index;
     this.counts[at] = (this.counts[at] ?? 0) + 1;
   }
 

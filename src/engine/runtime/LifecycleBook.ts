@@ -2,15 +2,20 @@ import { compileLifecycle } from '#engine/automata/compileLifecycle';
 import type { Lifecycle } from '#engine/automata/Lifecycle';
 import { assert } from '#engine/kernel/assert';
 import type { Clock } from '#engine/kernel/EventList';
-import { LifecyclePage } from './LifecyclePage';
+import { LifecyclePage, numbersOf } from './LifecyclePage';
 import type { AutomatonReport } from './Trace';
 
-/** The lifecycle automata of all nodes. Its pages stay the same objects as long as a run lives. */
+/**
+ * The lifecycle automata of all nodes, with one array for all their numbers: what lies together is found quickly, and
+ * copied at once. Its pages stay the same objects as long as a run lives.
+ */
 export class LifecycleBook {
-  readonly pages: readonly LifecyclePage[];
+  private readonly pages: readonly LifecyclePage[];
+  private readonly books: Float64Array;
 
-  constructor(pages: readonly LifecyclePage[]) {
+  constructor(pages: readonly LifecyclePage[], books: Float64Array) {
     this.pages = pages;
+    this.books = books;
   }
 
   page(node: number): LifecyclePage {
@@ -24,22 +29,33 @@ export class LifecycleBook {
   }
 
   clone(): LifecycleBook {
-    return new LifecycleBook(this.pages.map((page) => page.clone()));
+    const books = this.books.slice();
+    return new LifecycleBook(
+      this.pages.map((page) => page.cloneInto(books)),
+      books,
+    );
   }
 
   restore(other: LifecycleBook): void {
+    this.books.set(other.books);
     for (const [node, page] of this.pages.entries()) page.restore(other.page(node));
   }
 }
 
 /** A page for each node, in its initial state. */
 export function openLifecycles(lifecycles: readonly Lifecycle[], clock: Clock): LifecycleBook {
-  const tables = new Map(lifecycles.map((lifecycle) => [lifecycle, compileLifecycle(lifecycle)]));
-  return new LifecycleBook(
-    lifecycles.map((lifecycle, node) => {
-      const table = tables.get(lifecycle);
-      assert(table !== undefined, 'Every lifecycle was compiled.');
-      return new LifecyclePage(node, table, clock);
-    }),
-  );
+  const known = new Map(lifecycles.map((lifecycle) => [lifecycle, compileLifecycle(lifecycle)]));
+  const tables = lifecycles.map((lifecycle) => {
+    const table = known.get(lifecycle);
+    assert(table !== undefined, 'Every lifecycle was compiled.');
+    return table;
+  });
+  const books = new Float64Array(tables.reduce((sum, table) => sum + numbersOf(table), 0));
+  let from = 0;
+  const pages = tables.map((table, node) => {
+    const page = new LifecyclePage(node, table, clock, books, from);
+    from += numbersOf(table);
+    return page;
+  });
+  return new LifecycleBook(pages, books);
 }

@@ -3,9 +3,14 @@ import { AssertionFailure } from '#engine/kernel/assert';
 import type { Clock } from '#engine/kernel/EventList';
 import type { AutomatonReport, Transition } from './Trace';
 
-/* Places in the books of a page. */
+/* Places in the part of the books that is a page's, from its first on. */
 const sinceAt = 0;
 const firstState = 1;
+
+/** How many numbers a page needs in the books. */
+export function numbersOf({ lifecycle, edgeCount }: LifecycleTable): number {
+  return firstState + lifecycle.states.length + edgeCount;
+}
 
 /** The lifecycle automaton of one node while it runs, and the books of its states. */
 export class LifecyclePage {
@@ -19,23 +24,25 @@ export class LifecyclePage {
   private lastStep = 0;
   /**
    * When the present stay began, then by state the time spent there before it, in microseconds, then by edge how often
-   * it was taken. In one array, which is fetched at once.
+   * it was taken: from a place on in the books of all pages.
    */
   private readonly books: Float64Array;
+  private readonly from: number;
 
-  constructor(node: number, table: LifecycleTable, clock: Clock) {
+  constructor(node: number, table: LifecycleTable, clock: Clock, books: Float64Array, from: number) {
     const { lifecycle } = table;
     this.node = node;
     this.clock = clock;
     this.table = table;
     this.name = lifecycle.initial;
     this.state = lifecycle.states.indexOf(lifecycle.initial);
-    this.books = new Float64Array(firstState + lifecycle.states.length + table.edgeCount);
+    this.books = books;
+    this.from = from;
   }
 
   /** When the present stay began. */
   get sinceUs(): number {
-    return this.books[sinceAt] ?? 0;
+    return this.books[this.from + sinceAt] ?? 0;
   }
 
   get isAccepting(): boolean {
@@ -68,41 +75,43 @@ export class LifecyclePage {
   /** Where it stands at a moment not before its last transition; residence times add up to `nowUs`. */
   report(nowUs: number): AutomatonReport {
     const { lifecycle, edges } = this.table;
+    const stays = this.from + firstState;
     const residenceUs: Record<string, number> = {};
     lifecycle.states.forEach((state, index) => {
       const stayUs = index === this.state ? nowUs - this.sinceUs : 0;
-      residenceUs[state] = (this.books[firstState + index] ?? 0) + stayUs;
+      residenceUs[state] = (this.books[stays + index] ?? 0) + stayUs;
     });
     const taken: Record<string, number> = {};
     for (const { from, letter, index } of edges.flat()) {
-      const count = this.books[firstState + lifecycle.states.length + index] ?? 0;
+      const count = this.books[stays + lifecycle.states.length + index] ?? 0;
       if (count > 0) taken[`${from}\u0000${letter}`] = count;
     }
     return { lifecycle: this.name, last: this.last, residenceUs, taken };
   }
 
-  clone(): LifecyclePage {
-    const copy = new LifecyclePage(this.node, this.table, this.clock);
+  /** A page like this, in a copy of the books. */
+  cloneInto(books: Float64Array): LifecyclePage {
+    const copy = new LifecyclePage(this.node, this.table, this.clock, books, this.from);
     copy.restore(this);
     return copy;
   }
 
-  /** Becomes as another page of the same node is. */
+  /** Becomes as another page of the same node is, but for what the books hold. */
   restore(other: LifecyclePage): void {
     this.name = other.name;
     this.state = other.state;
     this.lastEdge = other.lastEdge;
     this.lastStep = other.lastStep;
-    this.books.set(other.books);
   }
 
   private follow(edge: LifecycleEdge, step: number): LifecycleEdge {
-    const { books, state, table } = this;
+    const { books, from, state, table } = this;
     const nowUs = this.clock[0] ?? 0;
-    const taken = firstState + table.lifecycle.states.length + edge.index;
-    books[firstState + state] = (books[firstState + state] ?? 0) + (nowUs - (books[sinceAt] ?? 0));
+    const stay = from + firstState + state;
+    const taken = from + firstState + table.lifecycle.states.length + edge.index;
+    books[stay] = (books[stay] ?? 0) + (nowUs - (books[from + sinceAt] ?? 0));
     books[taken] = (books[taken] ?? 0) + 1;
-    books[sinceAt] = nowUs;
+    books[from + sinceAt] = nowUs;
     this.state = edge.toIndex;
     this.name = edge.to;
     this.lastEdge = edge;

@@ -14,6 +14,13 @@ import { tokenOf } from '#engine/model/tokens';
 import type { WirePlan } from './FlowPlan';
 import type { Flight } from './Trace';
 
+interface Rest {
+  stack: CallStack;
+  inline: boolean;
+  text: string;
+  value: Json | HandMade;
+}
+
 /**
  * A message that waits to be received: with its due time and number it makes a pending step. One class for every
  * kind of message, with the fields of all: a step takes a few dozen nanoseconds, and objects of many shapes would
@@ -32,17 +39,10 @@ export class Pending {
   /** Its number among the pending ones, when it became one. */
   id = 0;
   call = 0;
-  stack: CallStack = emptyStack;
   /** Of a delivery, from 1; of a scheduled fault, the how many-th time it begins or ends. */
   attempt = 0;
-  inline = false;
-  /**
-   * Of a publish: why it comes as a dead letter, empty when it does not. Of an access: the key. Of a fault that the
-   * document makes: its id there.
-   */
-  text = '';
-  /** Of an access or ack: the value. Of a fault that publishes: what. Of one that slows down: how many times. */
-  value: Json | HandMade = null;
+  /** What few messages have; null for those that have nothing of it. */
+  private rest: Rest | null = null;
 
   constructor(
     kind: MessageKind,
@@ -58,6 +58,43 @@ export class Pending {
     this.event = event;
     this.name = name;
     this.cause = cause;
+  }
+
+  get stack(): CallStack {
+    return this.rest === null ? emptyStack : this.rest.stack;
+  }
+
+  set stack(stack: CallStack) {
+    if (stack !== emptyStack) this.getRest().stack = stack;
+  }
+
+  get inline(): boolean {
+    return this.rest !== null && this.rest.inline;
+  }
+
+  set inline(inline: boolean) {
+    if (inline) this.getRest().inline = true;
+  }
+
+  /**
+   * Of a publish: why it comes as a dead letter, empty when it does not. Of an access: the key. Of a fault that the
+   * document makes: its id there.
+   */
+  get text(): string {
+    return this.rest === null ? '' : this.rest.text;
+  }
+
+  set text(text: string) {
+    if (text !== '') this.getRest().text = text;
+  }
+
+  /** Of an access or ack: the value. Of a fault that publishes: what. Of one that slows down: how many times. */
+  get value(): Json | HandMade {
+    return this.rest === null ? null : this.rest.value;
+  }
+
+  set value(value: Json | HandMade) {
+    if (value !== null) this.getRest().value = value;
   }
 
   get outcome(): Outcome {
@@ -100,12 +137,14 @@ export class Pending {
   copy(cause: number, name = this.name): Pending {
     const copy = new Pending(this.kind, this.node, this.wire, this.event, name, cause);
     copy.call = this.call;
-    copy.stack = this.stack;
     copy.attempt = this.attempt;
-    copy.inline = this.inline;
-    copy.text = this.text;
-    copy.value = this.value;
+    if (this.rest !== null) copy.rest = { ...this.rest };
     return copy;
+  }
+
+  private getRest(): Rest {
+    this.rest ??= { stack: emptyStack, inline: false, text: '', value: null };
+    return this.rest;
   }
 }
 

@@ -174,11 +174,7 @@ export class Simulation {
     const { node, event, wire } = pending;
     const timeUs = this.nowUs;
     this.lastStepUs[node] = timeUs;
-    // Times are whole and below 2^53, so two words hold one; everything else is mixed into them.
-    this.hash.addWords(
-      (timeUs | 0) ^ Math.imul(node * 16 + codeOf(pending), 0x9e3779b1),
-      Math.imul(Math.floor(timeUs / 2 ** 32) * 8192 + wire, 0x85ebca6b) ^ (event === null ? 0 : event.number),
-    );
+    this.hash.addStep(timeUs, node * 16 + codeOf(pending), wire, event === null ? 0 : event.number);
     if (this.draft !== null) this.draft.entry = entryOf(this, pending, intervention);
     if (this.listener !== null) this.listener.begin(pending);
   }
