@@ -45,7 +45,7 @@ export class Levels {
   }
 
   now(node: number, what: Gauge): number {
-    return this.counts[node * gauges + what] ?? 0;
+    return this.numbers[placeOf(node, what) + countAt] ?? 0;
   }
 
   /** How a level was over the time from 0 to `nowUs`, which is not before its last change. */
