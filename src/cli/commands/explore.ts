@@ -8,6 +8,7 @@ import { jsonOption, type Command } from '../Command';
 import { coverageData } from '../coverageText';
 import { driveCheck } from '../driveCheck';
 import { exitCodes } from '../exitCodes';
+import { exportPromela } from '../exportPromela';
 import { exploredText, stopWords, unreachedText } from '../exploredText';
 import { exploreOptions, readExploreSettings } from '../exploreOptions';
 import { readFlow } from '../readFlow';
@@ -17,9 +18,14 @@ export const explore: Command = {
   operands: ['FLOW'],
   counts: [1],
   summary: 'explore every order of steps and tell how much there is, and what is never reached',
-  options: [...exploreOptions, jsonOption],
+  options: [
+    ...exploreOptions,
+    { name: 'export', value: 'FORMAT', help: 'promela: what was explored as a model for SPIN' },
+    jsonOption,
+  ],
   async perform(given, io) {
     const doc = await readFlow(given.operand(0), io, given.hasFlag('json'));
+    if (given.choice('export', ['promela']) !== null) return exportPromela(doc, given, io);
     const request = { property: 'anything', arguments: {} };
     const made = Exploration.of(doc, runningKinds, request, readExploreSettings(given));
     if ('problem' in made) throw usageFailure(problemMessage(made.problem));
