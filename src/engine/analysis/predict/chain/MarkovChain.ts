@@ -19,11 +19,13 @@ export interface ChainMeans {
 const noFaults = { crashes: 0, losses: 0, duplicates: 0 };
 /** Steps without time between two states; more is a circle that takes no time. */
 const mostAtOnce = 200;
+/** More in one line is a line without bound, or one that takes longer to solve than anybody waits: its states grow as it does. */
+const mostWaiting = 100;
 
 /**
  * The Markov chain that a flow is when every duration is exponential, made of the same steps of the same kinds that runs and
  * exploring are made of: states are configurations in which nothing happens at once. Null where a duration has another law, where
- * clocks are read, where it can get stuck, or with more states than `most`.
+ * clocks are read, where it can get stuck, where a line may grow past 100 events, or with more states than `most`.
  */
 export function chainMeans(
   doc: FlowDoc,
@@ -78,11 +80,9 @@ class Chain {
     const { writer } = this.#space;
     this.#space.writeInitial(0);
     this.#land(writer.row.slice(0, writer.length), 1, 1, new Float64Array(this.nodes.length), 0);
-    for (let state = 0; state < this.#set.size; state += 1) {
-      this.#expand(state);
-      if (this.#isBroken || !this.#luck.isMarkov || this.#set.size > most) return false;
-    }
-    return true;
+    const fits = () => !this.#isBroken && this.#luck.isMarkov && this.#set.size <= most;
+    for (let state = 0; fits() && state < this.#set.size; state += 1) this.#expand(state);
+    return fits();
   }
 
   meansOf(place: number, shares: Float64Array): ChainMeans {
@@ -105,6 +105,7 @@ class Chain {
     for (const place of this.nodes.keys()) {
       const { timers, levels } = here.nodeShape(place).content;
       rewards[4 * place] = levels[0] ?? 0;
+      if ((levels[0] ?? 0) > mostWaiting) this.#isBroken = true;
       rewards[4 * place + 1] = levels[1] ?? 0;
       this.#space.visitNode(
         here,

@@ -19,6 +19,12 @@ const flowOf = (queue: object, server: object, shop: object = {}) =>
     judgedKinds,
   );
 
+const bursts = (burstSize: number) => ({
+  generation: 'bursts',
+  burstSize,
+  burstInterval: exponential(9_000),
+});
+
 describe('the chain that the steps of the engine make', () => {
   test.each([1, 2, 3])('with %i workers and a bounded queue is M/M/c/K to nine digits', (workers) => {
     const means = chainMeans(flowOf({}, { workers }), runningKinds, 5_000);
@@ -45,6 +51,7 @@ describe('the chain that the steps of the engine make', () => {
     ['a queue without bound', flowOf({ capacity: 0 }, {})],
     ['a source that ends', flowOf({}, {}, { count: 5 })],
     ['a clock', flowOf({ ttlMs: 500 }, {})],
+    ['a burst so large that one moment has too many steps', flowOf({}, {}, bursts(200))],
   ])('there is none for %s', (_, doc) => {
     expect(chainMeans(doc, runningKinds, 500)).toBeNull();
   });
