@@ -45,6 +45,7 @@ test('the hash is the same on a small screen, where a sheet covers the canvas', 
 
 test('the hash is the same while the canvas is hidden', async ({ app }) => {
   await app.openExample('Order flow');
+  await app.drawPictures();
   await app.page.locator('main').evaluate((main) => {
     main.style.display = 'none';
   });

@@ -39,6 +39,7 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     let size = '';
     const adapt = () => {
       const { width, height } = visibleArea(element);
+      if (width === 0) return;
       const before = size;
       size = `${width} ${height}`;
       if (before === '' || before === size) return;
@@ -77,6 +78,8 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
   return { fit, reveal };
 }
 
+/** Null where there is nothing to see: what glides to no size arrives nowhere. */
 function areaOf(root: RefObject<HTMLElement | null>): VisibleArea | null {
-  return root.current === null ? null : visibleArea(root.current);
+  const area = root.current === null ? null : visibleArea(root.current);
+  return area === null || area.width === 0 || area.height <= 0 ? null : area;
 }

@@ -101,6 +101,8 @@ export const exploring = {
   bannerAfter: 'After step {n}: the run goes on by itself',
   bannerStuck: 'After step {n}: nothing can happen any more',
   bannerRound: 'Step {step} of {n} · steps {from} to {to} repeat for ever',
+  bannerAfterRound:
+    'After step {n}: steps {from} to {to} repeat for ever if luck has it so; here the run goes on by itself',
   bannerGone: 'The flow has changed: this run is possible only up to step {step} of {n}',
   replay: 'Replay',
   dismiss: 'Close',

@@ -96,6 +96,7 @@ export const exploring = {
   bannerAfter: '第 {n} 步之后：运行自行继续',
   bannerStuck: '第 {n} 步之后：再也没有什么能发生',
   bannerRound: '第 {step} 步，共 {n} 步 · 第 {from} 至 {to} 步永远重复',
+  bannerAfterRound: '第 {n} 步之后：若运气如此，第 {from} 至 {to} 步永远重复；此处运行自行继续',
   bannerGone: '流程已更改：这次运行只到第 {step} 步（共 {n} 步）为止可行',
   replay: '重放',
   dismiss: '关闭',

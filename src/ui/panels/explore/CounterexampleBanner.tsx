@@ -63,12 +63,17 @@ function useBannerText(n: number): string {
     shown === doc ? (result?.counterexample?.loop ?? null) : null,
   );
   if (possible !== null && possible < n) return t('exploring.bannerGone', { step: possible, n });
-  if (step > n || (step === n && isStuck && entry === undefined))
-    return t(isStuck ? 'exploring.bannerStuck' : 'exploring.bannerAfter', { n });
+  const round = loop === null ? null : { from: loop.from, to: loop.from + loop.length - 1 };
+  if (step > n || (step === n && isStuck && entry === undefined)) {
+    if (isStuck) return t('exploring.bannerStuck', { n });
+    return round === null
+      ? t('exploring.bannerAfter', { n })
+      : t('exploring.bannerAfterRound', { n, ...round });
+  }
   const at =
-    loop === null || step < loop.from
+    round === null || step < round.from
       ? t('exploring.bannerStep', { step, n })
-      : t('exploring.bannerRound', { step, n, from: loop.from, to: loop.from + loop.length - 1 });
+      : t('exploring.bannerRound', { step, n, ...round });
   return entry === undefined ? at : `${at} · ${sentenceOf(entry, words, t)}`;
 }
 
