@@ -49,6 +49,22 @@ test('a newcomer sees what a queue comes to, what helps, applies it, undoes it, 
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 
+test('where no theory fits, runs say it, beside the flow and in the inspector', async ({ app, page }) => {
+  await app.openExample('Order flow');
+  await page.getByRole('tab', { name: 'Prediction' }).click();
+  const line = app.bottom.getByTestId('stations').getByRole('row', { name: /Email receipt/ });
+  await expect(line).toContainText('runs simulated');
+  await expect(line).toContainText(/7\d\s%/);
+  await expect(app.bottom.getByRole('heading', { name: 'No theory fits, because' })).toBeVisible();
+  await app.select('Email receipt');
+  await app.inspector.getByRole('tab', { name: 'Metrics' }).click();
+  const longRun = app.inspector.getByTestId('long-run');
+  await expect(longRun.getByRole('row', { name: /utilisation 7\d\s% simulated/ })).toBeVisible();
+  await app.select('Quote price');
+  await expect(longRun.getByRole('row', { name: /utilisation 24\s% approximate/ })).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
 test('what is not predicted says why, and a number that cannot be taken says which can', async ({
   app,
   page,

@@ -1,5 +1,6 @@
 import { predictFlow } from '#engine/analysis/predict/predictFlow';
 import { simulateFigures } from '#engine/analysis/predict/simulateFigures';
+import { withRuns } from '#engine/analysis/predict/withRuns';
 import { judgedKinds } from '#kinds/judgedKinds';
 import { runningKinds } from '#kinds/runningKinds';
 import { jsonOption, type Command } from '../Command';
@@ -19,11 +20,12 @@ export const predict: Command = {
   async perform(given, io) {
     const isJson = given.hasFlag('json');
     const doc = turnedRun(await readFlow(given.operand(0), io, isJson), given);
-    const prediction = predictFlow(doc, judgedKinds, runningKinds);
+    const theory = predictFlow(doc, judgedKinds, runningKinds);
     const settings = readRunSettings(given);
     const runs =
       settings === null ? { value: [] } : await driveTask(simulateFigures(doc, runningKinds, settings), io);
     const simulated = runs?.value ?? [];
+    const prediction = withRuns(theory, simulated);
     const told = (list: (typeof prediction)['assumptions']) => list.map((one) => assumptionText(one, doc));
     const stations = prediction.stations.map(({ assumptions, missing, ...station }) => ({
       ...station,

@@ -16,11 +16,12 @@ export const predicting = {
   compare: 'Compare with runs',
   stop: 'Stop',
   stopped: 'Stopped.',
+  longRun: 'In the long run',
   unknown: 'not predicted',
   noEnd: 'no end',
   fork: 'All {n} groups of {node} are done with an event after {time} ({model}, {tier}).',
   taken: 'Taken for granted',
-  missing: 'Not predicted, because',
+  missing: 'No theory fits, because',
 
   'column.station': 'Line before',
   'column.model': 'Theory',

@@ -21,11 +21,12 @@ export const predicting: Record<keyof typeof en, string> & Said = {
   compare: '与运行比较',
   stop: '停止',
   stopped: '已停止。',
+  longRun: '长期来看',
   unknown: '未预测',
   noEnd: '无止境',
   fork: '{node} 的全部 {n} 个组在 {time} 后处理完一个事件（{model}，{tier}）。',
   taken: '前提',
-  missing: '未能预测的原因',
+  missing: '没有适用的理论，因为',
 
   'column.station': '队列位于',
   'column.model': '理论',

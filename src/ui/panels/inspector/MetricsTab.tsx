@@ -2,7 +2,8 @@ import { ChartLine } from 'lucide-react';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { NodeFrame } from '#engine/runtime/Trace';
 import { formatCount, formatDuration, formatRate } from '#ui/look/format';
-import { hasText, type TextKey } from '#ui/i18n/catalogue';
+import { hasText, withTexts, type TextKey } from '#ui/i18n/catalogue';
+import { late } from '#ui/look/late';
 import { useText, type Translate } from '#ui/i18n/useText';
 import { useMetrics } from '#ui/store/metricsStore';
 import { useRun } from '#ui/store/runStore';
@@ -10,7 +11,11 @@ import { useView } from '#ui/store/viewStore';
 import { countsOf, queuesOf, type Counts } from './countsOf';
 import styles from './inspector.module.css';
 
-/** The node's figures at the playhead. */
+const NodeLongRun = late(
+  async () => (await withTexts('predicting', import('../predict/NodeLongRun'))).NodeLongRun,
+);
+
+/** The node's figures at the playhead, and what it comes to in the long run. */
 export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
   const t = useText();
   const doc = useRun((state) => state.doc);
@@ -48,6 +53,7 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
           </tbody>
         </table>
       ))}
+      <NodeLongRun nodeId={nodeId} />
     </>
   );
 }

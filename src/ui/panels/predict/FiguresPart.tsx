@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { eachOnce } from '#engine/analysis/predict/assumptionTexts';
+import type { Prediction } from '#engine/analysis/predict/Prediction';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatDuration } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
@@ -12,12 +13,12 @@ import { TaskButton } from './TaskButton';
 import { useNodeName } from './useNodeName';
 
 /** Every waiting line and every node: what theory says, and what runs come to. */
-export function FiguresPart() {
+export function FiguresPart({ prediction }: { readonly prediction: Prediction | null }) {
   const t = useText();
   const language = useContext(LanguageContext);
   const nameOf = useNodeName();
   const doc = useDocument((state) => state.doc);
-  const { answer: prediction, problem } = usePredict((state) => state.prediction);
+  const problem = usePredict((state) => state.prediction.problem);
   const runs = usePredict((state) => state.runs);
   if (prediction === null) return <p className={styles['prompt']}>{problem || t('predicting.working')}</p>;
   if (prediction.stations.length === 0 && prediction.nodes.length === 0)
