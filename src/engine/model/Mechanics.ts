@@ -39,6 +39,8 @@ export interface ArrivalMechanics {
   readonly batch: number;
   /** Mean number of events a second; null where nobody can say. */
   readonly perSecond: number | null;
+  /** How many events it makes at all. */
+  readonly most: number;
   readonly types: readonly { readonly type: string; readonly share: number }[];
   /** Whether the type of each event is drawn, so that each type by itself comes as all do. */
   readonly drawsTypes: boolean;

@@ -19,6 +19,7 @@ export function publisherMechanics(untyped: Settings): Mechanics {
       interval: isBurst ? settings.burstInterval : between,
       batch: isBurst ? settings.burstSize : 1,
       perSecond: source?.perSecond ?? null,
+      most: settings.count > 0 ? settings.count : Infinity,
       types: source?.types ?? [],
       drawsTypes: settings.mixOrder === 'weighted' || settings.mix.length < 2,
       callers: waits && clients > 0 ? clients : Infinity,

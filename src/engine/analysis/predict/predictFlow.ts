@@ -12,6 +12,7 @@ import { HoldingTimes } from './holding';
 import { nodeFigures, type SolvedFlow } from './nodeFigures';
 import type { Prediction, StationPrediction } from './Prediction';
 import { withChain } from './withChain';
+import { withClosed } from './withClosed';
 import { solveStation, type Solved } from './solveStation';
 
 const roundsAtMost = 100;
@@ -36,7 +37,8 @@ export function predictFlow(
     bottleneck: busiest !== undefined && (busiest.load ?? 0) > 0 ? busiest.id : null,
     assumptions: assumptionsOf(whole.flow),
   };
-  return running === null ? found : withChain(found, doc, running);
+  const closed = withClosed(found, whole);
+  return running === null ? closed : withChain(closed, doc, running);
 }
 
 /** Lines lose, and so pass on less, which others then have to do: in turns until nothing changes. */

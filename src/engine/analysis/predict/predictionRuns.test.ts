@@ -218,6 +218,26 @@ const flows: Readonly<Record<string, Drawing>> = {
     },
     wires: ['shop>q1', 'q1>a', 'a>q2', 'q2>b'],
   },
+  'seven who go round for ever': {
+    nodes: {
+      shop: source({ interval: { law: 'constant', mean: 10 }, count: 7 }),
+      q1: 'bus',
+      a: worker(emit()),
+      q2: 'bus',
+      b: worker({ service: exponential(120), workers: 2, ...emit() }),
+      q3: 'bus',
+      c: worker({ service: { law: 'uniform', min: 40, max: 80 }, workers: 0, ...emit() }),
+    },
+    wires: [
+      'shop>q1',
+      'q1>a',
+      'a>q2',
+      'q2>b',
+      'b>q3',
+      'q3>c',
+      ['c>q1', { latency: { law: 'constant', mean: 30 } }],
+    ],
+  },
   'work with a store': {
     nodes: {
       shop: source(),
