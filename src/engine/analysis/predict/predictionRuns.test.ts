@@ -267,6 +267,55 @@ describe('what is predicted is what runs come to', () => {
   });
 });
 
+/** As many groups as there are workers, each with all events. */
+const fork = (parts: number, settings: object): Drawing => ({
+  nodes: {
+    shop: source(),
+    topic: 'bus',
+    ...Object.fromEntries(Array.from({ length: parts }, (_, part) => [`w${part}`, worker(settings)])),
+  },
+  wires: [
+    'shop>topic',
+    ...Array.from({ length: parts }, (_, part): `${string}>${string}` => `topic>w${part}`),
+  ],
+});
+
+/** The mean time until all groups are done, of the events of one run that were done with. */
+function allDoneIn(doc: FlowDoc, seed: number, parts: number): number {
+  const simulation = new Simulation(planFlow({ ...doc, seed }, runningKinds));
+  const wires = doc.wires.flatMap(({ from }, wire) => (from.node === 'topic' ? [wire] : []));
+  const seen = new Map<number, { begunUs: number; done: number }>();
+  const times: number[] = [];
+  const bus = doc.nodes.findIndex(({ id }) => id === 'topic');
+  simulation.listener = {
+    send: () => undefined,
+    record: () => undefined,
+    begin({ node, kind, name, event, wire }) {
+      if (event === null || node !== bus) return;
+      if (kind === 'publish') seen.set(event.number, { begunUs: simulation.nowUs, done: 0 });
+      const one = seen.get(event.number);
+      if (kind !== 'ack' || name !== 'done' || one === undefined || !wires.includes(wire)) return;
+      one.done += 1;
+      if (one.done === parts) times.push(simulation.nowUs - one.begunUs);
+    },
+  };
+  while (simulation.step());
+  return times.reduce((sum, time) => sum + time, 0) / times.length;
+}
+
+test.each([
+  ['two groups with one worker each', 2, fork(2, { service: exponential(60) }), 'fork-join of two', 0.006],
+  ['five groups with one worker each', 5, fork(5, { service: exponential(60) }), 'Nelson-Tantawi', 0.05],
+  ['three groups without waiting', 3, fork(3, { workers: 0 }), 'longest of n', 0.006],
+])('how long until all are done: %s', (_, parts, drawing, model, slack) => {
+  const doc = { ...drawFlow(drawing, judgedKinds), untilMs: 400_000 };
+  const [found] = predictFlow(doc, judgedKinds, runningKinds).forks;
+  const times = Array.from({ length: runs }, (__, seed) => allDoneIn(doc, seed + 1, parts));
+  const { mean, low, high } = intervalOfMeans(times) ?? { mean: NaN, low: NaN, high: NaN };
+  expect(found?.model).toBe(model);
+  expect(Math.abs((found?.allDoneUs ?? 0) - mean)).toBeLessThan((wider * (high - low)) / 2 + slack * mean);
+});
+
 test('the wider interval is the one of 99.9 %', () => {
   const values = [1, 2, 3, 4, 5, 6, 7, 8];
   const [usual, sure] = [intervalOfMeans(values), intervalOfMeans(values, 0.999)];
