@@ -44,6 +44,7 @@ export function predictionText(
       )
       .join(''),
     bottleneck === null ? '' : `bottleneck: ${bottleneck}\n`,
+    capacityText(prediction),
     listText(prediction, doc),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -56,6 +57,11 @@ export const tierWords = {
   approximation: 'approximate',
   simulation: 'simulated',
 } as const;
+
+function capacityText({ capacity: { publishedPerSecond, sustainablePerSecond } }: Prediction): string {
+  if (publishedPerSecond === null || sustainablePerSecond === null) return '';
+  return `published: ${plain(publishedPerSecond)} /s, at most ${plain(sustainablePerSecond)} /s can be kept up\n`;
+}
 
 function stationRow(station: StationPrediction): readonly string[] {
   const { id, model, tier, load, throughputPerSecond, growthPerSecond, queue, waitUs, isEndless } = station;

@@ -11,8 +11,17 @@ export interface Prediction {
   readonly forks: readonly ForkPrediction[];
   /** The id of the station that is nearest to its limit; null where no load is known. */
   readonly bottleneck: string | null;
+  readonly capacity: CapacityPrediction;
   /** What concerns the whole flow. */
   readonly assumptions: readonly Assumption[];
+}
+
+/** What a flow takes in, and could. */
+export interface CapacityPrediction {
+  /** What all sources make; null where nobody can say. */
+  readonly publishedPerSecond: number | null;
+  /** What they may make in the same proportions before the first line has no end; null where nobody can say. */
+  readonly sustainablePerSecond: number | null;
 }
 
 /** One waiting line with its servers. */

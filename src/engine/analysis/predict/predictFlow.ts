@@ -4,6 +4,7 @@ import type { RunningKind } from '#engine/model/NodeKind';
 import type { JudgedKind } from '#engine/model/Traits';
 import { FlowArrivals } from './Arrivals';
 import { assume, eachOnce, type Assumption } from './assumptionTexts';
+import { capacityOf } from './capacity';
 import { findStations } from './findStations';
 import { flowArcs } from './flowArcs';
 import { FlowRates } from './FlowRates';
@@ -34,6 +35,11 @@ export function predictFlow(
     stations,
     nodes: whole.flow.nodes.map((node) => nodeFigures(whole, node)),
     forks: whole.flow.nodes.flatMap((node) => forkOf(whole, node) ?? []),
+    capacity: capacityOf(
+      whole.flow,
+      whole.rates.arcs,
+      whole.solved.map(({ station }) => station),
+    ),
     bottleneck: busiest !== undefined && (busiest.load ?? 0) > 0 ? busiest.id : null,
     assumptions: assumptionsOf(whole.flow),
   };

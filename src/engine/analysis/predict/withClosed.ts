@@ -20,6 +20,7 @@ export function withClosed(prediction: Prediction, { flow, rates, solved }: Solv
     ...prediction,
     stations: found,
     nodes,
+    capacity: { publishedPerSecond: 0, sustainablePerSecond: null },
     bottleneck: busiest?.id ?? null,
     // How many events the sources make is what the model is about.
     assumptions: prediction.assumptions.filter(({ setting }) => setting !== 'count'),

@@ -7,6 +7,8 @@ export const predicting = {
   working: 'The long run is being worked out.',
   empty: 'Nothing to predict yet: add a publisher, a bus and a handler.',
   bottleneck: 'Bottleneck: {node}',
+  keepsUp: '{published} events a second are published; up to {most} a second can be kept up.',
+  tooMuch: '{published} events a second are published; only up to {most} a second can be kept up.',
   stations: 'Waiting lines in the long run, each by the first theory that fits it',
   byNode: 'Node by node',
   figures:

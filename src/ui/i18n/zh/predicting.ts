@@ -13,6 +13,8 @@ export const predicting: Record<keyof typeof en, string> & Said = {
   working: '正在计算长期结果。',
   empty: '还没有可预测的内容：请添加发布者、总线和处理器。',
   bottleneck: '瓶颈：{node}',
+  keepsUp: '每秒发布 {published} 个事件；每秒至多 {most} 个能够跟上。',
+  tooMuch: '每秒发布 {published} 个事件；每秒只有至多 {most} 个能够跟上。',
   stations: '长期运行中的等待队列，各用第一个适用的理论',
   byNode: '逐个节点',
   figures: '预测值，以及四次运行的平均值和真实平均值所在的区间（95%）',

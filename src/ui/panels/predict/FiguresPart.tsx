@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { eachOnce } from '#engine/analysis/predict/assumptionTexts';
 import type { Prediction } from '#engine/analysis/predict/Prediction';
 import { LanguageContext, useText } from '#ui/i18n/useText';
-import { formatDuration } from '#ui/look/format';
+import { formatDuration, formatNumber } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { usePredict } from '#ui/store/predictStore';
 import { assumptionSentence } from './assumptionSentence';
@@ -24,12 +24,21 @@ export function FiguresPart({ prediction }: { readonly prediction: Prediction | 
   if (prediction.stations.length === 0 && prediction.nodes.length === 0)
     return <p className={styles['prompt']}>{t('predicting.empty')}</p>;
   const { stations, forks, bottleneck } = prediction;
+  const { publishedPerSecond, sustainablePerSecond } = prediction.capacity;
   const taken = eachOnce([...prediction.assumptions, ...stations.flatMap((one) => one.assumptions)]);
   const missing = eachOnce(stations.flatMap((one) => one.missing));
   return (
     <div className={styles['scroll']}>
       {bottleneck !== null && (
         <p className={styles['headline']}>{t('predicting.bottleneck', { node: nameOf(bottleneck) })}</p>
+      )}
+      {publishedPerSecond !== null && sustainablePerSecond !== null && (
+        <p className={styles['line']} data-testid="capacity">
+          {t(sustainablePerSecond > publishedPerSecond ? 'predicting.keepsUp' : 'predicting.tooMuch', {
+            published: formatNumber(publishedPerSecond, language),
+            most: formatNumber(sustainablePerSecond, language),
+          })}
+        </p>
       )}
       <StationTable stations={stations} />
       {forks.map(({ id, parts, allDoneUs, tier, model }) => (
