@@ -4,6 +4,7 @@ import type { Settings } from '#engine/model/fields';
 import type { RunningKind } from '#engine/model/NodeKind';
 import type { JudgedKind } from '#engine/model/Traits';
 import { serversOf, withSettings } from './changeServers';
+import { LossInRuns } from './lossInRuns';
 import type { Tier } from './models/StationModel';
 import { predictFlow } from './predictFlow';
 import { simulateFigures, type RunSettings } from './simulateFigures';
@@ -88,11 +89,11 @@ function* simulated(
   settings: RunSettings,
   done: number,
 ): Task<Found> {
-  const figures = yield* within(simulateFigures(doc, running, settings), done - 1, mostServers.simulated);
+  const loss = new LossInRuns(node);
+  const task = simulateFigures(doc, running, settings, (simulation) => loss.add(simulation));
+  const figures = yield* within(task, done - 1, mostServers.simulated);
   const before = doc.wires.filter(({ to }) => to.node === node).map(({ from }) => from.node);
-  // Which events of a line are turned away for whom is not among the figures of runs.
-  const value = of === 'response' ? responseOf(figures, node, before) : null;
-  return { value, tier: 'simulation' };
+  return { value: of === 'response' ? responseOf(figures, node, before) : loss.share, tier: 'simulation' };
 }
 
 function responseOf(

@@ -18,11 +18,12 @@ export const usualRuns: RunSettings = { runs: 4, maxSteps: 400_000 };
 
 const portion = 4_000;
 
-/** The mean figures of some runs of a flow, with their intervals of 95 %. One unit of progress is one run. */
+/** The mean figures of some runs of a flow, with their intervals of 95 %; `hear` is told of each that has ended. One unit of progress is one run. */
 export function* simulateFigures(
   doc: FlowDoc,
   kinds: ReadonlyMap<string, RunningKind>,
   { runs, maxSteps }: RunSettings,
+  hear: (simulation: Simulation) => void = () => undefined,
 ): Task<readonly FigureInterval[]> {
   const replications = new Replications();
   for (let run = 0; run < runs; run += 1) {
@@ -34,6 +35,7 @@ export function* simulateFigures(
       yield { done: run, total: runs };
     }
     replications.add(simulation);
+    hear(simulation);
   }
   return replications.intervals();
 }
