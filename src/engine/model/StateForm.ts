@@ -21,6 +21,8 @@ export interface StateForm<Plan = unknown> {
   /** The same for fields deeper inside, wherever they stand, or as `parent.field` in a field of that name. */
   readonly innerStatistics: readonly string[];
   readonly orders: readonly OrderOnly[];
+  /** Fields, wherever they stand, with data that people name: of what is in them nothing may be forgotten. */
+  readonly opaque?: readonly string[];
   /** Further statistics of a node with this plan, wherever they stand. */
   omitsOf?(plan: Plan): readonly string[];
   /** Whether what the node does depends on how much time has passed, and not only on which of its timers were over. */

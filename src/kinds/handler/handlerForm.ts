@@ -21,6 +21,7 @@ export const handlerForm: StateForm<HandlerPlan> = {
     { fields: ['id', 'tag'], highest: ['lastId'], lowest: [], above: 0 },
     { fields: ['period'], highest: [], lowest: [], above: -1 },
   ],
+  opaque: ['context', 'data', 'output', 'value'],
   // Which piece of work it is counts only for whom an expression asks for it.
   omitsOf: (plan) => (countsWork(plan) ? [] : ['begun', 'n']),
   readsClock: ({ settings, batchSize }) =>

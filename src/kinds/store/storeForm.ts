@@ -5,6 +5,7 @@ export const storeForm: StateForm = {
   statistics: ['recent', 'reads', 'writes'],
   innerStatistics: [],
   orders: [],
+  opaque: ['values'],
   readsClock: () => false,
   readsKeys: () => false,
   values: (state) => {

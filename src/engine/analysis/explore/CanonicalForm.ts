@@ -19,10 +19,17 @@ export interface Omissions {
   /** Fields at any depth. */
   readonly inner: ReadonlySet<string>;
   readonly orders: readonly OrderOnly[];
+  /** Fields, at any depth, with data of people, in which nothing is left out, whatever its fields are called. */
+  readonly opaque: ReadonlySet<string>;
 }
 
 /** Nothing is left out. */
-export const noOmissions: Omissions = { statistics: new Set(), inner: new Set(), orders: [] };
+export const noOmissions: Omissions = {
+  statistics: new Set(),
+  inner: new Set(),
+  orders: [],
+  opaque: new Set(),
+};
 
 /**
  * Brings plain data into a form in which it can be compared and kept: names are renamed, what only counts is set to its
@@ -36,7 +43,7 @@ export class CanonicalForm {
     found.collect(value, omissions, '');
     const names = found.sorted();
     const rename = renamer(names, found.timers());
-    const ranks = omissions.orders.map((order) => compress(value, order));
+    const ranks = omissions.orders.map((order) => compress(value, order, omissions.opaque));
     const writer = new Writer(rename, omissions, ranks, (event) => this.bodyOf(event));
     const built = writer.write(value, '');
     return { key: writer.text(), value: built, names };
@@ -90,7 +97,7 @@ class Names {
       this.inText(key);
       if (head > 0 && key === 'items')
         this.collect((item as unknown[]).slice(head), omissions, ''); // See `headOf`.
-      else this.collect(item, omissions, key);
+      else this.collect(item, omissions.opaque.has(key) ? noOmissions : omissions, key);
     }
   }
 }
@@ -114,18 +121,23 @@ interface Ranks {
 }
 
 /** Small numbers in the same order; null where a heap holds such numbers in another way. */
-function compress(value: unknown, order: OrderOnly): Ranks | null {
+function compress(value: unknown, order: OrderOnly, opaque: ReadonlySet<string>): Ranks | null {
   const found = new Set<number>();
   const fields = new Set(order.fields);
-  if (!collectRanks(value, fields, found)) return null;
+  if (!collectRanks(value, fields, found, opaque)) return null;
   const sorted = [...found].filter((rank) => rank > order.above).toSorted((a, b) => a - b);
   const first = Math.max(1, order.above + 1);
   return { order, places: new Map(sorted.map((rank, index) => [rank, first + index])) };
 }
 
-function collectRanks(value: unknown, fields: ReadonlySet<string>, found: Set<number>): boolean {
+function collectRanks(
+  value: unknown,
+  fields: ReadonlySet<string>,
+  found: Set<number>,
+  opaque: ReadonlySet<string>,
+): boolean {
   if (typeof value !== 'object' || value === null || value instanceof FlowEventRecord) return true;
-  if (Array.isArray(value)) return value.every((item) => collectRanks(item, fields, found));
+  if (Array.isArray(value)) return value.every((item) => collectRanks(item, fields, found, opaque));
   const head = headOf(value);
   return Object.entries(value).every(([key, item]) => {
     if (key === 'ranks' && Array.isArray(item) && item.length > 0) return false;
@@ -134,7 +146,7 @@ function collectRanks(value: unknown, fields: ReadonlySet<string>, found: Set<nu
       return true;
     }
     const rest = head > 0 && key === 'items' ? (item as unknown[]).slice(head) : item; // See `headOf`.
-    return collectRanks(rest, fields, found);
+    return opaque.has(key) || collectRanks(rest, fields, found, opaque);
   });
 }
 
@@ -142,8 +154,8 @@ function collectRanks(value: unknown, fields: ReadonlySet<string>, found: Set<nu
 class Writer {
   private readonly parts: string[] = [];
   private readonly rename: (name: number) => number;
-  private readonly omissions: Omissions;
-  private readonly ranks: readonly (Ranks | null)[];
+  private omissions: Omissions;
+  private ranks: readonly (Ranks | null)[];
   private readonly bodyOf: (event: FlowEventRecord) => number;
 
   constructor(
@@ -231,7 +243,18 @@ class Writer {
     if (isOmitted(key, name, this.omissions)) return this.write(emptied(item), '');
     if (head > 0 && key === 'items') return this.write((item as unknown[]).slice(head), key); // See `headOf`.
     if (head > 0 && key === 'head') return this.write(0, key);
-    return this.write(item, key);
+    return this.omissions.opaque.has(key) ? this.whole(item, key) : this.write(item, key);
+  }
+
+  /** What people call their data says nothing of what it is for. */
+  private whole(item: unknown, key: string): unknown {
+    const { omissions, ranks } = this;
+    this.omissions = noOmissions;
+    this.ranks = [];
+    const written = this.write(item, key);
+    this.omissions = omissions;
+    this.ranks = ranks;
+    return written;
   }
 }
 

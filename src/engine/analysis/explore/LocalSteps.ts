@@ -254,5 +254,6 @@ function keyOf(lane: number, message: number, places: readonly number[], isLost:
 function omissionsOf({ plan }: NodePlan, form: StateForm | undefined): Omissions {
   if (form === undefined) return noOmissions;
   const inner = new Set([...form.innerStatistics, ...(form.omitsOf?.(plan) ?? [])]);
-  return { statistics: new Set(form.statistics), inner, orders: form.orders };
+  const { statistics, orders, opaque = [] } = form;
+  return { statistics: new Set(statistics), inner, orders, opaque: new Set(opaque) };
 }
