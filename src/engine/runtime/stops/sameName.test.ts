@@ -25,7 +25,7 @@ function runOfTwins(script: string): Run {
           y: 0,
           settings: {
             generation: 'script',
-            script: [...script].map((type, index) => ({ atMs: index * 1000, type, key: `${index}` })),
+            script: script.split('').map((type, index) => ({ atMs: index * 1000, type, key: `${index}` })),
             call: 'fireAndForget',
           },
         },
@@ -71,6 +71,6 @@ test.each([
   const run = runOfTwins(script);
   expect(stopsOf(run, { on: 'protocol', protocol }, 'next').join('')).toBe(wanted);
   expect(stopsOf(run, { on: 'protocol', protocol }, 'previous').join('')).toBe(
-    [...wanted].reverse().join(''),
+    wanted.split('').toReversed().join(''),
   );
 });
