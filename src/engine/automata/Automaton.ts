@@ -14,5 +14,8 @@ export interface Automaton {
   readonly table: Int32Array;
 }
 
+/** An automaton without its marks: where words lead, and not what is made of them. */
+export type Arrows = Omit<Automaton, 'accepting'>;
+
 /** A word: names of letters. */
 export type Word = readonly string[];

@@ -1,9 +1,7 @@
-import { alignLetters } from './alignLetters';
 import type { Automaton, Word } from './Automaton';
 import type { Bounded } from './Bounded';
 import { liveStates } from './liveStates';
-import { nextStateOf } from './nextStateOf';
-import { WordTree } from './WordTree';
+import { PairWalk, type KeepsPair } from './PairWalk';
 
 /** Pairs of states that are looked at before inclusion is given up. */
 const mostPairs = 2_000_000;
@@ -14,29 +12,24 @@ const mostPairs = 2_000_000;
  * states, O(states of left × states of right × letters); ends at a limit of pairs.
  */
 export function findExtraWord(left: Automaton, right: Automaton, maxPairs = mostPairs): Bounded<Word | null> {
-  const common = alignLetters(left, right);
-  const isLive = liveStates(left);
-  const words = new WordTree(common.letters);
-  const width = right.states.length + 1;
-  const queue = [left.initial * width + right.initial + 1];
-  const seen = new Set(queue);
-  // The list grows while it is read.
-  for (const [node, pair] of queue.entries()) {
-    const one = Math.floor(pair / width);
-    const other = (pair % width) - 1;
+  const walk = new PairWalk(withoutDead(left), right, keepsLeft, maxPairs);
+  // The list grows while it is followed.
+  for (const [place, [one, other]] of walk.pairs.entries()) {
     if (left.accepting[one] === true && right.accepting[other] !== true) {
-      return { ok: true, value: words.wordOf(node) };
+      return { ok: true, value: walk.wordOf(place) };
     }
-    for (let letter = 0; letter < common.letters.length; letter++) {
-      const nextOne = nextStateOf(left, one, common.left[letter] ?? -1);
-      if (nextOne === -1 || isLive[nextOne] !== 1) continue;
-      const next = nextOne * width + nextStateOf(right, other, common.right[letter] ?? -1) + 1;
-      if (seen.has(next)) continue;
-      if (queue.length >= maxPairs) return { ok: false, limit: 'pairs', max: maxPairs };
-      seen.add(next);
-      queue.push(next);
-      words.add(node, letter);
+    for (let letter = 0; letter < walk.letters.length; letter++) {
+      if (walk.follow(place, letter) === null) return { ok: false, limit: 'pairs', max: maxPairs };
     }
   }
   return { ok: true, value: null };
+}
+
+/** Where the left has refused, it has no word more. */
+export const keepsLeft: KeepsPair = (isLeft) => isLeft;
+
+/** Without the arrows to states from which nothing is accepted. */
+function withoutDead(automaton: Automaton): Automaton {
+  const isLive = liveStates(automaton);
+  return { ...automaton, table: Int32Array.from(automaton.table, (to) => (isLive[to] === 1 ? to : -1)) };
 }

@@ -1,5 +1,4 @@
 import type { MealyMachine } from './MealyMachine';
-import { automatonOfMealy } from './automatonOfMealy';
 import { reachableStates } from './reachableStates';
 import { refinePartition } from './refinePartition';
 
@@ -35,7 +34,7 @@ export function minimiseMealy(machine: MealyMachine): MinimisedMealy {
     }
   }
   const mergedInto = new Int32Array(machine.states.length).fill(-1);
-  for (const state of reachableStates(automatonOfMealy(machine))) {
+  for (const state of reachableStates(machine)) {
     mergedInto[state] = numberOf.get(classOf[state] ?? 0) ?? -1;
   }
   return {

@@ -1,10 +1,10 @@
-import type { Automaton } from './Automaton';
+import type { Arrows } from './Automaton';
 
 /**
  * The states that words lead to, in breadth-first order by the order of the letters: the initial one first. That
  * order depends on nothing but the shape, so that it can number states canonically. O(states × letters).
  */
-export function reachableStates({ states, letters, initial, table }: Automaton): Int32Array {
+export function reachableStates({ states, letters, initial, table }: Arrows): Int32Array {
   const isFound = new Uint8Array(states.length);
   const order = new Int32Array(states.length);
   order[0] = initial;

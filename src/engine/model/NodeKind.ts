@@ -220,6 +220,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   ledger?(state: State, plan: Plan, arrivals: Arrivals): readonly LedgerLine[];
   /** How its protocols stand, where it can have any. */
   protocols?(state: State, plan: Plan): readonly ProtocolReport[];
+  /** Whether one of its protocols, by id, was broken in a step; asked right after a step that broke one. */
+  isBrokenIn?(state: State, plan: Plan, protocol: string, step: number): boolean;
   /** What it keeps by key: of any key, however many there are; null where it keeps nothing of what is asked for. */
   keys?(state: State, plan: Plan, question: KeyQuestion): KeyReport | null;
   /** What of its states tells them apart; absent where everything does. */

@@ -103,12 +103,17 @@ export interface WorkTraits {
 export interface EmitTraits {
   /** Id of the event type; null for that of the event at hand. */
   readonly type: string | null;
+  /** Whether `type` is the name of the event type instead, as in a statechart. */
+  readonly isByName: boolean;
+  /** Id of the only node that it goes to; empty where it goes wherever a wire lets it. */
+  readonly to: string;
   /** Mean number of events for one event at hand. */
   readonly count: number;
   /** False where a condition or a list decides. */
   readonly isCertain: boolean;
   readonly on: 'done' | 'failed';
-  readonly isDelayed: boolean;
+  /** False where nothing has to have come before. */
+  readonly needsEvent: boolean;
 }
 
 /** What a worker writes into a store because of an event. */

@@ -13,7 +13,7 @@ import type { BusView } from './BusView';
 import { initialBusState, planBus } from './planBus';
 import { prefer } from './preferred';
 import { unpark } from './protocols/parking';
-import { protocolKeys, reportProtocols } from './protocols/viewMonitors';
+import { isBrokenIn, protocolKeys, reportProtocols } from './protocols/viewMonitors';
 import { beginWatch, mayEnd } from './protocols/watch';
 import { awaitSubscribers, subscribe } from './retention';
 import { catchUp, ring } from './timing';
@@ -127,6 +127,7 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   activities: busActivities,
   ledger: busLedger,
   protocols: reportProtocols,
+  isBrokenIn,
   keys: protocolKeys,
   form: busForm,
 };

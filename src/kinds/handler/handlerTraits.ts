@@ -3,13 +3,15 @@ import { meanMs } from '#engine/kernel/sampleDistribution';
 import type { Settings } from '#engine/model/fields';
 import type { Json } from '#engine/model/Json';
 import type { EmitTraits, Mends, Traits, WorkTraits, WriteTraits } from '#engine/model/Traits';
+import { chartEmits } from './chart/chartEmits';
 import type { HandlerAction } from './actionFields';
 import type { HandlerSettings } from './handlerFields';
 
 /** What a handler says of itself to whoever judges a flow without running it. */
 export function handlerTraits(untyped: Settings): Traits {
   const settings = untyped as unknown as HandlerSettings; // The importer checked it against handlerFields.
-  const { actions } = settings;
+  // Actions are kept while a statechart has taken their place.
+  const actions = settings.behaviour === 'actions' ? settings.actions : [];
   return {
     work: {
       ...timesOf(settings),
@@ -30,7 +32,10 @@ export function handlerTraits(untyped: Settings): Traits {
           : null,
       perSecond: settings.ratePerSecond > 0 ? settings.ratePerSecond : Infinity,
       waits: settings.emitCall === 'wait',
-      emits: actions.filter((action) => action.do === 'emit').map(emitOf),
+      emits:
+        settings.behaviour === 'statechart'
+          ? chartEmits(settings)
+          : actions.filter((action) => action.do === 'emit').map(emitOf),
       reads: actions.some((action) => action.do === 'read'),
       writes: actions.filter((action) => action.do === 'write').map(writeOf),
       breaks: settings.breakProbability,
@@ -86,13 +91,15 @@ function shortestOf(law: Distribution): number {
   return law.law === 'pareto' && law.shape > 1 ? (law.mean * (law.shape - 1)) / law.shape : 0;
 }
 
-function emitOf({ type, probability, condition, each, on, delayMs }: HandlerAction): EmitTraits {
+function emitOf({ type, probability, condition, each, on }: HandlerAction): EmitTraits {
   return {
     type: type === '' ? null : type,
+    isByName: false,
+    to: '',
     count: probability,
     isCertain: condition === '' && each === '',
     on,
-    isDelayed: delayMs > 0,
+    needsEvent: true,
   };
 }
 

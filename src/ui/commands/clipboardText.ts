@@ -11,8 +11,8 @@ import { currentDoc, selectedNodes } from './selected';
 /** How far a copy lies from its original, right and down, in pixels at 100 %. */
 const copyOffset = 40;
 
-/** What was copied last here, and how often it was pasted since. */
-const last = { text: '', pastes: 0 };
+/** What was copied or pasted last here, of which flow it was copied if it was, and how often it was pasted since. */
+const last = { text: '', flow: '', pastes: 0 };
 
 /** The selected nodes and the wires among them as a document in JSON text; null when nothing is selected. */
 export function textOfSelection(): string | null {
@@ -27,6 +27,7 @@ export function textOfSelection(): string | null {
     1,
   );
   last.text = text;
+  last.flow = useDocument.getState().id;
   last.pastes = 0;
   return text;
 }
@@ -49,9 +50,12 @@ export async function pasteText(text: string, at?: Point): Promise<boolean> {
     sayProblem(parsed.problems[0]);
     return false;
   }
-  last.pastes = text === last.text ? last.pastes + 1 : 1;
+  const isKnown = text === last.text;
+  last.pastes = isKnown ? last.pastes + 1 : 1;
   last.text = text;
-  addToFlow(parsed.value, at, 'editor.edit.paste');
+  if (!isKnown) last.flow = '';
+  const isOwn = last.flow === useDocument.getState().id;
+  insert(parsed.value, offsetFor(parsed.value, at), 'editor.edit.paste', isOwn);
   return true;
 }
 
@@ -60,22 +64,19 @@ export function duplicateNodes(
   ids: readonly string[],
   offset: Point = { x: copyOffset, y: copyOffset },
 ): readonly string[] {
-  return insert(fragmentOf(currentDoc(), ids), offset, 'editor.edit.duplicate');
-}
-
-function addToFlow(fragment: FlowDoc, at: Point | undefined, label: 'editor.edit.paste'): void {
-  insert(fragment, offsetFor(fragment, at), label);
+  return insert(fragmentOf(currentDoc(), ids), offset, 'editor.edit.duplicate', true);
 }
 
 function insert(
   fragment: FlowDoc,
   offset: Point,
   label: 'editor.edit.paste' | 'editor.edit.duplicate',
+  isOwn: boolean,
 ): readonly string[] {
   let added: readonly string[] = [];
-  sayLostBus(nodesWithLostBus(currentDoc(), fragment));
+  sayLostBus(nodesWithLostBus(currentDoc(), fragment, isOwn));
   useDocument.getState().edit(label, { n: fragment.nodes.length }, (draft) => {
-    added = addFragment(draft, fragment, offset);
+    added = addFragment(draft, fragment, offset, isOwn);
   });
   useView.getState().select({ nodes: added });
   return added;

@@ -135,6 +135,30 @@ describe('copy and paste', () => {
     expect(new Set(doc().nodes.map((node) => node.id)).size).toBe(7);
   });
 
+  test('after a cut a statechart still emits to its bus, and in another flow of the same name to none', async () => {
+    const { bus, handler } = buildFlow();
+    const emit = { type: 'emit', params: { type: 'Paid', to: bus } };
+    useDocument.getState().edit('editor.edit.move', {}, (draft) => {
+      const settings = draft.nodes.find(({ id }) => id === handler)?.settings ?? {};
+      settings['behaviour'] = 'statechart';
+      settings['chart'] = { id: 'm', initial: 'a', states: { a: { entry: [emit] } } };
+    });
+    const lastChart = () => JSON.stringify(doc().nodes.at(-1)?.settings['chart']);
+    select(handler);
+    const text = textOfSelection() ?? '';
+    deleteSelection();
+    useView.setState({ toast: null });
+    await pasteText(text);
+    expect(lastChart()).toContain(`"to":"${bus}"`);
+    expect(useView.getState().toast).toBeNull();
+    useDocument.getState().open(newDocument('Test'), 'new');
+    buildFlow();
+    await pasteText(text);
+    expect(lastChart()).toContain('"type":"Paid"');
+    expect(lastChart()).not.toContain('"to"');
+    expect(useView.getState().toast).not.toBeNull();
+  });
+
   test('uses the event type of the same name, whatever its id', async () => {
     place('publisher');
     useDocument.getState().edit('editor.edit.move', {}, (draft) => {

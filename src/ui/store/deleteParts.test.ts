@@ -41,7 +41,7 @@ test('with a bus goes what names it in statecharts', () => {
   });
 });
 
-test('a pasted statechart emits to its own bus, to that of its flow, and in another flow to no namesake', () => {
+test('a pasted statechart emits to its own bus, or to that of its flow', () => {
   const doc = flow('Shop');
   const alone = fragmentOf(doc, ['saga']);
   expect(alone.eventTypes.map(({ name }) => name)).toEqual(['Paid']);
@@ -56,7 +56,19 @@ test('a pasted statechart emits to its own bus, to that of its flow, and in anot
   expect(targetsIn(same)[2]).toBe('bus-1');
   expect(nodesWithLostBus(doc, alone)).toEqual([]);
 
-  const other = draftOf({ ...flow('Another shop') });
+  // After a cut it stands there no more.
+  const cut = draftOf({ ...doc, nodes: doc.nodes.filter(({ id }) => id !== 'saga') });
+  expect(nodesWithLostBus(cut, alone, true)).toEqual([]);
+  addFragment(cut, alone, { x: 0, y: 0 }, true);
+  expect(targetsIn(cut)[1]).toBe('bus-1');
+});
+
+test('in another flow, even one of the same name, it emits to no namesake of its bus', () => {
+  const alone = fragmentOf(flow('Shop'), ['saga']);
+  const [saga, bus] = flow('Shop').nodes;
+  if (saga === undefined || bus === undefined) throw new Error('The flow has two nodes.');
+  const changed = { ...saga, settings: { ...saga.settings, chart: null } };
+  const other = draftOf({ ...flow('Shop'), nodes: [changed, bus] });
   expect(nodesWithLostBus(other, alone).map(({ name }) => name)).toEqual(['Saga']);
   addFragment(other, alone, { x: 0, y: 0 });
   expect(targetsIn(other)[2]).toBeUndefined();

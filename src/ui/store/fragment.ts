@@ -58,17 +58,23 @@ function isNamed(name: string, nodes: readonly FlowNode[], protocols: readonly P
 /**
  * Puts a fragment into a document, moved by an offset. Ids and names that are taken get new ones; an event type
  * that the document has under the same name is used instead of a second one. What is emitted to a bus by its id, which is
- * not among what comes and not in this flow, goes to every bus. Answers with the new node ids.
+ * not among what comes and not in the flow it is from, goes to every bus. `isOwn` says that this is the flow it is from.
+ * Answers with the new node ids.
  */
-export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point): readonly string[] {
+export function addFragment(
+  draft: FlowDraft,
+  fragment: FlowDoc,
+  offset: Point,
+  isOwn = false,
+): readonly string[] {
   const typeIds = addEventTypes(draft, fragment.eventTypes);
   const nodeIds = new Map<string, string>();
   for (const node of fragment.nodes) {
     nodeIds.set(node.id, freeId(node.kind, { has: (id) => isTaken(draft.nodes, nodeIds, id) }));
   }
-  const own = ownTargets(draft, fragment);
-  const targetOf = (id: string) => nodeIds.get(id) ?? (own.has(id) ? id : '');
-  for (const node of fragment.nodes) {
+  const targets = fragment.nodes.map((node) => targetsKept(draft, node, isOwn));
+  for (const [place, node] of fragment.nodes.entries()) {
+    const targetOf = (id: string) => nodeIds.get(id) ?? (targets[place]?.has(id) === true ? id : '');
     draft.nodes.push(renamedNode(draft, node, { nodeIds, typeIds, targetOf }, offset));
   }
   for (const wire of fragment.wires) {
@@ -80,18 +86,31 @@ export function addFragment(draft: FlowDraft, fragment: FlowDoc, offset: Point):
   return [...nodeIds.values()];
 }
 
-/** In another flow the same id is another node. */
-function ownTargets(doc: Pick<FlowDoc, 'name' | 'nodes'>, fragment: FlowDoc): ReadonlySet<string> {
-  return new Set(doc.name === fragment.name ? doc.nodes.map(({ id }) => id) : []);
+/**
+ * The nodes of a flow that a node which comes may go on emitting to. In another flow the same id is another node, whatever the
+ * flow is called: but where the node itself stands, as it is, what it emits to is what its twin there emits to.
+ */
+function targetsKept(doc: Pick<FlowDoc, 'nodes'>, node: FlowNode, isOwn: boolean): ReadonlySet<string> {
+  const keeps = isOwn || doc.nodes.some((other) => isTwin(other, node));
+  return new Set(keeps ? doc.nodes.map(({ id }) => id) : []);
+}
+
+function isTwin(one: FlowNode, other: FlowNode): boolean {
+  const same = (node: FlowNode) => JSON.stringify([node.id, node.kind, node.name, node.settings]);
+  return same(one) === same(other);
 }
 
 /** The nodes of a fragment that emit to a bus which is neither among them nor in the flow that they come to. */
 export function nodesWithLostBus(
-  doc: Pick<FlowDoc, 'name' | 'nodes'>,
+  doc: Pick<FlowDoc, 'nodes'>,
   fragment: FlowDoc,
+  isOwn = false,
 ): readonly FlowNode[] {
-  const known = new Set([...ownTargets(doc, fragment), ...fragment.nodes.map(({ id }) => id)]);
-  return fragment.nodes.filter((node) => emitsTo(node, (id) => !known.has(id)));
+  const among = new Set(fragment.nodes.map(({ id }) => id));
+  return fragment.nodes.filter((node) => {
+    const kept = targetsKept(doc, node, isOwn);
+    return emitsTo(node, (id) => !among.has(id) && !kept.has(id));
+  });
 }
 
 interface Renaming {

@@ -1,3 +1,5 @@
+import type { EmitTraits } from '#engine/model/Traits';
+import { emittedType } from './emittedType';
 import { findLoops, type Arc, type Loop } from './findLoops';
 import type { LintFlow, LintNode, LintWire } from './LintFlow';
 
@@ -84,13 +86,20 @@ function flowsFrom(flow: LintFlow, node: LintNode, type: number): readonly Outfl
   if (work === undefined) return [];
   const givesUp = work.failure ** (work.retry.attempts + 1);
   const made = work.emits.flatMap((emit) => {
-    const next = emit.type === null ? type : flow.types.findIndex(({ id }) => id === emit.type);
+    const next = emittedType(emit, flow.types, type);
     const share = emit.on === 'done' ? 1 - givesUp : givesUp;
-    const exits = node.outs.filter((wire) => wire.port.carries === 'event' && !wire.isDeadLetter);
+    const exits = exitsFor(node, emit);
     return next < 0 ? [] : along(exits, next, emit.count * share, emit.isCertain && !work.hasPoison);
   });
   const dead = node.outs.filter((wire) => wire.isDeadLetter);
   return [...made, ...along(dead, type, givesUp, !work.hasPoison)];
+}
+
+/** The wires by which what a worker emits may leave it. */
+function exitsFor({ outs }: LintNode, { to }: EmitTraits): readonly LintWire[] {
+  return outs.filter(
+    (wire) => wire.port.carries === 'event' && !wire.isDeadLetter && (to === '' || wire.to.id === to),
+  );
 }
 
 function along(
@@ -129,7 +138,14 @@ function beginningsOf(
 ): ReadonlyMap<number, number | null> {
   const begins = new Map<number, number | null>();
   for (const node of flow.nodes) {
-    const { source } = node.traits;
+    const { source, work } = node.traits;
+    for (const emit of work?.emits ?? []) {
+      // Nobody can say how often something comes of nothing.
+      const type = emit.needsEvent ? -1 : emittedType(emit, flow.types, -1);
+      for (const { to } of type < 0 ? [] : along(exitsFor(node, emit), type, 1, false)) {
+        begins.set(pairOf(to, type), null);
+      }
+    }
     if (source === undefined) continue;
     for (const { type, share } of source.types) {
       const place = flow.types.findIndex(({ id }) => id === type);

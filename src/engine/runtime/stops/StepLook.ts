@@ -16,8 +16,8 @@ export class StepLook implements StepListener {
   isSending = false;
   /** States that the node came into, each from another one. */
   readonly states: string[] = [];
-  /** Names of the protocols that were violated. */
-  readonly violated: string[] = [];
+  /** Whether a protocol was violated. */
+  isViolating = false;
   /** The event that broke one, for what breaks it may be of another step than its arrival. */
   breaker: FlowEvent | null = null;
 
@@ -29,9 +29,9 @@ export class StepLook implements StepListener {
   begin(pending: Pending): void {
     this.pending = pending;
     this.isSending = false;
+    this.isViolating = false;
     this.breaker = null;
     if (this.states.length > 0) this.states.length = 0;
-    if (this.violated.length > 0) this.violated.length = 0;
   }
 
   send({ kind, wire }: Pending): void {
@@ -39,14 +39,22 @@ export class StepLook implements StepListener {
     if (this.simulation.plan.wires[wire]?.from === this.pending.node) this.isSending = true;
   }
 
-  record(code: FactNumber, event: FlowEvent | null, _node: number, detail: string): void {
+  record(code: FactNumber, event: FlowEvent | null): void {
     if (code !== fact['protocol-violated']) return;
-    this.violated.push(detail);
+    this.isViolating = true;
     this.breaker = event;
   }
 
   enter(from: string, to: string): void {
     if (from !== to) this.states.push(to);
+  }
+
+  /** Whether this protocol of the node was violated: facts tell of names, which two protocols may share. */
+  violates(protocol: string): boolean {
+    if (!this.isViolating) return false;
+    const { simulation, node } = this;
+    const { behaviour, plan } = simulation.plan.nodes[node] ?? {};
+    return behaviour?.isBrokenIn?.(simulation.stateOf(node), plan, protocol, simulation.stepCount) === true;
   }
 
   get node(): number {

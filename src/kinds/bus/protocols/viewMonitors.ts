@@ -86,6 +86,12 @@ export function protocolKeys({ monitors }: BusState, plan: BusPlan, question: Ke
   };
 }
 
+/** Whether a key broke a protocol in a step, after which none did. */
+export function isBrokenIn({ monitors }: BusState, plan: BusPlan, protocol: string, step: number): boolean {
+  const place = plan.watch?.protocols.findIndex(({ id }) => id === protocol) ?? -1;
+  return monitors[place]?.lastStep === step;
+}
+
 function followedKey(
   { group, key, state, standing, sinceUs, brokenStep }: Instance,
   plan: BusPlan,

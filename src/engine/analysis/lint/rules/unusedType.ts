@@ -1,3 +1,4 @@
+import { emittedType } from '../emittedType';
 import type { LintRule } from '../LintRule';
 
 /** Nobody makes events of a type. */
@@ -10,7 +11,7 @@ export const unusedType = {
     const made = new Set(
       flow.nodes.flatMap(({ traits: { source, work } }) => [
         ...(source?.types.map(({ type }) => type) ?? []),
-        ...(work?.emits.map(({ type }) => type) ?? []),
+        ...(work?.emits.map((emit) => flow.types[emittedType(emit, flow.types, -1)]?.id) ?? []),
       ]),
     );
     const byHand = new Set(
