@@ -25,7 +25,7 @@ export function MetricsTab({ nodeId }: { readonly nodeId: string }) {
   if (frame === null) return <p className={styles['quiet']}>{t('panels.metrics.none')}</p>;
   return (
     <>
-      <p className={styles['actions']}>
+      <p className={styles['single']}>
         <button type="button" className={styles['action']} onClick={() => showOverTime(nodeId)}>
           {t('panels.metrics.overTime')}
           <ChartLine size={15} aria-hidden />

@@ -18,7 +18,7 @@ export function NodeLongRun({ nodeId }: { readonly nodeId: string }) {
   });
   if (rows.length === 0) return null;
   return (
-    <table className={styles['table']} data-testid="long-run">
+    <table className={`${styles['table']} ${styles['longRun']}`} data-testid="long-run">
       <caption>{t('predicting.longRun')}</caption>
       <tbody>
         {rows.map(({ figure, value, tier, model }) => (
