@@ -184,3 +184,42 @@ test('on a phone the runs stand one above the other', async ({ app, page }) => {
   expect(below?.y ?? 0).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
   expect(await accessibilityFindings(page)).toEqual([]);
 });
+
+test('both flows stand side by side under one playhead, and a node that differs is marked', async ({
+  app,
+  page,
+}) => {
+  await app.openExample('Head-of-line blocking');
+  await keepRun(app);
+  const other = page.getByRole('region', { name: 'Picture of A' });
+  const printer = other.getByRole('img', { name: /Print everything/ });
+  await expect(printer).toBeVisible();
+  await app.select('Print everything');
+  await setNumber(app, 'Workers', '2');
+  await firstDifference(app).getByRole('button', { name: 'Go there' }).click();
+  await expect(printer).toHaveAccessibleName(/, 1 of 1/);
+  await expect(
+    other.getByRole('img', { name: /one queue for all.* stands otherwise than in this run$/ }),
+  ).toBeVisible();
+  await expect(app.node('Print everything')).toHaveAccessibleName(/ of 2/);
+  const [mine, its] = [await app.canvas.boundingBox(), await other.boundingBox()];
+  expect(Math.abs((mine?.width ?? 0) - (its?.width ?? 0))).toBeLessThan(2);
+  expect(its?.x ?? 0).toBeGreaterThanOrEqual((mine?.x ?? 0) + (mine?.width ?? 0) - 1);
+  await app.backToStart();
+  await expect(printer).toHaveAccessibleName(/idle/);
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test('on a phone a switch shows the flow of either run', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open();
+  await page.keyboard.press('b');
+  const choice = page.getByRole('group', { name: 'Run on the canvas' });
+  const other = page.getByRole('region', { name: 'Picture of A' });
+  await expect(choice).toBeVisible();
+  await expect(other).toBeHidden();
+  await choice.getByRole('button', { name: 'A · compared' }).click();
+  await expect(other).toBeVisible();
+  await choice.getByRole('button', { name: 'B · this run' }).click();
+  await expect(other).toBeHidden();
+});

@@ -10,7 +10,10 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { comparedBranchOf } from '#engine/model/branches';
+import { withTexts } from '#ui/i18n/catalogue';
 import { useText } from '#ui/i18n/useText';
+import { late } from '#ui/look/late';
 import { LiveTimeContext } from '#ui/look/liveTime';
 import { gridStep } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
@@ -44,12 +47,20 @@ const grid: [number, number] = [gridStep, gridStep];
 const mouseButtonsThatPan = [1, 2];
 const options = { hideAttribution: true };
 
+const OtherFlow = late(async () => (await withTexts('comparing', import('./OtherFlow'))).OtherFlow);
+
 /** The canvas: nodes, wires and tokens of the flow, and everything one does to them by hand. */
 export function FlowCanvas() {
+  const isPaired = useIsPaired();
   return (
     <ReactFlowProvider>
       <LiveTimeContext value={runTime}>
-        <Canvas />
+        <div className={styles['room']}>
+          <div className={styles['pair']}>
+            <Canvas />
+            {isPaired && <OtherFlow />}
+          </div>
+        </div>
       </LiveTimeContext>
     </ReactFlowProvider>
   );
@@ -203,6 +214,13 @@ function activeElement({
   const [node, wire] = [nodes.at(-1), wires.at(-1)];
   if (node !== undefined) return nodeElementId(node);
   return wire === undefined ? undefined : wireElementId(wire);
+}
+
+/** Whether another run is looked at beside that of the document. */
+function useIsPaired() {
+  const isWanted = useView((state) => state.bottomTab === 'compare');
+  const isThere = useDocument((state) => comparedBranchOf(state.doc) !== undefined);
+  return isWanted && isThere;
 }
 
 function useEventTypes() {

@@ -9,7 +9,8 @@ import { wireElementId, type CanvasWire, type WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
 import { isCallOpen, isFilterFailing } from './nodeFrame';
 import { outward } from './portPoint';
-import { pathData, pointAlong, type PathEnd } from './wirePath';
+import { WireLine } from './WireLine';
+import { pathData, pointAlong } from './wirePath';
 import { ZoomLevelContext } from './zoomLevel';
 
 /** How far before the port a selected wire is taken to join it elsewhere: beyond the reach of the port itself. */
@@ -41,10 +42,7 @@ export const FlowWireView = memo(function FlowWireView({ id, data, label, select
       data-level={zoomLevel}
     >
       <path d={path} className={styles['hit']} />
-      <path d={path} className={styles['line']} />
-      {isCall && <path d={path} className={styles['gap']} />}
-      <circle cx={layout.from.x} cy={layout.from.y} r={4.5} className={styles['start']} />
-      <path d={isCall ? solidHead : openHead} transform={headAt(layout.to)} className={styles['head']} />
+      <WireLine layout={layout} isCall={isCall} />
       {selected === true &&
         [layout.from, layout.to].map((end) => {
           const { x, y } = outward(end.side);
@@ -120,14 +118,4 @@ function CallLabel({ data, text }: { readonly data: WireData; readonly text: str
       {text}
     </text>
   );
-}
-
-const openHead = 'M-9 -6L0 0L-9 6';
-const solidHead = 'M-13 -7.5L0 0L-13 7.5z';
-
-/** Turns an arrowhead so that it enters the side of the node. */
-function headAt({ x, y, side }: PathEnd): string {
-  const out = outward(side);
-  const degrees = (Math.atan2(-out.y, -out.x) * 180) / Math.PI;
-  return `translate(${x} ${y}) rotate(${degrees})`;
 }

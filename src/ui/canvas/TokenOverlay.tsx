@@ -4,35 +4,43 @@ import { onThemeChange } from '#ui/look/applyTheme';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
-import { tokenPainter } from './TokenPainter';
+import { tokenPainter, type TokenPainter } from './TokenPainter';
 import styles from './TokenOverlay.module.css';
 
+interface Props {
+  readonly painter?: TokenPainter;
+  /** Changes of the run that is painted. */
+  readonly subscribe?: (listener: () => void) => () => void;
+}
+
+const subscribeToRun = (listener: () => void) => useRun.subscribe(listener);
+
 /** One drawing surface for all tokens in flight, above nodes and wires. The log says in words what it shows. */
-export function TokenOverlay() {
+export function TokenOverlay({ painter = tokenPainter, subscribe = subscribeToRun }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useReactFlow();
-  useOnViewportChange({ onChange: () => tokenPainter.schedule() });
+  useOnViewportChange({ onChange: () => painter.schedule() });
 
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
-    tokenPainter.attach(element, () => flow.getViewport());
-    const repaint = () => tokenPainter.schedule();
-    const forgetTheme = onThemeChange(() => tokenPainter.refresh());
+    painter.attach(element, () => flow.getViewport());
+    const repaint = () => painter.schedule();
+    const forgetTheme = onThemeChange(() => painter.refresh());
     const forget = [
-      useRun.subscribe(repaint),
+      subscribe(repaint),
       useDocument.subscribe(repaint),
       useView.subscribe(repaint),
       forgetTheme,
     ];
-    const watch = new ResizeObserver(() => tokenPainter.refresh());
+    const watch = new ResizeObserver(() => painter.refresh());
     watch.observe(element);
     return () => {
       watch.disconnect();
       for (const stop of forget) stop();
-      tokenPainter.detach();
+      painter.detach();
     };
-  }, [flow]);
+  }, [flow, painter, subscribe]);
 
   return <canvas ref={canvas} className={styles['overlay']} aria-hidden="true" />;
 }

@@ -4,25 +4,36 @@ import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
-import { visibleFlights } from '#ui/store/visibleFlights';
+import { visibleFlights, type FlightMoment } from '#ui/store/visibleFlights';
 import { drawHops, recentHops } from './drawHops';
 import { drawTokens, placeTokens } from './drawTokens';
 import type { Point } from './portPoint';
-import { runPicture } from './runPicture';
+import { runPicture, type RunPicture } from './runPicture';
 import type { TokenScene } from './TokenScene';
 
 const font = 'system-ui, sans-serif';
 /** How near to a token's middle a click counts, in pixels. */
 const clickReach = 14;
 
+/** The run whose tokens are painted. */
+export interface TokenSource {
+  readonly moment: () => FlightMoment;
+  readonly picture: () => RunPicture;
+}
+
 /** Paints the token canvas, at most once per animation frame and only after something changed. */
-class TokenPainter {
+export class TokenPainter {
+  readonly #source: TokenSource;
   #element: HTMLCanvasElement | null = null;
   #viewportOf: () => TokenScene['viewport'] = () => ({ x: 0, y: 0, zoom: 1 });
   #request = 0;
   #sprites: Sprites | null = null;
   #pixelRatio = 1;
   #size = { width: 0, height: 0 };
+
+  constructor(source: TokenSource) {
+    this.#source = source;
+  }
 
   attach(element: HTMLCanvasElement, viewportOf: () => TokenScene['viewport']): void {
     this.#element = element;
@@ -55,7 +66,7 @@ class TokenPainter {
     if (this.#element === null || isMotionReduced()) return null;
     const { left, top } = this.#element.getBoundingClientRect();
     const [x, y] = [point.x - left, point.y - top];
-    const hit = placeTokens(this.#scene(), visibleFlights(useRun.getState()))
+    const hit = placeTokens(this.#scene(), visibleFlights(this.#source.moment()))
       .map((token) => ({
         number: token.flight.token?.number,
         distance: Math.hypot(token.x - x, token.y - y),
@@ -70,18 +81,18 @@ class TokenPainter {
     if (this.#element === null || context === null || context === undefined) return;
     const scene = this.#scene();
     if (isMotionReduced()) {
-      const { window, playhead } = useRun.getState();
+      const { window, playhead } = this.#source.moment();
       const hops = window === null ? [] : recentHops(window.entries, window.start.step, playhead.step);
       drawHops(context, scene, hops);
     } else {
-      drawTokens(context, scene, visibleFlights(useRun.getState()));
+      drawTokens(context, scene, visibleFlights(this.#source.moment()));
     }
   }
 
   #scene(): TokenScene {
     const sprites = this.#sprites ?? this.#measure();
-    const { doc, isPlaying } = useRun.getState();
-    const { wires, eventTypes } = runPicture(doc, useDocument.getState().doc);
+    const { isPlaying } = this.#source.moment();
+    const { wires, eventTypes } = this.#source.picture();
     return {
       viewport: this.#viewportOf(),
       ...this.#size,
@@ -116,5 +127,8 @@ class TokenPainter {
   }
 }
 
-/** The one painter of the page: shared by the overlay and by clicks, which ask it what lies under the pointer. */
-export const tokenPainter = new TokenPainter();
+/** The painter of the flow that is edited: shared by the overlay and by clicks, which ask it what lies under the pointer. */
+export const tokenPainter = new TokenPainter({
+  moment: () => useRun.getState(),
+  picture: () => runPicture(useRun.getState().doc, useDocument.getState().doc),
+});

@@ -33,10 +33,26 @@ export const comparedRun: ShownRunStore = {
 /** How many were shown: generations are never used twice, so that no answer is taken for one about another run. */
 let runs = 0;
 
+let users = 0;
+let stopComparing: () => void = () => undefined;
+
 /**
  * Runs the branch that the document is compared with, in a worker of its own, and every later one. Returns what ends it.
+ * Whoever looks at that run may call it: one worker serves all, until the last has ended it.
  */
 export function startComparing(createPort: (listener: RunListener) => RunPort = createRunPort): () => void {
+  users += 1;
+  if (users === 1) stopComparing = start(createPort);
+  let isStarted = true;
+  return () => {
+    if (!isStarted) return;
+    isStarted = false;
+    users -= 1;
+    if (users === 0) stopComparing();
+  };
+}
+
+function start(createPort: (listener: RunListener) => RunPort): () => void {
   const client = new RunClient(createPort);
   let loaded: FlowDoc | null = null;
   let isLoading = false;

@@ -175,4 +175,7 @@ export const compare = {
   deleted: 'Branch {name} deleted. Undo brings it back.',
   from: 'from {parent} at {time}, step {step}',
   root: 'the first',
+  flowOf: 'Picture of {name}',
+  whichFlow: 'Run on the canvas',
+  differingNode: '{node}, stands otherwise than in this run',
 } as const;

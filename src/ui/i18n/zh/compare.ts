@@ -176,4 +176,7 @@ export const compare = {
   deleted: '分支 {name} 已删除。撤销可以恢复。',
   from: '来自 {parent}，{time}，第 {step} 步',
   root: '最初的',
+  flowOf: '{name} 的画面',
+  whichFlow: '画布上的运行',
+  differingNode: '{node}，与当前运行不同',
 };

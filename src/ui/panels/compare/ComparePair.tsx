@@ -14,7 +14,7 @@ import { Headlines } from './Headlines';
 import { KeepButton } from './KeepButton';
 import { PairChoice } from './PairChoice';
 import { PairedLanes } from './PairedLanes';
-import { useDifference } from './useDifference';
+import { useDifference } from '#ui/store/useDifference';
 import { useMetricDifferences } from './useMetricDifferences';
 
 const views = ['lanes', 'figures', 'branches'] as const;

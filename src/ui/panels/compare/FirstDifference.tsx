@@ -6,7 +6,7 @@ import { useWordsOf } from '#ui/store/useFlowWords';
 import styles from './compare.module.css';
 import { differenceText } from './differenceText';
 import { goToDifference } from './goToDifference';
-import type { RunDifference } from './useDifference';
+import type { RunDifference } from '#ui/store/useDifference';
 
 export interface PairNames {
   readonly own: string;

@@ -4,7 +4,7 @@ import type { FlowWords } from '#ui/store/useFlowWords';
 import type { TraceEntry } from '#engine/runtime/Trace';
 import { sentenceOf } from '../log/sentenceOf';
 import { stateWord } from '../spacetime/hitText';
-import type { RunDifference } from './useDifference';
+import type { RunDifference } from '#ui/store/useDifference';
 
 interface Side {
   /** The name of the branch. */
