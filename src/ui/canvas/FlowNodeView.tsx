@@ -4,6 +4,8 @@ import { kindById } from '#kinds/index';
 import { hasText, withTexts } from '#ui/i18n/catalogue';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { late } from '#ui/look/late';
+import { useDocument } from '#ui/store/documentStore';
+import { areEyesAbove } from '#ui/store/eyesAbove';
 import { useLint } from '#ui/store/lintStore';
 import { useRun } from '#ui/store/runStore';
 import { useSparks } from '#ui/store/sparkStore';
@@ -11,7 +13,7 @@ import { markOfNode } from '#ui/store/stopMarks';
 import { useStops } from '#ui/store/stopStore';
 import { EventTypesContext } from './EventTypesContext';
 import { FaceBoundary } from './FaceBoundary';
-import { faceOf } from './faceOf';
+import { faceOf, sizeOf } from './faceOf';
 import { positions, spotId, type CanvasNode } from './flowElements';
 import styles from './FlowNodeView.module.css';
 import { frameOf, nodeNameAt, wireTargetAt } from './nodeFrame';
@@ -38,6 +40,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const face = faceOf(node);
   const broken = <div className={styles['broken']}>{t('canvas.faceBroken')}</div>;
   const monitors = frame === null ? null : (face?.monitors?.(frame.view) ?? null);
+  const hasEyesAbove = useDocument(({ doc }) => monitors !== null && areEyesAbove(node, doc, sizeOf));
   const warnings = useLint(({ warned }) => warned.get(node.id) ?? 0);
   const spark = useSparks(({ sparks }) => sparks.get(node.id));
   const stop = useStops(({ breakpoints }) => markOfNode(breakpoints, node.id));
@@ -76,7 +79,14 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
       {stop !== null && (
         <NodeStop id={node.id} name={node.name} isOn={stop === 'on'} isSmall={zoomLevel !== 'full'} />
       )}
-      {monitors !== null && <MonitorEyes node={node.id} monitors={monitors} isSmall={zoomLevel !== 'full'} />}
+      {monitors !== null && (
+        <MonitorEyes
+          node={node.id}
+          monitors={monitors}
+          isAbove={hasEyesAbove}
+          isSmall={zoomLevel !== 'full'}
+        />
+      )}
       {isResizable && (
         <NodeResizer
           isVisible={selected}

@@ -19,6 +19,8 @@ import { SmallAutomaton } from './SmallAutomaton';
 interface Props {
   readonly node: string;
   readonly monitors: Monitors;
+  /** Whether they stand above it instead of below. */
+  readonly isAbove: boolean;
   /** Seen from afar: only signs, and large ones. */
   readonly isSmall: boolean;
 }
@@ -26,14 +28,18 @@ interface Props {
 const mostShown = 3;
 const mostParked = 5;
 
-/** The eyes below a bus: of each protocol its small automaton and how it stands, and what is parked. */
-export function MonitorEyes({ node, monitors: { protocols, parked }, isSmall }: Props) {
+/** The eyes beside a bus: of each protocol its small automaton and how it stands, and what is parked. */
+export function MonitorEyes({ node, monitors: { protocols, parked }, isAbove, isSmall }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const types = useContext(EventTypesContext);
   return (
     // A press here means the eye, not the node below it.
-    <div className={`${styles['eyes'] ?? ''} nodrag nopan`} data-small={isSmall || undefined}>
+    <div
+      className={`${styles['eyes'] ?? ''} nodrag nopan`}
+      data-above={isAbove || undefined}
+      data-small={isSmall || undefined}
+    >
       {protocols.slice(0, mostShown).map((monitor) => (
         <Eye key={monitor.id} node={node} monitor={monitor} types={types} isSmall={isSmall} />
       ))}

@@ -1,6 +1,7 @@
 import type { Viewport } from '@xyflow/react';
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import { areClose, boundsOf, boxOf, withEyes, type Box } from '#ui/store/boxes';
+import { areClose, boundsOf, type Box } from '#ui/store/boxes';
+import { boxWithEyes } from '#ui/store/eyesAbove';
 import { sizeOf } from './faceOf';
 
 /** What of the canvas can be seen, in its own pixels. */
@@ -23,8 +24,8 @@ const narrow = 700;
  * The viewport that shows nodes as a whole, never larger than life, with none of them under a corner as far as that
  * can be had. On a small screen, `isFirst` prefers names that can be read to the right part of the flow.
  */
-export function fitFlow({ nodes, protocols }: Shown, area: VisibleArea, isFirst: boolean): Viewport | null {
-  const boxes = nodes.map((node) => boxOf(node, withEyes(sizeOf, protocols)));
+export function fitFlow(shown: Shown, area: VisibleArea, isFirst: boolean): Viewport | null {
+  const boxes = shown.nodes.map((node) => boxWithEyes(node, shown, sizeOf));
   const bounds = boundsOf(boxes);
   if (bounds === null) return null;
   const rights = area.corners.filter(({ x }) => x > area.width / 2).map(({ x }) => area.width - x);
@@ -63,8 +64,8 @@ function onScreen({ x, y, width, height }: Box, { x: left, y: top, zoom }: Viewp
 }
 
 /** The nearest viewport at which nodes are seen whole and clear of the corners; null when they are already. */
-export function revealNodes({ nodes, protocols }: Shown, area: VisibleArea, view: Viewport): Viewport | null {
-  const bounds = boundsOf(nodes.map((node) => boxOf(node, withEyes(sizeOf, protocols))));
+export function revealNodes(shown: Shown, area: VisibleArea, view: Viewport): Viewport | null {
+  const bounds = boundsOf(shown.nodes.map((node) => boxWithEyes(node, shown, sizeOf)));
   if (bounds === null) return null;
   const box = onScreen(bounds, view);
   const under = area.corners.filter((corner) => areClose(box, corner, 8)).map(({ y }) => y);

@@ -36,9 +36,14 @@ const mostEyes = 3;
 export function withEyes(sizeOf: SizeOf, protocols: readonly Protocol[]): SizeOf {
   return (node) => {
     const { width, height } = sizeOf(node);
-    const count = protocols.filter(({ settings }) => settings['bus'] === node.id).length;
-    return { width, height: height + Math.min(mostEyes, count) * eyeHeight };
+    return { width, height: height + eyesHeightOf(node, protocols) };
   };
+}
+
+/** How high the eyes of a node are together; 0 where it has none. */
+export function eyesHeightOf(node: FlowNode, protocols: readonly Protocol[]): number {
+  const count = protocols.filter(({ settings }) => settings['bus'] === node.id).length;
+  return Math.min(mostEyes, count) * eyeHeight;
 }
 
 export function boxOf(node: FlowNode, sizeOf: SizeOf = sizeOfNode): Box {

@@ -28,7 +28,7 @@ export interface ArrowPiece {
 
 const mostRows = 5;
 /** Kept for a figure, which may change and must not move anything. */
-const figureRoom = '0000 · 00 %';
+const figureRoom = '0,000 · 00 %';
 
 /** Brings transitions with the same two ends together, and their labels into rows of at most a width. */
 export function mergeArrows(arrows: readonly PictureArrow[], width: number): readonly MergedArrow[] {

@@ -77,7 +77,7 @@ function stateOrder({ letters, words }: Observed): readonly number[] {
 
 /** As much as the drawing keeps room for. */
 function figureOf(count: number, share: number, language: string): string {
-  const short = count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
+  const short = count < 10_000 ? formatCount(count, language) : `${Math.round(count / 1000)}k`;
   return share === 1 ? short : `${short} · ${formatPercent(share, language)}`;
 }
 
