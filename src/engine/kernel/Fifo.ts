@@ -27,6 +27,14 @@ export function pushFirst<T>(line: Fifo<T>, item: T): void {
   } else line.items.unshift(item);
 }
 
+/** Puts the earliest item that fits where it will be taken next; false when none does. */
+export function moveFirst<T>(line: Fifo<T>, fits: (item: T) => boolean): boolean {
+  const at = line.items.findIndex((item, index) => index >= line.head && fits(item));
+  if (at < 0) return false;
+  for (const item of line.items.splice(at, 1)) pushFirst(line, item);
+  return true;
+}
+
 export function first<T>(line: Fifo<T>): T | undefined {
   return line.items[line.head];
 }

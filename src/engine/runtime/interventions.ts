@@ -147,7 +147,7 @@ function doesWait(simulation: Simulation, { node: id, event }: Advance): boolean
   const planned = plan.nodes[node];
   if (planned?.kind.faults.includes('advance') !== true) return false;
   const held = planned.behaviour.holdings(simulation.stateOf(node), planned.plan, event);
-  return held.some(({ what }) => what === 'queued');
+  return held.some(({ what }) => what === 'queued' || what === 'inbox');
 }
 
 function act(

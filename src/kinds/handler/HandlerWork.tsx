@@ -151,11 +151,13 @@ function Waiting({ view, eventTypes }: Pick<HandlerWorkProps, 'view' | 'eventTyp
   const count = view.inboxCount + view.doorCount;
   if (count === 0) return null;
   return (
-    <span className={styles['inbox']} data-tone={view.doorCount > 0 ? 'warn' : 'ink'}>
+    <span className={styles['inbox']} data-queue="" data-tone={view.doorCount > 0 ? 'warn' : 'ink'}>
       {view.doorCount > 0 && <LockIcon size={12} />}
       {queued.map((token, place) => (
         // The same event can wait twice after a redelivery, so its place belongs to the key.
-        <TokenShape key={`${token.number} ${place}`} sign={token.sign} size={12} />
+        <span key={`${token.number} ${place}`} className={styles['slot']} data-event={token.number}>
+          <TokenShape sign={token.sign} size={12} />
+        </span>
       ))}
       {count > queued.length && t('canvas.andMore', { n: formatCount(count - queued.length, language) })}
     </span>

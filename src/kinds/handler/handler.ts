@@ -2,6 +2,8 @@ import type { NodeKind } from '#engine/model/NodeKind';
 import { handlerFields, type HandlerSettings } from './handlerFields';
 import { handlerLifecycle } from './handlerLifecycle';
 import { handlerPorts } from './handlerPorts';
+import type { HandlerView } from './HandlerView';
+import { waitingLines } from './waitingLines';
 
 /** Works on deliveries with a pool of workers, and emits events or reads and writes a store. */
 export const handler: NodeKind = {
@@ -15,7 +17,8 @@ export const handler: NodeKind = {
     { id: 'plain', settings: {} },
     { id: 'readModel', settings: { look: 'readModel', service: { law: 'constant', mean: 8 } } },
   ],
-  faults: ['pause', 'resume', 'crash', 'revive', 'slow', 'restore'],
+  faults: ['pause', 'resume', 'crash', 'revive', 'slow', 'restore', 'advance'],
+  waiting: (view) => (view === null ? [] : waitingLines(view as HandlerView)),
   facts: (untyped) => {
     const settings = untyped as unknown as HandlerSettings; // The importer checked it against handlerFields.
     const servers = settings.workers === 0 ? Infinity : settings.workers;

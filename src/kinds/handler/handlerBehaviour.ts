@@ -1,4 +1,4 @@
-import { firstItems, lengthOf } from '#engine/kernel/Fifo';
+import { firstItems, lengthOf, moveFirst } from '#engine/kernel/Fifo';
 import { gauge } from '#engine/model/measures';
 import type { FaultMessage, Message, TimerMessage } from '#engine/model/messages';
 import type { Behaviour, Context } from '#engine/model/NodeKind';
@@ -84,7 +84,7 @@ function stall(state: HandlerState, work: Work): void {
 
 function fault(
   state: HandlerState,
-  { verb: action, factor }: FaultMessage,
+  { verb: action, factor, chosen }: FaultMessage,
   context: Context,
   plan: HandlerPlan,
 ): void {
@@ -92,8 +92,14 @@ function fault(
   if (action === 'resume') resume(state, context, plan);
   if (action === 'crash' && !state.down) crash(state, context, plan);
   if (action === 'revive' && state.down) revive(state, context, plan);
+  if (action === 'advance' && chosen !== null) letFirst(state, chosen.event);
   if (action === 'slow') state.slowFactor = factor;
   if (action === 'restore') state.slowFactor = 1;
+}
+
+/** An event that waits goes before all others of its line. */
+function letFirst({ inbox, door }: HandlerState, event: number): void {
+  for (const line of [inbox, door]) moveFirst(line, (held) => held.event.number === event);
 }
 
 function resume(state: HandlerState, context: Context, plan: HandlerPlan): void {
