@@ -13,6 +13,8 @@ export const fates = [
   'expired',
   'deadLettered',
   'lost',
+  'read',
+  'written',
 ] as const;
 export type Fate = (typeof fates)[number];
 
@@ -32,9 +34,9 @@ export type Whereabouts = (typeof whereabouts)[number];
 
 /**
  * What a line of the ledger counts: messages on wires, events at the entrance of a bus, the copies that a bus makes for a
- * subscription, deliveries to a handler.
+ * subscription, deliveries to a handler, accesses to a store.
  */
-export type Counted = 'messages' | 'events' | 'copies' | 'deliveries';
+export type Counted = 'messages' | 'events' | 'copies' | 'deliveries' | 'accesses';
 
 /**
  * An equation: what came is what met a fate and what is still there. Every part is counted by itself, none is what

@@ -21,6 +21,8 @@ export interface StoreState {
   waiting: Access[];
   reads: number;
   writes: number;
+  /** Accesses that came while it was down, or that it broke off. */
+  lost: number;
   paused: boolean;
   down: boolean;
   /** How many times as long an access takes that begins now. */

@@ -5,6 +5,7 @@ import type { AccessMessage, FaultMessage, Message } from '#engine/model/message
 import type { Behaviour, Context, NodeSetup } from '#engine/model/NodeKind';
 import type { StoreSettings } from './storeFields';
 import { storeForm } from './storeForm';
+import { storeLedger } from './storeLedger';
 import type { StoreView } from './StoreView';
 import type { Access, StoreState } from './StoreState';
 import { storeActivities, storeHoldings, storeWaits, storeWaitsOf } from './whyStore';
@@ -43,6 +44,7 @@ function accessOf({ wire, event, call, operation, key, value }: AccessMessage): 
 
 function take(state: StoreState, access: Access, context: Context, plan: StorePlan): void {
   if (state.down) {
+    state.lost += 1;
     context.answer(access.wire, access.call, 'lost', access.event, null);
   } else if (state.paused) {
     state.waiting.push(access);
@@ -110,6 +112,7 @@ function fault(
 function crash(state: StoreState, context: Context): void {
   for (const open of state.open) context.cancel(open.timer);
   for (const access of [...state.open.splice(0).map((open) => open.access), ...state.waiting.splice(0)]) {
+    state.lost += 1;
     context.answer(access.wire, access.call, 'lost', access.event, null);
     context.record(fact.interrupted, access.event, 'store crashed');
   }
@@ -146,6 +149,7 @@ export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
     waiting: [],
     reads: 0,
     writes: 0,
+    lost: 0,
     paused: false,
     down: false,
     slowFactor: 1,
@@ -159,5 +163,6 @@ export const storeBehaviour: Behaviour<StoreState, StoreView, StorePlan> = {
   waitsOf: (state, _plan, moment, event) => storeWaitsOf(state, moment, event),
   holdings: (state, _plan, event) => storeHoldings(state, event),
   form: storeForm,
+  ledger: (state, _plan, arrivals) => storeLedger(state, arrivals),
   activities: storeActivities,
 };

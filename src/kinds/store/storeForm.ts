@@ -2,7 +2,7 @@ import type { StateForm } from '#engine/model/StateForm';
 
 /** What of the state of a store decides what it does next: see `StateForm`. */
 export const storeForm: StateForm = {
-  statistics: ['recent', 'reads', 'writes'],
+  statistics: ['recent', 'reads', 'writes', 'lost'],
   innerStatistics: [],
   orders: [],
   opaque: ['values'],
