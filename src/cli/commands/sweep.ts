@@ -1,3 +1,4 @@
+import { figureNames } from '#engine/analysis/predict/figureNames';
 import { parametersOf, type Parameter } from '#engine/analysis/predict/parameters';
 import {
   sweep as sweepOver,
@@ -21,16 +22,6 @@ import { readFlow } from '../readFlow';
 import { runOptions, turnedRun } from '../runOptions';
 import { textTable } from '../textTable';
 
-const figures = [
-  'throughputPerSecond',
-  'utilisation',
-  'busy.mean',
-  'queue.mean',
-  'wait.meanUs',
-  'service.meanUs',
-  'response.meanUs',
-] as const;
-
 export const sweep: Command = {
   name: 'sweep',
   operands: ['FLOW'],
@@ -41,7 +32,7 @@ export const sweep: Command = {
     { name: 'from', value: 'X', help: 'the first value' },
     { name: 'to', value: 'Y', help: 'the last value' },
     { name: 'points', value: 'N', help: 'how many values; 8 if not said' },
-    { name: 'figure', value: 'NODE.FIGURE', help: `what to look at: ${figures.join(', ')}` },
+    { name: 'figure', value: 'NODE.FIGURE', help: `what to look at: ${figureNames.join(', ')}` },
     ...runOptions,
     ...simulationOptions,
     jsonOption,
@@ -94,11 +85,11 @@ function readBound(given: CommandArguments, name: 'from' | 'to', parameter: Para
 function readFigure(given: CommandArguments, doc: FlowDoc): FigureName {
   const text = given.text('figure') ?? '';
   const node = doc.nodes.find(({ id }) => text.startsWith(`${id}.`));
-  const figure = figures.find((one) => node !== undefined && text === `${node.id}.${one}`);
+  const figure = figureNames.find((one) => node !== undefined && text === `${node.id}.${one}`);
   if (node !== undefined && figure !== undefined) return { node: node.id, figure };
   const ids = doc.nodes.map(({ id }) => id);
   throw usageFailure(
-    `--figure is "${text}"; write one of ${ids.join(', ')}, a point, and one of ${figures.join(', ')}.`,
+    `--figure is "${text}"; write one of ${ids.join(', ')}, a point, and one of ${figureNames.join(', ')}.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { FakeRun, frameAt, timeOfStep } from '#worker/fakeRun';
 import type { Request, Response } from '#worker/protocol';
 import { RunServer } from '#worker/RunServer';
 import { Player } from './Player';
-import type { AskRun, RunData, RunHost } from './runData';
+import { atRest, type AskRun, type RunData, type RunHost } from './runData';
 import { StopLine } from './StopLine';
 
 /** A document whose fake run has so many steps. */
@@ -30,20 +30,7 @@ function setUp(isMotionReduced = false, stopSteps = '') {
   const stopped: number[] = [];
   let data: RunData = {
     doc: docOf(0),
-    playhead: { timeUs: 0, step: 0 },
-    isPlaying: false,
-    speed: 1,
-    frame: null,
-    window: null,
-    summary: null,
-    isComplete: false,
-    isHeld: false,
-    eventsPerSecond: 0,
-    overview: null,
-    error: null,
-    settle: 1,
-    glide: null,
-    generation: 0,
+    ...atRest,
   };
   const asked: Request[] = [];
   const open = new Map<number, (response: Response) => void>();

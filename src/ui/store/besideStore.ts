@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { useCompare } from './compareStore';
-import type { AskRun, RunData, RunHost } from './runData';
+import { atRest, type AskRun, type RunData, type RunHost } from './runData';
 import { useRun } from './runStore';
 import { WindowKeeper } from './WindowKeeper';
 
@@ -12,20 +12,7 @@ interface Beside extends RunData {
 
 const nothing: Omit<Beside, 'setSameUntil' | 'sameUntil'> = {
   doc: useCompare.getState().doc,
-  playhead: { timeUs: 0, step: 0 },
-  isPlaying: false,
-  speed: 1,
-  frame: null,
-  window: null,
-  summary: null,
-  isComplete: false,
-  isHeld: false,
-  eventsPerSecond: 0,
-  overview: null,
-  error: null,
-  settle: 1,
-  glide: null,
-  generation: 0,
+  ...atRest,
 };
 
 /** The run that is compared at the playhead of that of the document; generation 0 while there is none. */

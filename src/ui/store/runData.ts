@@ -38,6 +38,24 @@ export interface RunData {
   readonly generation: number;
 }
 
+/** At rest, before anything is known of a run. */
+export const atRest: Omit<RunData, 'doc'> = {
+  playhead: { timeUs: 0, step: 0 },
+  isPlaying: false,
+  speed: 1,
+  frame: null,
+  window: null,
+  summary: null,
+  isComplete: false,
+  isHeld: false,
+  eventsPerSecond: 0,
+  overview: null,
+  error: null,
+  settle: 1,
+  glide: null,
+  generation: 0,
+};
+
 /** Access to the run store for the machinery behind it. */
 export interface RunHost {
   get(): RunData;

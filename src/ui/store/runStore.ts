@@ -4,7 +4,7 @@ import type { Place } from '#engine/runtime/Trace';
 import { useDocument } from './documentStore';
 import { intervene, setSeed } from './interventions';
 import type { Player } from './Player';
-import type { AskRun, RunData } from './runData';
+import { atRest, type AskRun, type RunData } from './runData';
 import { isDelivery } from './isDelivery';
 import { notchOf, speedAt } from './speeds';
 
@@ -49,20 +49,7 @@ export function connectPlayer(next: Player | null, ask: AskRun = askNobody): voi
 /** The run of the document on the canvas, and where in it the playhead stands. */
 export const useRun = create<RunState>((set, get) => ({
   doc: useDocument.getState().doc,
-  playhead: { timeUs: 0, step: 0 },
-  isPlaying: false,
-  speed: 1,
-  frame: null,
-  window: null,
-  summary: null,
-  isComplete: false,
-  isHeld: false,
-  eventsPerSecond: 0,
-  overview: null,
-  error: null,
-  settle: 1,
-  glide: null,
-  generation: 0,
+  ...atRest,
   ask: askNobody,
 
   play() {

@@ -54,6 +54,12 @@ export interface StationPrediction {
   readonly missing: readonly Assumption[];
 }
 
+/** The id of the station that is nearest to its limit; null where no load is known. */
+export function bottleneckOf(stations: readonly StationPrediction[]): string | null {
+  const [busiest] = stations.toSorted((a, b) => (b.load ?? 0) - (a.load ?? 0));
+  return busiest !== undefined && (busiest.load ?? 0) > 0 ? busiest.id : null;
+}
+
 /** One figure of a node, under the name that it has in the report of a run. */
 export interface PredictedFigure {
   readonly figure: string;

@@ -11,7 +11,7 @@ import { FlowRates } from './FlowRates';
 import { forkOf } from './forks';
 import { HoldingTimes } from './holding';
 import { nodeFigures, type SolvedFlow } from './nodeFigures';
-import type { Prediction, StationPrediction } from './Prediction';
+import { bottleneckOf, type Prediction, type StationPrediction } from './Prediction';
 import { withChain } from './withChain';
 import { withClosed } from './withClosed';
 import { solveStation, type Solved } from './solveStation';
@@ -30,7 +30,6 @@ export function predictFlow(
 ): Prediction {
   const whole = solveFlow(doc, kinds);
   const stations = whole.solved.map(stationPrediction);
-  const busiest = stations.toSorted((a, b) => (b.load ?? 0) - (a.load ?? 0))[0];
   const found = {
     stations,
     nodes: whole.flow.nodes.map((node) => nodeFigures(whole, node)),
@@ -40,7 +39,7 @@ export function predictFlow(
       whole.rates.arcs,
       whole.solved.map(({ station }) => station),
     ),
-    bottleneck: busiest !== undefined && (busiest.load ?? 0) > 0 ? busiest.id : null,
+    bottleneck: bottleneckOf(stations),
     assumptions: assumptionsOf(whole.flow),
   };
   const closed = withClosed(found, whole);

@@ -1,6 +1,12 @@
 import { closedFlow, type ClosedFlow, type ClosedStationMeans } from './closedFlow';
 import type { SolvedFlow } from './nodeFigures';
-import type { NodePrediction, PredictedFigure, Prediction, StationPrediction } from './Prediction';
+import {
+  bottleneckOf,
+  type NodePrediction,
+  type PredictedFigure,
+  type Prediction,
+  type StationPrediction,
+} from './Prediction';
 
 /** What is passed once, on the way there, is no part of the long run. */
 const nobody: ClosedStationMeans = { throughput: 0, meanBusy: 0, meanQueue: 0, meanService: 0 };
@@ -15,13 +21,12 @@ export function withClosed(prediction: Prediction, { flow, rates, solved }: Solv
     return stationOf(station, closed.stations.get(station.id) ?? nobody);
   });
   const nodes = prediction.nodes.map((node) => nodeOf(node, closed, found));
-  const busiest = found.toSorted((a, b) => (b.load ?? 0) - (a.load ?? 0))[0];
   return {
     ...prediction,
     stations: found,
     nodes,
     capacity: { publishedPerSecond: 0, sustainablePerSecond: null },
-    bottleneck: busiest?.id ?? null,
+    bottleneck: bottleneckOf(found),
     // How many events the sources make is what the model is about.
     assumptions: prediction.assumptions.filter(({ setting }) => setting !== 'count'),
   };

@@ -1,18 +1,9 @@
 import type { FigureInterval } from '#engine/analysis/figureIntervals';
+import { figureNames } from './figureNames';
 import type { NodePrediction, PredictedFigure, Prediction, StationPrediction } from './Prediction';
 
-/** The figures of nodes that a prediction may have, under the names that they have in the report of a run. */
-const figureNames = [
-  'throughputPerSecond',
-  'utilisation',
-  'busy.mean',
-  'queue.mean',
-  'wait.meanUs',
-  'service.meanUs',
-  'response.meanUs',
-];
 /** Those that have no end where more comes than can be done, whatever a run that is broken off says. */
-const endless = new Set(['queue.mean', 'wait.meanUs', 'response.meanUs']);
+const endless: ReadonlySet<string> = new Set(['queue.mean', 'wait.meanUs', 'response.meanUs']);
 /** A run that ends cannot tell a line that grows from one that is long, from this share of busy time on. */
 const nearlyFull = 0.98;
 const byRuns = { tier: 'simulation', model: 'runs' } as const;

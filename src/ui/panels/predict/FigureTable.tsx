@@ -1,8 +1,9 @@
 import { useContext } from 'react';
+import { figureNames } from '#engine/analysis/predict/figureNames';
 import type { FigureInterval } from '#engine/analysis/figureIntervals';
 import type { NodePrediction } from '#engine/analysis/predict/Prediction';
 import { LanguageContext, useText } from '#ui/i18n/useText';
-import { figureNames, figureText } from './figureText';
+import { figureText } from './figureText';
 import styles from './predict.module.css';
 import { Tier } from './Tier';
 import { useNodeName } from './useNodeName';

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
+import { figureNames } from '#engine/analysis/predict/figureNames';
 import { LanguageContext, useText } from '#ui/i18n/useText';
-import { figureNames, figureText } from './figureText';
+import { figureText } from './figureText';
 import styles from './predict.module.css';
 import { Tier } from './Tier';
 import { usePresentPrediction } from './usePresentPrediction';

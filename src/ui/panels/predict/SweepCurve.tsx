@@ -1,8 +1,9 @@
 import { useContext } from 'react';
+import type { FigureId } from '#engine/analysis/predict/figureNames';
 import type { SweepPoint } from '#engine/analysis/predict/sweep';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatNumber } from '#ui/look/format';
-import { figureText, type FigureId } from './figureText';
+import { figureText } from './figureText';
 import styles from './predict.module.css';
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { figureNames, type FigureId } from '#engine/analysis/predict/figureNames';
 import { parametersOf, type Parameter } from '#engine/analysis/predict/parameters';
 import { sweepValues } from '#engine/analysis/predict/sweep';
 import { kinds } from '#kinds/index';
@@ -7,7 +8,6 @@ import { fieldText } from '#ui/panels/inspector/fieldText';
 import { useDocument } from '#ui/store/documentStore';
 import { usePredict } from '#ui/store/predictStore';
 import { useView } from '#ui/store/viewStore';
-import { figureNames, type FigureId } from './figureText';
 import styles from './predict.module.css';
 import { SweepCurve } from './SweepCurve';
 import { SweepTable } from './SweepTable';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { withRuns } from '#engine/analysis/predict/withRuns';
 import type { Prediction } from '#engine/analysis/predict/Prediction';
 import { useDocument } from '#ui/store/documentStore';
@@ -36,5 +36,6 @@ export function usePresentPrediction(): Prediction | null {
       clearTimeout(timer);
     };
   }, []);
-  return answer !== null && runs.doc === doc ? withRuns(answer, runs.answer ?? []) : answer;
+  const figures = runs.doc === doc ? runs.answer : null;
+  return useMemo(() => (answer === null ? null : withRuns(answer, figures ?? [])), [answer, figures]);
 }
