@@ -31,6 +31,9 @@ export const noOmissions: Omissions = {
   opaque: new Set(),
 };
 
+/** For data of people: nothing is left out, and nothing is a line because its fields are called like those of one. */
+const asItIs: Omissions = { ...noOmissions };
+
 /**
  * Brings plain data into a form in which it can be compared and kept: names are renamed, what only counts is set to its
  * beginning, numbers that only order are made small, lines are cut to what is still in them, and fields are sorted.
@@ -91,13 +94,13 @@ class Names {
   }
 
   private inObject(value: object, omissions: Omissions, name: string): void {
-    const head = headOf(value);
+    const head = omissions === asItIs ? 0 : headOf(value);
     for (const [key, item] of Object.entries(value)) {
       if (isOmitted(key, name, omissions)) continue;
       this.inText(key);
       if (head > 0 && key === 'items')
         this.collect((item as unknown[]).slice(head), omissions, ''); // See `headOf`.
-      else this.collect(item, omissions.opaque.has(key) ? noOmissions : omissions, key);
+      else this.collect(item, omissions.opaque.has(key) ? asItIs : omissions, key);
     }
   }
 }
@@ -224,7 +227,7 @@ class Writer {
   }
 
   private object(value: object, name: string): unknown {
-    const head = headOf(value);
+    const head = this.omissions === asItIs ? 0 : headOf(value);
     const copy: Record<string, unknown> = {};
     this.parts.push('{');
     const entries = Object.entries(value).map(([key, item]): [string, unknown] => [
@@ -249,7 +252,7 @@ class Writer {
   /** What people call their data says nothing of what it is for. */
   private whole(item: unknown, key: string): unknown {
     const { omissions, ranks } = this;
-    this.omissions = noOmissions;
+    this.omissions = asItIs;
     this.ranks = [];
     const written = this.write(item, key);
     this.omissions = omissions;
