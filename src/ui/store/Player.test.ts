@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import type { RunSummary } from '#engine/runtime/Trace';
 import type { Stop } from '#engine/runtime/stops/StopRule';
 import { FakeRun, frameAt, timeOfStep } from '#worker/fakeRun';
 import type { Request, Response } from '#worker/protocol';
@@ -102,6 +103,15 @@ function setUp(isMotionReduced = false, stopSteps = '') {
     async load(steps: number) {
       player.load(docOf(steps), { step: 0 });
       await this.pass(32);
+    },
+    /** Tells the player that only so many steps are computed, and returns what tells it of the whole. */
+    halfComputed(steps: number) {
+      const { summary } = data;
+      if (summary === null) throw new Error('Nothing is computed.');
+      const whole = { summary, isComplete: true, isHeld: false, eventsPerSecond: 0 };
+      const known: RunSummary = { ...summary, status: 'running', steps, timeUs: timeOfStep(steps) };
+      player.report({ ...whole, summary: known, isComplete: false });
+      return { whole };
     },
     play(speed = 1) {
       data = { ...data, isPlaying: true, speed };
@@ -238,6 +248,34 @@ test('any mixture of seeking and stepping ends where it says, with the right pic
     ),
     { seed: 20_260_701, numRuns: 25 },
   );
+});
+
+test('the end that is asked for while the run is computed is its end and not that of what was known then', async () => {
+  const page = setUp();
+  await page.load(3000);
+  const half = page.halfComputed(1500);
+  page.player.toEnd();
+  await page.rest();
+  expect(page.get().playhead).toEqual({ step: 1500, timeUs: timeOfStep(1500) });
+  page.player.report(half.whole);
+  await page.rest();
+  expect(page.get().playhead).toEqual({ step: 3000, timeUs: timeOfStep(3000) });
+});
+
+test.each([
+  ['seeks', (player: Player) => player.seek({ step: 5 }), 5],
+  ['steps back', (player: Player) => player.stepBack(), 1499],
+])('who %s while the run is computed is not taken to its end', async (_, goElsewhere, step) => {
+  const page = setUp(true);
+  await page.load(3000);
+  const half = page.halfComputed(1500);
+  page.player.toEnd();
+  await page.rest();
+  goElsewhere(page.player);
+  await page.rest();
+  page.player.report(half.whole);
+  await page.rest();
+  expect(page.get().playhead.step).toBe(step);
 });
 
 test('playing stops at the end of the run, and then plays again from the beginning', async () => {

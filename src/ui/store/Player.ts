@@ -3,7 +3,7 @@ import type { Place, PlayableEntry, TraceWindow } from '#engine/runtime/Trace';
 import type { Progress } from '#worker/protocol';
 import { endOfRun, isAtEnd, knowsEnd } from './endOfRun';
 import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
-import type { AskRun, RunHost } from './runData';
+import type { AskRun, RunData, RunHost } from './runData';
 import { RunLoader, type Target } from './RunLoader';
 import type { Barrier } from './StopLine';
 import { WindowKeeper } from './WindowKeeper';
@@ -44,6 +44,7 @@ export class Player {
   #lackUs = 0;
   #stepsOwed = 0;
   #isWanted: IsWanted = anyStep;
+  #isEndWanted = false;
 
   constructor(host: RunHost, around: PlayerSurroundings) {
     this.#host = host;
@@ -61,12 +62,14 @@ export class Player {
 
   report(progress: Progress): void {
     this.#loader.report(progress);
+    if (this.#isEndWanted && !this.#loader.isLoading) this.#goToEnd();
   }
 
   /** Runs another document, from the next picture on. */
   load(doc: FlowDoc, target: Target, onShown?: () => void): void {
     const place = target === 'sameTime' ? (this.#keeper.seeking ?? target) : target;
     this.#keeper.seeking = null;
+    this.#isEndWanted = false;
     this.#loader.want(doc, place, onShown);
     this.#draw();
   }
@@ -74,13 +77,22 @@ export class Player {
   seek(place: Place): void {
     this.#stepsOwed = 0;
     this.#lackUs = 0;
+    this.#isEndWanted = false;
     if (this.#loader.isLoading) this.#loader.retarget(place);
     else this.#keeper.seek(place);
+  }
+
+  /** Goes to the end of what is computed, and on with it until the run is computed or another place is wanted. */
+  toEnd(): void {
+    this.seek(newestOf(this.#host.get()));
+    this.#isEndWanted = true;
+    this.#goToEnd();
   }
 
   /** Tells the player that the store says `isPlaying`, or another speed. */
   play(): void {
     this.#stepsOwed = 0;
+    this.#isEndWanted = false;
     if (isAtEnd(this.#host.get())) this.seek({ step: 0 });
     this.#lastMs = null;
     this.#draw();
@@ -96,6 +108,7 @@ export class Player {
   /** Goes on by a step, or to the next one that is wanted. */
   stepForward(isWanted: IsWanted = anyStep): void {
     if (isWanted !== this.#isWanted) this.#stepsOwed = 0;
+    this.#isEndWanted = false;
     this.#isWanted = isWanted;
     this.#stepsOwed = Math.min(this.#stepsOwed + 1, 1000);
     this.#payStep();
@@ -113,6 +126,13 @@ export class Player {
     this.#stepsOwed = 0;
     const { playhead } = this.#host.get();
     this.seek({ step: Math.max(0, playhead.step - 1) });
+  }
+
+  #goToEnd(): void {
+    const data = this.#host.get();
+    if (data.isComplete || data.isHeld) this.#isEndWanted = false;
+    // Places on the way are shown when there is time for them.
+    if (data.isComplete || this.#keeper.seeking === null) this.#keeper.seek(newestOf(data));
   }
 
   /** Does what waited for more of the run to be known. */
@@ -292,4 +312,9 @@ export class Player {
     if (!isHeld || window === null || summary === null) return;
     if (lastStepOf(window) >= summary.steps) this.hold(false);
   }
+}
+
+/** The end of the run, or of what is computed of it so far. */
+function newestOf(data: RunData): Place {
+  return { timeUs: endOfRun(data)?.timeUs ?? data.summary?.timeUs ?? 0 };
 }

@@ -21,7 +21,7 @@ export interface RunState extends RunData {
   readonly stepBack: () => void;
   /** Pauses, with the flow at rest. */
   readonly reset: () => void;
-  /** Pauses, at the end of what is computed so far. */
+  /** Pauses, at the end of the run: of what is computed so far, and then of what is computed on. */
   readonly toEnd: () => void;
   /** Goes to a place; of many calls in a row the latest wins. */
   readonly seek: (place: Place) => void;
@@ -88,10 +88,7 @@ export const useRun = create<RunState>((set, get) => ({
   },
   toEnd() {
     set({ isPlaying: false });
-    const { summary, isComplete, doc } = get();
-    if (summary === null) return;
-    const endUs = isComplete && summary.status === 'horizon' ? doc.untilMs * 1000 : summary.timeUs;
-    player?.seek({ timeUs: Math.max(endUs, summary.timeUs) });
+    player?.toEnd();
   },
   seek: (place) => player?.seek(place),
   cancelComputing: () => player?.hold(true),
