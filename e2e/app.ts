@@ -226,7 +226,10 @@ export class App {
   /** How many pixels of the token surface are painted. */
   async paintedPixels(): Promise<{ readonly count: number; readonly sum: number }> {
     return this.canvas.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+      // A worker paints it: only a copy of it can be read.
+      const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+      context?.drawImage(canvas, 0, 0);
+      const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {
         data: new Uint8ClampedArray(),
       };
       let count = 0;

@@ -173,7 +173,8 @@ test('the lanes are zoomed, moved, hidden and clicked, by pointer, buttons and k
   await app.bottom.getByRole('button', { name: 'Show all lanes (1 hidden)' }).click();
   await expect(app.bottom.getByRole('button', { name: 'price API', exact: true })).toBeVisible();
   await app.bottom.getByRole('button', { name: 'Back to the playhead' }).click();
-  await app.drawPictures(60);
+  await expect(app.bottom.locator('[data-current]:has(canvas)')).toBeVisible();
+  await app.drawPictures(12);
   const box = await canvas.boundingBox();
   await canvas.click({ position: { x: (box?.width ?? 0) / 3, y: 34 } });
   await expect(app.bottom.getByText(/^following #\d+ PriceAsked$/)).toBeVisible();

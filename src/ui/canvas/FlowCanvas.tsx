@@ -31,7 +31,7 @@ import { GuideLines } from './GuideLines';
 import { RenameField } from './RenameField';
 import { runPicture } from './runPicture';
 import { runTime } from './runTime';
-import { TokenOverlay } from './TokenOverlay';
+import { TokenOverlay } from './tokens/TokenOverlay';
 import { useCanvasApi } from './useCanvasApi';
 import { useCanvasKeys } from './useCanvasKeys';
 import { catchTokenClick, useCanvasPointer } from './useCanvasPointer';

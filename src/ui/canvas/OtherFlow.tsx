@@ -11,8 +11,8 @@ import { layoutWires } from './layoutWires';
 import styles from './OtherFlow.module.css';
 import { OtherNode } from './OtherNode';
 import { OtherWire } from './OtherWire';
-import { TokenOverlay } from './TokenOverlay';
-import { TokenPainter } from './TokenPainter';
+import { TokenOverlay } from './tokens/TokenOverlay';
+import { TokenPainter } from './tokens/TokenPainter';
 import { ZoomLevelContext, zoomLevelAt } from './zoomLevel';
 
 const subscribe = (listener: () => void) => useBeside.subscribe(listener);

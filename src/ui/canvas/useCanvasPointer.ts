@@ -4,7 +4,7 @@ import type { WireEnd } from '#engine/model/FlowDoc';
 import { placeNode } from '#ui/commands/placeNode';
 import { useView, type ContextTarget } from '#ui/store/viewStore';
 import type { CanvasNode, CanvasWire } from './flowElements';
-import { tokenPainter } from './TokenPainter';
+import { tokenPainter } from './tokens/TokenPainter';
 import { portOfNode } from './useConnecting';
 
 type Press = ReactMouseEvent | MouseEvent;

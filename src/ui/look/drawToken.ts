@@ -62,29 +62,44 @@ export interface Sprites {
   of(sign: Sign, look: TokenLook, radius: number): CanvasImageSource;
 }
 
-/** Sprites for one theme and one pixel ratio; `createCanvas` makes an element of a size in device pixels. */
-export function createSprites(
-  palette: Palette,
-  pixelRatio: number,
-  createCanvas: (size: number) => HTMLCanvasElement,
-): Sprites {
-  const drawn = new Map<string, HTMLCanvasElement>();
+/** Sprites for one theme and one pixel ratio. */
+export function createSprites(palette: Palette, pixelRatio: number): Sprites {
+  const drawn = new Map<string, CanvasImageSource>();
   return {
     of(sign, look, radius) {
       const key = `${sign.shape}${sign.colour}${sign.outline}${look}${radius}`;
       const known = drawn.get(key);
       if (known !== undefined) return known;
-      const canvas = createCanvas(Math.ceil(spriteSize(radius) * pixelRatio));
-      const context = canvas.getContext('2d');
-      if (context !== null) {
+      const sprite = pictureOf(Math.ceil(spriteSize(radius) * pixelRatio), (context) => {
         context.scale(pixelRatio, pixelRatio);
         const centre = spriteSize(radius) / 2;
         drawToken(context, palette, sign, look, { x: centre, y: centre, radius });
-      }
-      drawn.set(key, canvas);
-      return canvas;
+      });
+      drawn.set(key, sprite);
+      return sprite;
     },
   };
+}
+
+/** What was drawn, as an image: drawn from a canvas, it would be copied each time. */
+function pictureOf(
+  size: number,
+  draw: (context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D) => void,
+): CanvasImageSource {
+  if (typeof OffscreenCanvas === 'function') {
+    const canvas = new OffscreenCanvas(size, size);
+    const context = canvas.getContext('2d');
+    if (context !== null) {
+      draw(context);
+      return canvas.transferToImageBitmap();
+    }
+  }
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext('2d');
+  if (context !== null) draw(context);
+  return canvas;
 }
 
 /** Width and height of a sprite in CSS pixels: the widest shape and its rim. */

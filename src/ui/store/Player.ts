@@ -1,12 +1,14 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Place, PlayableEntry, TraceWindow } from '#engine/runtime/Trace';
 import type { Progress } from '#worker/protocol';
-import { endOfRun, isAtEnd, knowsEnd } from './endOfRun';
+import { endOfRun, isAtEnd, knowsEnd, newestOf } from './endOfRun';
 import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
-import type { AskRun, RunData, RunHost } from './runData';
+import { haltBefore, type Halt } from './haltBefore';
+import type { AskRun, RunHost } from './runData';
 import { RunLoader, type Target } from './RunLoader';
 import type { Barrier } from './StopLine';
 import { WindowKeeper } from './WindowKeeper';
+import { withStep } from './withStep';
 
 /** What the player needs of the page it lives in. */
 export interface PlayerSurroundings {
@@ -174,16 +176,8 @@ export class Player {
   }
 
   #showStep(entry: PlayableEntry): void {
-    const { playhead, frame, window } = this.#host.get();
-    if (frame === null || window === null) return;
-    const landing = frame.flights.find(({ id }) => id === entry.flight) ?? null;
     const isStill = this.#around.isMotionReduced() || this.#stepsOwed > 0;
-    this.#host.set({
-      playhead: { timeUs: entry.timeUs, step: entry.step },
-      frame: foldWindow(window, entry.step, frame),
-      settle: isStill ? 1 : 0,
-      glide: isStill ? null : { fromUs: Math.min(playhead.timeUs, entry.timeUs), landing },
-    });
+    this.#host.set(withStep(this.#host.get(), entry, isStill));
   }
 
   #draw(): void {
@@ -247,18 +241,9 @@ export class Player {
     else if (barrier === null && isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
   }
 
-  /** What keeps playing from a time: a step to stop at, or one behind which nobody has looked for stops yet. */
-  #barrierBefore(
-    timeUs: number,
-  ): { readonly step: number; readonly timeUs: number; readonly isStop: boolean } | null {
-    const { window, playhead } = this.#host.get();
-    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
-    if (barrier === null || window === null) return null;
-    const isStop = barrier.step !== null;
-    const step = Math.max(playhead.step, barrier.step ?? barrier.upTo);
-    const goalStep = stepAt(window, timeUs);
-    if (isStop ? step > goalStep : step >= goalStep) return null;
-    return { step, timeUs: Math.max(playhead.timeUs, timeOf(window, step)), isStop };
+  #barrierBefore(timeUs: number): Halt | null {
+    const data = this.#host.get();
+    return haltBefore(data, this.#around.barrierAfter?.(data.playhead.step) ?? null, timeUs);
   }
 
   #stopAt(step: number): void {
@@ -312,9 +297,4 @@ export class Player {
     if (!isHeld || window === null || summary === null) return;
     if (lastStepOf(window) >= summary.steps) this.hold(false);
   }
-}
-
-/** The end of the run, or of what is computed of it so far. */
-function newestOf(data: RunData): Place {
-  return { timeUs: endOfRun(data)?.timeUs ?? data.summary?.timeUs ?? 0 };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '#engine/runtime/Trace';
 import type { Playhead, RunData } from './runData';
 import { lastStepOf } from './foldWindow';
 
@@ -18,4 +19,9 @@ export function isAtEnd(data: RunData): boolean {
 export function knowsEnd(data: RunData): boolean {
   const end = endOfRun(data);
   return end !== null && data.window !== null && lastStepOf(data.window) >= end.step;
+}
+
+/** The end of the run, or of what is computed of it so far. */
+export function newestOf(data: RunData): Place {
+  return { timeUs: endOfRun(data)?.timeUs ?? data.summary?.timeUs ?? 0 };
 }

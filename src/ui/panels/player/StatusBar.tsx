@@ -3,7 +3,7 @@ import { faces } from '#kinds/faces';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import type { RunData } from '#ui/store/runData';
-import { useRun } from '#ui/store/runStore';
+import { useCalmRun } from '#ui/store/useCalmRun';
 import { isWorthSeeing } from '#ui/store/visibleFlights';
 import { countViolated } from './countViolated';
 import { RunStatus } from './RunStatus';
@@ -33,7 +33,7 @@ export function StatusBar() {
 /** How many protocols are broken by now; nothing while none is. */
 function Violations() {
   const t = useText();
-  const n = useRun(({ frame, doc }) => countViolated(frame, doc));
+  const n = useCalmRun(violatedIn);
   if (n === 0) return null;
   return <span data-tone="danger">{t(n === 1 ? 'player.violated.one' : 'player.violated', { n })}</span>;
 }
@@ -41,13 +41,11 @@ function Violations() {
 function Counts() {
   const t = useText();
   const language = useContext(LanguageContext);
-  const inFlight = useRun(
-    (state) => state.frame?.flights.reduce((sum, flight) => sum + (isWorthSeeing(flight) ? 1 : 0), 0) ?? 0,
-  );
-  const queued = useRun((state) => heldIn(state, 'queued'));
-  const working = useRun((state) => heldIn(state, 'working'));
-  const published = useRun((state) => state.frame?.facts.published ?? 0);
-  const dead = useRun((state) => state.frame?.facts['dead-lettered'] ?? 0);
+  const inFlight = useCalmRun(inFlightIn);
+  const queued = useCalmRun(queuedIn);
+  const working = useCalmRun(workingIn);
+  const published = useCalmRun(publishedIn);
+  const dead = useCalmRun(deadIn);
   const count = (value: number) => formatCount(value, language);
   return (
     <>
@@ -59,6 +57,13 @@ function Counts() {
     </>
   );
 }
+
+const violatedIn = ({ frame, doc }: RunData) => countViolated(frame, doc);
+const inFlightIn = ({ frame }: RunData) => frame?.flights.filter(isWorthSeeing).length ?? 0;
+const queuedIn = (run: RunData) => heldIn(run, 'queued');
+const workingIn = (run: RunData) => heldIn(run, 'working');
+const publishedIn = ({ frame }: RunData) => frame?.facts.published ?? 0;
+const deadIn = ({ frame }: RunData) => frame?.facts['dead-lettered'] ?? 0;
 
 /** How many events lie in all nodes. The picture may still be of the document before: nodes stand by their index. */
 function heldIn({ doc, frame }: RunData, what: 'queued' | 'working'): number {

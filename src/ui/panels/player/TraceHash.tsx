@@ -1,5 +1,6 @@
 import { useText } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
+import { useCalmStep } from '#ui/store/useCalmStep';
 import { useRunAnswer } from '#ui/store/useRunAnswer';
 import { useView } from '#ui/store/viewStore';
 import styles from './statusBar.module.css';
@@ -7,7 +8,7 @@ import styles from './statusBar.module.css';
 /** What two equal runs have in common at the playhead: short to look at, whole to copy. */
 export function TraceHash() {
   const t = useText();
-  const step = useRun((state) => state.playhead.step);
+  const step = useCalmStep();
   const isLoaded = useRun((state) => state.generation > 0);
   const { value: hash, isCurrent } = useRunAnswer('hashAt', isLoaded ? [{ step }] : null);
   if (hash === null) return null;

@@ -2,6 +2,7 @@ import { useContext, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
+import { useCalmStep } from '#ui/store/useCalmStep';
 import { SeedInput } from './SeedInput';
 import { SpeedSlider } from './SpeedSlider';
 import styles from './transport.module.css';
@@ -123,7 +124,7 @@ function Clock() {
 
 function StepCount() {
   const t = useText();
-  const step = useRun((state) => state.playhead.step);
+  const step = useCalmStep();
   return (
     <span className={styles['count']} data-minor>
       {t('player.stepNumber')} <b data-testid="step">{step}</b>

@@ -14,6 +14,7 @@ import { laneHeight } from './LaneLook';
 import { panLanes, zoomLanes } from './moveLanes';
 import styles from './timeline.module.css';
 import { useLaneLook } from './useLaneLook';
+import { useLaneRoom } from './useLaneRoom';
 import { useLaneTiles } from './useLaneTiles';
 
 interface Props {
@@ -38,13 +39,16 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
   const language = useContext(LanguageContext);
   const words = useFlowWords();
   const isOwn = useIsOwnRun();
+  const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(canvas);
+  const { width, top, seen } = useLaneRoom(surface);
   const { tile, isCurrent } = useLaneTiles(view);
   const look = useLaneLook(view, width, ticks, nodes);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const drag = useRef<{ readonly x: number; readonly from: LaneView; hasMoved: boolean } | null>(null);
   const height = nodes.length * laneHeight;
+  // Only what is seen: a picture of five hundred lanes would be copied whole whenever anything moves on the page.
+  const drawn = Math.min(height, seen);
 
   useEffect(() => {
     const element = canvas.current;
@@ -53,14 +57,14 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
     const frame = requestAnimationFrame(() => {
       const ratio = devicePixelRatio;
       if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio);
-      if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      if (element.height !== Math.round(drawn * ratio)) element.height = Math.round(drawn * ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, -top * ratio);
       drawLanes(context, tile, look);
     });
     return () => cancelAnimationFrame(frame);
-  }, [tile, look, width, height]);
+  }, [tile, look, width, drawn, top]);
 
-  useWheel(canvas, view);
+  useWheel(surface, view);
 
   function hitAt(event: ReactPointerEvent): LaneHit | null {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -98,10 +102,10 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
 
   return (
     <>
-      <canvas
-        ref={canvas}
+      <div
+        ref={surface}
         aria-hidden
-        className={styles['canvas']}
+        className={styles['surface']}
         data-current={isCurrent || undefined}
         style={{ height }}
         onPointerDown={(event) => {
@@ -122,7 +126,9 @@ export function LaneCanvas({ view, ticks, nodes }: Props) {
           const timeUs = Math.round(view.fromUs + ((event.clientX - left) / width) * view.spanUs);
           openMomentMenu(event, hit?.on === 'mark' ? { step: hit.mark.step } : { timeUs }, tokenOf(hit));
         }}
-      />
+      >
+        <canvas ref={canvas} className={styles['canvas']} style={{ height: drawn }} />
+      </div>
       {tile?.sums !== null && tile !== null && (
         <span className={styles['summed']}>{t('why.lanes.summed')}</span>
       )}
@@ -173,26 +179,14 @@ function goTo(hit: LaneHit | null, timeUs: number): void {
   seek({ timeUs: Math.max(0, Math.round(timeUs)) });
 }
 
-function useWidth(canvas: React.RefObject<HTMLCanvasElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [canvas]);
-  return width;
-}
-
 /** The wheel zooms to the pointer; sideways, or with Shift, it moves. */
-function useWheel(canvas: React.RefObject<HTMLCanvasElement | null>, view: LaneView): void {
+function useWheel(surface: React.RefObject<HTMLElement | null>, view: LaneView): void {
   const now = useRef(view);
   useEffect(() => {
     now.current = view;
   }, [view]);
   useEffect(() => {
-    const element = canvas.current;
+    const element = surface.current;
     if (element === null) return undefined;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
@@ -208,5 +202,5 @@ function useWheel(canvas: React.RefObject<HTMLCanvasElement | null>, view: LaneV
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [canvas]);
+  }, [surface]);
 }

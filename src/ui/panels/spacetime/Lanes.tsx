@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { ChevronLeft, ChevronRight, Crosshair, Minus, Plus } from 'lucide-react';
 import { kindById } from '#kinds/index';
 import { LanguageContext, useText } from '#ui/i18n/useText';
@@ -18,6 +18,7 @@ import { moveLanesByKey, stepLanes, zoomLanes } from './moveLanes';
 import { tickText } from './tickText';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
+import { useAtPlayhead } from './useAtPlayhead';
 import { useLaneView } from './useLaneView';
 
 // Most flows have nothing of it, and the popup of a mark is not small.
@@ -66,7 +67,7 @@ export function Lanes({ markUs = null, markTitle = '', isSecond = false }: Props
         </div>
       </div>
       {!isSecond && <MarkRow view={view} />}
-      <div className={styles['rows']}>
+      <div className={styles['rows']} data-scrolls>
         <LaneNames nodes={nodes} />
         <div className={styles['field']} style={{ height: nodes.length * laneHeight }}>
           <LaneCanvas view={view} ticks={ticks} nodes={nodes} />
@@ -139,12 +140,20 @@ function Buttons({ view }: { readonly view: LaneView }) {
 
 /** The playhead, and the pale future right of it. */
 function LaneHead({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs: number }) {
-  const share = useShare(fromUs, spanUs);
-  const left = `${Math.min(1, Math.max(0, share)) * 100}%`;
+  const future = useRef<HTMLSpanElement>(null);
+  const head = useRef<HTMLSpanElement>(null);
+  useAtPlayhead(
+    [
+      { ref: future, hides: false },
+      { ref: head, hides: true },
+    ],
+    fromUs,
+    spanUs,
+  );
   return (
     <>
-      <span className={styles['laneFuture']} style={{ left }} />
-      {share >= 0 && share <= 1 && <span className={styles['laneHead']} style={{ left }} />}
+      <span ref={future} className={styles['laneFuture']} />
+      <span ref={head} className={styles['laneHead']} />
     </>
   );
 }
@@ -152,23 +161,15 @@ function LaneHead({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs
 /** The playhead's time, at the axis, where scrolling the lanes does not take it away. */
 function LaneTime({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs: number }) {
   const language = useContext(LanguageContext);
-  const share = useShare(fromUs, spanUs);
+  const place = useRef<HTMLSpanElement>(null);
+  useAtPlayhead([{ ref: place, hides: true }], fromUs, spanUs);
+  const isLeft = useRun((state) => state.playhead.timeUs - fromUs > 0.85 * spanUs);
   const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
-  if (share < 0 || share > 1) return null;
   return (
-    <b
-      className={styles['laneTime']}
-      style={{ left: `${share * 100}%` }}
-      data-left={share > 0.85 || undefined}
-    >
-      {formatClock(timeMs * 1000, language)}
-    </b>
+    <span ref={place} className={styles['laneTime']}>
+      <b data-left={isLeft || undefined}>{formatClock(timeMs * 1000, language)}</b>
+    </span>
   );
-}
-
-/** Where on the page the playhead stands; finer than a pixel need not be rendered. */
-function useShare(fromUs: number, spanUs: number): number {
-  return useRun((state) => Math.round(((state.playhead.timeUs - fromUs) / spanUs) * 2000) / 2000);
 }
 
 interface ButtonProps {

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import { LanguageContext } from '#ui/i18n/useText';
 import { formatDuration } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
@@ -9,6 +9,7 @@ import { runSpan } from './runSpan';
 import { StopMarks } from './StopMarks';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
+import { useAtPlayhead } from './useAtPlayhead';
 
 /** The whole run, with how busy it was; the playhead can be dragged over it, or moved by keys. */
 export function Scrubber() {
@@ -49,13 +50,22 @@ function Density({ spanUs }: { readonly spanUs: number }) {
 }
 
 function Playhead({ spanUs }: { readonly spanUs: number }) {
-  // A twentieth of a per cent is finer than a pixel: no need to render more often.
-  const share = useRun((state) => Math.round((state.playhead.timeUs / spanUs) * 2000) / 2000);
-  const left = `${Math.min(share, 1) * 100}%`;
+  const future = useRef<HTMLSpanElement>(null);
+  const head = useRef<HTMLSpanElement>(null);
+  useAtPlayhead(
+    [
+      { ref: future, hides: false },
+      { ref: head, hides: false },
+    ],
+    0,
+    spanUs,
+  );
   return (
     <>
-      <span className={styles['future']} style={{ left }} />
-      <span className={styles['head']} style={{ left }} />
+      <span className={styles['futureRoom']}>
+        <span ref={future} className={styles['future']} />
+      </span>
+      <span ref={head} className={styles['head']} />
     </>
   );
 }

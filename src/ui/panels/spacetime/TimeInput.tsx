@@ -1,7 +1,10 @@
 import { useContext, useRef, type KeyboardEvent } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock, formatDuration } from '#ui/look/format';
+import type { RunData } from '#ui/store/runData';
 import { useRun } from '#ui/store/runStore';
+import { useCalmRun } from '#ui/store/useCalmRun';
+import { useCalmStep } from '#ui/store/useCalmStep';
 import { openMomentMenu } from '../contextMenu/openMomentMenu';
 import { runSpan } from './runSpan';
 import styles from './timeline.module.css';
@@ -18,8 +21,8 @@ export function TimeInput({ fromUs, toUs, isMain }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const spanUs = useRun(runSpan);
-  const step = useRun((state) => state.playhead.step);
-  const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
+  const step = useCalmStep();
+  const timeMs = useCalmRun(timeMsOf);
   const wasPlaying = useRef(false);
 
   function letGo() {
@@ -59,6 +62,8 @@ export function TimeInput({ fromUs, toUs, isMain }: Props) {
     />
   );
 }
+
+const timeMsOf = ({ playhead }: RunData) => Math.floor(playhead.timeUs / 1000);
 
 function seekTo(us: number) {
   const timeUs = Math.max(0, Math.round(us));

@@ -27,7 +27,7 @@ export function useLaneLook(
   const isOwn = useIsOwnRun();
   const selectedEvent = useView((state) => (isOwn ? state.selectedEvent : null));
   const family = useView((state) => (isOwn ? state.family : null));
-  const sprites = useMemo(() => createSprites(theme.palette, devicePixelRatio, createCanvas), [theme]);
+  const sprites = useMemo(() => createSprites(theme.palette, devicePixelRatio), [theme]);
   const hatching = useMemo(() => hatchingOf(theme.palette.hatch), [theme]);
   const still = useMemo(() => {
     const automata = doc.nodes.map(({ kind }) => kindById.get(kind)?.automaton);
@@ -67,17 +67,12 @@ function useShownTheme() {
   return theme;
 }
 
-function createCanvas(size: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  return canvas;
-}
-
 /** Slanted lines as a pattern: drawing them one by one for every bar would take most of a picture's time. */
 function hatchingOf(colour: string): CanvasPattern | null {
   const [size, line] = [7, 2.4];
-  const canvas = createCanvas(size);
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
   const context = canvas.getContext('2d');
   if (context === null) return null;
   context.strokeStyle = colour;

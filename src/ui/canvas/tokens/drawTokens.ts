@@ -1,20 +1,11 @@
-import type { Flight } from '#engine/runtime/Trace';
-import { spriteSize, type TokenLook } from '#ui/look/drawToken';
+import { spriteSize } from '#ui/look/drawToken';
 import { eventToken } from '#ui/look/tokens';
-import type { VisibleFlight } from '#ui/store/visibleFlights';
+import { pointAlong } from '../wirePath';
 import { drawDensity, tokensPerWireAtMost } from './drawDensity';
 import { drawLabel } from './drawLabel';
-import type { Point } from './portPoint';
-import { signOfFlight, toScreen, type TokensContext, type TokenScene } from './TokenScene';
-import { pointAlong, type PathSamples } from './wirePath';
-
-/** A token where it is drawn, in CSS pixels of the canvas element. */
-export interface PlacedToken extends Point {
-  readonly flight: Flight;
-  /** 0 at the start of the wire, 1 at its end. */
-  readonly share: number;
-  readonly samples: PathSamples;
-}
+import { placeTokens, type PlacedToken } from './placeTokens';
+import type { SeenToken } from './SeenToken';
+import { signOfToken, toScreen, type TokensContext, type TokenScene } from './TokenScene';
 
 const tokenRadius = 8;
 const selectedRadius = 9.5;
@@ -29,67 +20,45 @@ const fadedAlpha = 0.35;
 const dotZoom = 0.2;
 /** Below this zoom nodes are silhouettes, which tokens of full size would cover. */
 const smallZoom = 0.4;
-const margin = 40;
 
 /** Draws all tokens of one moment: a pure function of its arguments onto the context. */
-export function drawTokens(
-  context: TokensContext,
-  scene: TokenScene,
-  flights: readonly VisibleFlight[],
-): void {
+export function drawTokens(context: TokensContext, scene: TokenScene, tokens: readonly SeenToken[]): void {
   const { pixelRatio, width, height } = scene;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
-  const crowded = crowdedWires(flights);
-  if (crowded.size > 0) drawDensity(context, scene, flights, crowded);
+  const crowded = crowdedWires(tokens);
+  if (crowded.size > 0) drawDensity(context, scene, tokens, crowded);
   const placed = placeTokens(
     scene,
-    flights.filter(({ flight }) => !crowded.has(flight.wire)),
+    tokens.filter(({ wire }) => !crowded.has(wire)),
   );
   if (placed.length <= tailsAtMost) for (const token of placed) drawTail(context, scene, token);
   for (const token of placed) drawOne(context, scene, token);
   drawLabels(context, scene, placed);
 }
 
-/** Where each token is on the screen; those out of sight are left out. */
-export function placeTokens(scene: TokenScene, flights: readonly VisibleFlight[]): readonly PlacedToken[] {
-  const placed: PlacedToken[] = [];
-  for (const { flight, progress } of flights) {
-    const wire = scene.wires[flight.wire];
-    if (wire === null || wire === undefined) continue;
-    const share = flight.kind === 'ack' ? 1 - progress : progress;
-    const { x, y } = toScreen(scene, pointAlong(wire.samples, share));
-    if (x < -margin || y < -margin || x > scene.width + margin || y > scene.height + margin) continue;
-    placed.push({ flight, share, samples: wire.samples, x, y });
-  }
-  return placed;
-}
-
-function crowdedWires(flights: readonly VisibleFlight[]): ReadonlySet<number> {
-  if (flights.length <= tokensPerWireAtMost) return new Set();
+function crowdedWires(tokens: readonly SeenToken[]): ReadonlySet<number> {
+  if (tokens.length <= tokensPerWireAtMost) return new Set();
   const counts = new Map<number, number>();
-  for (const { flight } of flights) counts.set(flight.wire, (counts.get(flight.wire) ?? 0) + 1);
+  for (const { wire } of tokens) counts.set(wire, (counts.get(wire) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > tokensPerWireAtMost).map(([wire]) => wire));
 }
 
-function lookOf(flight: Flight): TokenLook {
-  if (flight.kind === 'ack') return flight.isBad ? 'badReply' : 'reply';
-  return flight.isDeadLetter ? 'dead' : 'event';
-}
+const isAnswer = ({ look }: SeenToken) => look === 'reply' || look === 'badReply';
 
-function drawTail(context: TokensContext, scene: TokenScene, token: PlacedToken): void {
-  const { flight, share, samples } = token;
+function drawTail(context: TokensContext, scene: TokenScene, { token, samples }: PlacedToken): void {
+  const { share } = token;
   const length = Math.max(1, samples.length * scene.viewport.zoom);
-  const behind = Math.min(0.25, tailLength / length) * (flight.kind === 'ack' ? 1 : -1);
+  const behind = Math.min(0.25, tailLength / length) * (isAnswer(token) ? 1 : -1);
   const thin = radiusAt(scene.viewport.zoom) / tokenRadius;
-  context.strokeStyle = scene.palette[eventToken(signOfFlight(scene, flight).colour)];
+  context.strokeStyle = scene.palette[eventToken(signOfToken(scene, token).colour)];
   context.lineCap = 'round';
   for (const [part, lineWidth, alpha] of [
     [1, 7, 0.2],
     [0.5, 4, 0.35],
   ] as const) {
     const start = Math.min(1, Math.max(0, share + behind * part));
-    context.globalAlpha = (flight.kind === 'ack' ? alpha / 2 : alpha) * alphaOf(scene, flight);
+    context.globalAlpha = (isAnswer(token) ? alpha / 2 : alpha) * alphaOf(scene, token);
     context.lineWidth = lineWidth * thin;
     context.beginPath();
     for (let step = 0; step <= 6; step += 1) {
@@ -108,16 +77,16 @@ function radiusAt(zoom: number): number {
 }
 
 /** What has nothing to do with the followed event fades. */
-function alphaOf({ family }: TokenScene, { token }: Flight): number {
-  return family === null || (token !== null && family.has(token.number)) ? 1 : fadedAlpha;
+function alphaOf({ family }: TokenScene, { number }: SeenToken): number {
+  return family === null || family.has(number) ? 1 : fadedAlpha;
 }
 
-function drawOne(context: TokensContext, scene: TokenScene, { flight, x, y }: PlacedToken): void {
-  const isSelected = flight.token !== null && flight.token.number === scene.selectedEvent;
+function drawOne(context: TokensContext, scene: TokenScene, { token, x, y }: PlacedToken): void {
+  const isSelected = token.number === scene.selectedEvent;
   const radius = isSelected ? selectedRadius : radiusAt(scene.viewport.zoom);
   const size = spriteSize(radius);
-  const sprite = scene.sprites.of(signOfFlight(scene, flight), lookOf(flight), radius);
-  context.globalAlpha = alphaOf(scene, flight);
+  const sprite = scene.sprites.of(signOfToken(scene, token), token.look, radius);
+  context.globalAlpha = alphaOf(scene, token);
   context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
   context.globalAlpha = 1;
   if (!isSelected) return;
@@ -131,9 +100,9 @@ function drawOne(context: TokensContext, scene: TokenScene, { flight, x, y }: Pl
 function drawLabels(context: TokensContext, scene: TokenScene, placed: readonly PlacedToken[]): void {
   const labelsAll = scene.isLabelled && placed.length <= labelsAtMost && scene.viewport.zoom >= 0.4;
   const taken = new Set<string>();
-  for (const { flight, x, y } of placed) {
-    const number = flight.token?.number;
-    if (number === undefined) continue;
+  for (const { token, x, y } of placed) {
+    const { number } = token;
+    if (number < 0) continue;
     const isSelected = number === scene.selectedEvent;
     if (!isSelected && !labelsAll) continue;
     // Copies of one event that lie on each other need one label.

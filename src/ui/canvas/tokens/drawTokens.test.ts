@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Flight } from '#engine/runtime/Trace';
 import { palettes } from '#ui/look/tokens';
-import { drawHops, recentHops } from './drawHops';
-import { drawTokens, placeTokens } from './drawTokens';
-import { layoutWires } from './layoutWires';
-import { testFlow, testNode, testWire } from './testFlow';
+import type { VisibleFlight } from '#ui/store/visibleFlights';
+import { layoutWires } from '../layoutWires';
+import { testFlow, testNode, testWire } from '../testFlow';
+import { drawHops } from './drawHops';
+import { drawTokens } from './drawTokens';
+import { placeTokens } from './placeTokens';
+import { recentHops } from './recentHops';
+import { seenTokens } from './SeenToken';
 import type { TokensContext, TokenScene } from './TokenScene';
 
 const flow = testFlow(
@@ -35,7 +39,7 @@ function sceneWith(change: Partial<TokenScene> = {}): TokenScene {
     pixelRatio: 1,
     palette: palettes.light,
     sprites: { of: (sign, look, radius) => sprite(`${sign.shape} ${look} ${radius}`) },
-    wires: layoutWires(flow).wires,
+    samplesOf: (wire) => layoutWires(flow).wires[wire]?.samples ?? null,
     eventTypes: flow.eventTypes,
     selectedEvent: null,
     family: null,
@@ -72,9 +76,12 @@ function recorder() {
   return { context: asContext, images, texts, strokes: () => strokes, arcs: () => arcs };
 }
 
+const draw = (context: TokensContext, scene: TokenScene, flights: readonly VisibleFlight[]) =>
+  drawTokens(context, scene, seenTokens(flights));
+
 test('a token is drawn on its wire at its progress, an answer on its way back', () => {
   const { context, images } = recorder();
-  drawTokens(context, sceneWith(), [
+  draw(context, sceneWith(), [
     { flight: flight(1), progress: 0 },
     { flight: flight(2, { kind: 'ack' }), progress: 0 },
   ]);
@@ -87,9 +94,7 @@ test('a token is drawn on its wire at its progress, an answer on its way back', 
 test('tokens keep their size on the screen at any zoom, and become dots among blocks', () => {
   const namesAt = (zoom: number) => {
     const { context, images } = recorder();
-    drawTokens(context, sceneWith({ viewport: { x: 0, y: 0, zoom } }), [
-      { flight: flight(1), progress: 0.5 },
-    ]);
+    draw(context, sceneWith({ viewport: { x: 0, y: 0, zoom } }), [{ flight: flight(1), progress: 0.5 }]);
     return images.map(({ name }) => name);
   };
   expect(namesAt(2)).toEqual(['circle event 8']);
@@ -99,7 +104,7 @@ test('tokens keep their size on the screen at any zoom, and become dots among bl
 
 test('the followed event carries a ring and its number, others only while there are few', () => {
   const followed = recorder();
-  drawTokens(followed.context, sceneWith({ selectedEvent: 7 }), [
+  draw(followed.context, sceneWith({ selectedEvent: 7 }), [
     { flight: flight(7), progress: 0.2 },
     { flight: flight(8), progress: 0.8 },
   ]);
@@ -107,14 +112,14 @@ test('the followed event carries a ring and its number, others only while there 
   expect(followed.arcs()).toBe(1);
 
   const paused = recorder();
-  drawTokens(paused.context, sceneWith({ isLabelled: true }), [
+  draw(paused.context, sceneWith({ isLabelled: true }), [
     { flight: flight(7), progress: 0.2 },
     { flight: flight(8), progress: 0.8 },
   ]);
   expect(paused.texts).toEqual(['#7', '#8']);
 
   const many = recorder();
-  drawTokens(
+  draw(
     many.context,
     sceneWith({ isLabelled: true }),
     Array.from({ length: 40 }, (_, id) => ({ flight: flight(id), progress: id / 40 })),
@@ -124,7 +129,7 @@ test('the followed event carries a ring and its number, others only while there 
 
 test('dead letters and bad answers say so', () => {
   const { context, images } = recorder();
-  drawTokens(context, sceneWith(), [
+  draw(context, sceneWith(), [
     { flight: flight(1, { isDeadLetter: true }), progress: 0.5 },
     { flight: flight(2, { kind: 'ack', isBad: true }), progress: 0.5 },
   ]);
@@ -133,7 +138,7 @@ test('dead letters and bad answers say so', () => {
 
 test('more than 300 tokens on one wire become a shading', () => {
   const { context, images, strokes } = recorder();
-  drawTokens(
+  draw(
     context,
     sceneWith(),
     Array.from({ length: 301 }, (_, id) => ({ flight: flight(id), progress: id / 301 })),
@@ -143,12 +148,12 @@ test('more than 300 tokens on one wire become a shading', () => {
 });
 
 test('tokens out of sight, and those on wires that are gone, are left out', () => {
-  const flights = [
+  const tokens = seenTokens([
     { flight: flight(1), progress: 0.5 },
     { flight: flight(2, { wire: 9 }), progress: 0.5 },
-  ];
-  expect(placeTokens(sceneWith(), flights)).toHaveLength(1);
-  expect(placeTokens(sceneWith({ viewport: { x: 5000, y: 0, zoom: 1 } }), flights)).toHaveLength(0);
+  ]);
+  expect(placeTokens(sceneWith(), tokens)).toHaveLength(1);
+  expect(placeTokens(sceneWith({ viewport: { x: 5000, y: 0, zoom: 1 } }), tokens)).toHaveLength(0);
 });
 
 test('without motion the last hops carry the numbers of their events, latest first, answers left out', () => {
@@ -160,12 +165,8 @@ test('without motion the last hops carry the numbers of their events, latest fir
     entry(14, [flight(5)]),
   ];
   const hops = recentHops(entries, 10, 13);
-  expect(hops.map((hop) => [hop.step, hop.flight.id])).toEqual([
-    [13, 3],
-    [13, 4],
-    [11, 1],
-  ]);
+  expect(hops.map(({ id }) => id)).toEqual([3, 4, 1]);
   const { context, texts } = recorder();
-  drawHops(context, sceneWith(), hops);
+  drawHops(context, sceneWith(), seenTokens(hops.map((hop) => ({ flight: hop, progress: 0 }))));
   expect(texts).toEqual(['#3', '#4', '#1']);
 });

@@ -17,13 +17,15 @@ const subscribeToRun = (listener: () => void) => useRun.subscribe(listener);
 
 /** One drawing surface for all tokens in flight, above nodes and wires. The log says in words what it shows. */
 export function TokenOverlay({ painter = tokenPainter, subscribe = subscribeToRun }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   useOnViewportChange({ onChange: () => painter.schedule() });
 
   useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return undefined;
+    const place = room.current;
+    if (place === null) return undefined;
+    // Whose drawing is handed over to a worker cannot be handed over again: each painter gets a canvas of its own.
+    const element = place.appendChild(document.createElement('canvas'));
     painter.attach(element, () => flow.getViewport());
     const repaint = () => painter.schedule();
     const forgetTheme = onThemeChange(() => painter.refresh());
@@ -39,8 +41,9 @@ export function TokenOverlay({ painter = tokenPainter, subscribe = subscribeToRu
       watch.disconnect();
       for (const stop of forget) stop();
       painter.detach();
+      element.remove();
     };
   }, [flow, painter, subscribe]);
 
-  return <canvas ref={canvas} className={styles['overlay']} aria-hidden="true" />;
+  return <div ref={room} className={styles['overlay']} aria-hidden="true" />;
 }
