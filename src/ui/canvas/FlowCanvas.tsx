@@ -112,6 +112,7 @@ function Canvas() {
       className={styles['canvas']}
       data-placing={isPlacing}
       data-connecting={isConnecting}
+      data-zoom={zoomLevel}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A fieldset is for forms.
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
