@@ -7,7 +7,7 @@ import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { areEyesAbove } from '#ui/store/eyesAbove';
 import { useLint } from '#ui/store/lintStore';
-import { useRun } from '#ui/store/runStore';
+import { useDrawnRun } from '#ui/store/useDrawnRun';
 import { useSparks } from '#ui/store/sparkStore';
 import { markOfNode } from '#ui/store/stopMarks';
 import { useStops } from '#ui/store/stopStore';
@@ -34,7 +34,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const language = useContext(LanguageContext);
   const zoomLevel = useContext(ZoomLevelContext);
   const eventTypes = useContext(EventTypesContext);
-  const frame = useRun((run) => frameOf(run, node));
+  const frame = useDrawnRun((run) => frameOf(run, node));
   // A fresh function when a target gets another name: faces then ask again.
   const wireTargets = useMemo(() => (targets === '' ? () => '' : wireTargetAt), [targets]);
   const face = faceOf(node);
@@ -98,7 +98,40 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
           onResizeEnd={endResize}
         />
       )}
-      <Ports node={node} wired={spots.map((spot) => spot.port.id)} />
+      <Handles node={node} spots={spots} />
+    </>
+  );
+});
+
+/** The id of a node's element, which the canvas names as its active descendant. */
+export const nodeElementId = (node: string) => `flow-node-${node}`;
+
+/** Its ports, and where its wires end: as long as these stay, they are not drawn anew with every change of its state. */
+const Handles = memo(function Handles({ node, spots }: Pick<CanvasNode['data'], 'node' | 'spots'>) {
+  const t = useText();
+  const wired = new Set(spots.map((spot) => spot.port.id));
+  return (
+    <>
+      {portsOf(node).map((port) => {
+        const { x, y } = portPoint(node, port);
+        const name = `kinds.port.${node.kind}.${port.id}`;
+        return (
+          <Handle
+            key={port.id}
+            id={port.id}
+            type={port.direction === 'out' ? 'source' : 'target'}
+            position={positions[port.side]}
+            className={styles['port'] ?? ''}
+            style={{ left: x, top: y }}
+            title={hasText(name) ? t(name) : port.id}
+            data-port={port.id}
+            data-node={node.id}
+            data-wired={wired.has(port.id)}
+            data-dead={port.deadLetter === true}
+            data-side={port.side}
+          />
+        );
+      })}
       {spots.map(({ port, wire, x, y }) => (
         <Handle
           key={spotId(port.id, wire)}
@@ -113,33 +146,6 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
     </>
   );
 });
-
-/** The id of a node's element, which the canvas names as its active descendant. */
-export const nodeElementId = (node: string) => `flow-node-${node}`;
-
-function Ports({ node, wired }: Pick<CanvasNode['data'], 'node'> & { readonly wired: readonly string[] }) {
-  const t = useText();
-  return portsOf(node).map((port) => {
-    const { x, y } = portPoint(node, port);
-    const name = `kinds.port.${node.kind}.${port.id}`;
-    return (
-      <Handle
-        key={port.id}
-        id={port.id}
-        type={port.direction === 'out' ? 'source' : 'target'}
-        position={positions[port.side]}
-        className={styles['port'] ?? ''}
-        style={{ left: x, top: y }}
-        title={hasText(name) ? t(name) : port.id}
-        data-port={port.id}
-        data-node={node.id}
-        data-wired={wired.includes(port.id)}
-        data-dead={port.deadLetter === true}
-        data-side={port.side}
-      />
-    );
-  });
-}
 
 /** The four edges of a frame: where it can be taken. */
 function FrameEdges() {

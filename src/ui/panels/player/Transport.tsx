@@ -2,6 +2,7 @@ import { useContext, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
+import { useDrawnRun } from '#ui/store/useDrawnRun';
 import { useCalmStep } from '#ui/store/useCalmStep';
 import { SeedInput } from './SeedInput';
 import { SpeedSlider } from './SpeedSlider';
@@ -114,7 +115,7 @@ function PlayerButton({ label, shortcut, isMain = false, onClick, children }: Bu
 function Clock() {
   const t = useText();
   const language = useContext(LanguageContext);
-  const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
+  const timeMs = useDrawnRun((state) => Math.floor(state.playhead.timeUs / 1000));
   return (
     <span className={styles['clock']} role="timer" aria-label={t('player.clock')} data-testid="clock">
       {formatClock(timeMs * 1000, language)}

@@ -8,6 +8,7 @@ import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useLanes, type LaneView } from '#ui/store/laneStore';
 import { useRun } from '#ui/store/runStore';
+import { useDrawnRun } from '#ui/store/useDrawnRun';
 import { useShownRun } from '#ui/store/shownRun';
 import { LaneCanvas } from './LaneCanvas';
 import { laneHeight } from './LaneLook';
@@ -164,7 +165,7 @@ function LaneTime({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs
   const place = useRef<HTMLSpanElement>(null);
   useAtPlayhead([{ ref: place, hides: true }], fromUs, spanUs);
   const isLeft = useRun((state) => state.playhead.timeUs - fromUs > 0.85 * spanUs);
-  const timeMs = useRun((state) => Math.floor(state.playhead.timeUs / 1000));
+  const timeMs = useDrawnRun((state) => Math.floor(state.playhead.timeUs / 1000));
   return (
     <span ref={place} className={styles['laneTime']}>
       <b data-left={isLeft || undefined}>{formatClock(timeMs * 1000, language)}</b>
