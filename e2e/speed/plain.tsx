@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Sketch } from './sketches';
 
 /** Draws the nodes and wires of a flow as React Flow does without any work of ours. */
-function draw({ nodes, wires }: Sketch): void {
+function draw({ nodes, wires, animated }: Sketch & { readonly animated: boolean }): void {
   const plainNodes = nodes.map(({ id, name, x, y }): Node => ({
     id,
     data: { label: name },
@@ -14,7 +14,7 @@ function draw({ nodes, wires }: Sketch): void {
     id,
     source: from.node,
     target: to.node,
-    animated: true,
+    animated,
   }));
   const root = document.getElementById('root');
   if (root === null) return;
@@ -25,5 +25,6 @@ function draw({ nodes, wires }: Sketch): void {
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   // Only the benchmark sends anything here.
-  if (typeof data === 'object' && data !== null && 'nodes' in data) draw(data as Sketch);
+  if (typeof data === 'object' && data !== null && 'nodes' in data)
+    draw(data as Sketch & { readonly animated: boolean });
 });

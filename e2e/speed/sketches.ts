@@ -29,6 +29,8 @@ interface Size {
   /** Rows of one publisher, one bus and `handlers` handlers. */
   readonly rows: number;
   readonly handlers: number;
+  /** Of how many rows, its own and the next ones, a bus hands each event to one handler; 1 if not told. */
+  readonly reach?: number;
   /** Events of each publisher in a second. */
   readonly rate: number;
   /** Milliseconds that an event is on each wire. */
@@ -36,8 +38,8 @@ interface Size {
   readonly seconds: number;
 }
 
-/** Rows of publisher, bus and handlers; each bus hands its events to the handlers of its row. */
-export function sketchOf({ name, rows, handlers, rate, latency, seconds }: Size): Sketch {
+/** Rows of publisher, bus and handlers; each bus hands its events to all handlers of its row, or to one of several rows. */
+export function sketchOf({ name, rows, handlers, reach = 1, rate, latency, seconds }: Size): Sketch {
   const columns = Math.ceil(Math.sqrt(rows / 3));
   const height = Math.max(180, handlers * 130);
   const nodes: SketchNode[] = [];
@@ -59,11 +61,13 @@ export function sketchOf({ name, rows, handlers, rate, latency, seconds }: Size)
     };
     const interval = { law: 'exponential', mean: 1000 / rate };
     const shop = add(`shop-${row}`, 'publisher', 0, 40, { interval });
-    const bus = add(`bus-${row}`, 'bus', 300, 0, {});
+    const bus = add(`bus-${row}`, 'bus', 300, 0, reach > 1 ? { groups: 'one' } : {});
     connect(shop, bus);
     for (let place = 0; place < handlers; place += 1) {
       const service = { law: 'exponential', mean: Math.min(20, 500 / rate) };
-      connect(bus, add(`worker-${row}-${place}`, 'handler', 700, place * 130, { service }));
+      add(`worker-${row}-${place}`, 'handler', 700, place * 130, { service });
+      for (let step = 0; step < reach; step += 1)
+        connect(`bus-${row}`, `worker-${(row + step) % rows}-${place}`);
     }
   }
   return { busbar: 1, name, untilMs: seconds * 1000, eventTypes: [{ id: 'Placed' }], nodes, wires };

@@ -4,7 +4,6 @@ import { LanguageContext } from '#ui/i18n/useText';
 import { applyTheme } from '#ui/look/applyTheme';
 import { useView } from '#ui/store/viewStore';
 import { Shell } from './Shell';
-import { startApp } from './startApp';
 
 /** The page: its language, its colours, its work, and the shell around them. */
 export function App() {
@@ -16,7 +15,6 @@ export function App() {
     document.documentElement.lang = language;
     document.title = textOf(language, 'shell.pageTitle');
   }, [language]);
-  useEffect(() => startApp(), []);
   if (language === null) return null;
   return (
     <LanguageContext value={language}>

@@ -1,16 +1,23 @@
+import { holdParts } from '#ui/look/late';
 import { listenForLinks } from '#ui/panels/dialogs/openLink';
 import { openFirstFlow } from '#ui/panels/dialogs/openFirstFlow';
 import { startAutosave } from '#ui/store/recent';
 import { startLint } from '#ui/store/startLint';
 import { startRun } from '#ui/store/startRun';
 
-let isFlowOpen = false;
+/** Longer than this nobody waits for the panels, whatever the first flow waits for. */
+const holdMs = 1500;
 
-/** Starts the worker and the keeping of work, and puts the first flow on the canvas. Returns what ends it. */
-export function startApp(): () => void {
-  const stops = [startRun(), startAutosave(), listenForLinks(), startLint()];
-  // Once per page, however often the app is mounted: a second opening would undo what happened since.
-  if (!isFlowOpen) void openFirstFlow();
-  isFlowOpen = true;
-  return () => stops.forEach((stop) => stop());
+/**
+ * Starts the worker and the keeping of work, and puts the first flow on the canvas; for the life of the page. What the first
+ * picture does without comes after it.
+ */
+export function startApp(): void {
+  startRun();
+  startAutosave();
+  listenForLinks();
+  const first = Promise.race([openFirstFlow(), new Promise((done) => setTimeout(done, holdMs))]);
+  holdParts(first);
+  const lint = () => void startLint();
+  void first.then(lint, lint);
 }

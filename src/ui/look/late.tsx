@@ -2,6 +2,13 @@ import { useEffect, useState, type ComponentType } from 'react';
 
 type Load<P extends object> = () => Promise<ComponentType<P>>;
 
+let held: Promise<unknown> = Promise.resolve();
+
+/** Puts off fetching parts, also those that are shown already: what is waited for needs the line for itself. */
+export function holdParts(until: Promise<unknown>): void {
+  held = until.catch(() => undefined);
+}
+
 /**
  * A component that is fetched when it is first shown. Unlike `lazy` with `Suspense`, whose last step React puts off
  * for as long as something else changes with every picture, it appears also while a run is playing. A fetch that
@@ -17,6 +24,7 @@ export function late<P extends object>(load: Load<P>): ComponentType<P> {
       let isMounted = true;
       const fetchBody = async () => {
         try {
+          await held;
           kept = await load();
           const body = kept;
           if (isMounted) setBody(() => body);

@@ -1,4 +1,6 @@
+import type { FlowDoc } from '#engine/model/FlowDoc';
 import { newDocument } from '#engine/model/newDocument';
+import type { Result } from '#engine/model/Problem';
 import { templates } from '#templates/templates';
 import { text } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
@@ -24,13 +26,18 @@ export async function openFirstFlow(): Promise<void> {
   // Whatever a person opens or draws in the meantime goes before what is only meant to greet them.
   const { doc } = useDocument.getState();
   const isWanted = () => useDocument.getState().doc === doc;
+  // Asked for before it is known whether it is wanted: to wait for that would take longer than to fetch it.
+  const template = loadTemplate(templates[0].id);
   const last = await openLastWork();
   if (last !== null) useRun.getState().seek({ step: last.playhead.step });
-  else await openTemplate(isWanted, !isMotionReduced());
+  else await openTemplate(await template, isWanted, !isMotionReduced());
 }
 
-async function openTemplate(isWanted: () => boolean, shallPlay: boolean): Promise<void> {
-  const loaded = await loadTemplate(templates[0].id);
+async function openTemplate(
+  loaded: Result<FlowDoc>,
+  isWanted: () => boolean,
+  shallPlay: boolean,
+): Promise<void> {
   if (!isWanted()) return;
   if (!loaded.ok) {
     useDocument.getState().open(newDocument(text('shell.flow.untitled')), 'new');
