@@ -2,10 +2,11 @@ import type { MiniMapNodeProps } from '@xyflow/react';
 import { useDocument } from '#ui/store/documentStore';
 import { faceOf } from './faceOf';
 import styles from './MapNode.module.css';
+import { nodeOf } from './nodeFrame';
 
 /** A node on the map: a shape for each sort of kind. */
 export function MapNode({ id, x, y, width, height, selected }: MiniMapNodeProps) {
-  const node = useDocument((state) => state.doc.nodes.find((one) => one.id === id));
+  const node = useDocument((state) => nodeOf(state.doc, id));
   const shape = (node && faceOf(node)?.mapShape(node.settings)) ?? 'box';
   return (
     <g

@@ -24,6 +24,11 @@ function indicesOf(doc: FlowDoc): Indices {
   return found;
 }
 
+/** The node of an id. */
+export function nodeOf(doc: FlowDoc, id: string): FlowNode | undefined {
+  return doc.nodes[indicesOf(doc).nodes.get(id) ?? -1];
+}
+
 /**
  * The present picture of a node, or null when the run does not know it (yet). While another flow is being opened the
  * run is still that of the former one, where a node of the same id may be of another kind.

@@ -37,6 +37,18 @@ test('shows nothing, then the component, and from then on at once', async () => 
   expect(fetches).toBe(1);
 });
 
+test('what is shown many times at once is fetched once', async () => {
+  let fetches = 0;
+  const Part = late(async () => {
+    fetches += 1;
+    return () => <i>there</i>;
+  });
+  const place = mount([1, 2, 3].map((key) => <Part key={key} />));
+  await act(async () => undefined);
+  expect(place.textContent).toBe('theretherethere');
+  expect(fetches).toBe(1);
+});
+
 test('a fetch that fails reaches the boundary and is tried again', async () => {
   let isOnline = false;
   const Part = late(async () => {

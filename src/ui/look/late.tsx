@@ -16,6 +16,8 @@ export function holdParts(until: Promise<unknown>): void {
  */
 export function late<P extends object>(load: Load<P>): ComponentType<P> {
   let kept: ComponentType<P> | null = null;
+  // One for all: a component may be shown a thousand times at once.
+  let coming: Promise<ComponentType<P>> | null = null;
   return function Late(props: P) {
     const [Body, setBody] = useState<ComponentType<P> | null>(() => kept);
     const [failure, setFailure] = useState<unknown>(null);
@@ -24,11 +26,12 @@ export function late<P extends object>(load: Load<P>): ComponentType<P> {
       let isMounted = true;
       const fetchBody = async () => {
         try {
-          await held;
-          kept = await load();
-          const body = kept;
+          coming ??= held.then(load);
+          const body = await coming;
+          kept = body;
           if (isMounted) setBody(() => body);
         } catch (error) {
+          coming = null;
           if (isMounted) setFailure(error ?? new Error('The part could not be fetched.'));
         }
       };
