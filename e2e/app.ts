@@ -64,6 +64,8 @@ export class App {
   async ready(): Promise<void> {
     await expect(this.canvas).toBeVisible();
     await expect(this.page.getByTestId('trace-hash')).toBeAttached();
+    // It comes together with the keyboard, and after the first picture.
+    await expect(this.page.getByTestId('messages')).toBeAttached();
   }
 
   /** Opens the page on one of the examples, at rest before its first step. */

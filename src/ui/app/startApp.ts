@@ -16,8 +16,17 @@ export function startApp(): void {
   startRun();
   startAutosave();
   listenForLinks();
-  const first = Promise.race([openFirstFlow(), new Promise((done) => setTimeout(done, holdMs))]);
+  const first = Promise.race([openFirstFlow(), impatience()]);
   holdParts(first);
   const lint = () => void startLint();
   void first.then(lint, lint);
+}
+
+/** Resolves after a while, or as soon as somebody touches the page. */
+function impatience(): Promise<unknown> {
+  return new Promise((done) => {
+    setTimeout(done, holdMs);
+    for (const touch of ['keydown', 'pointerdown'])
+      addEventListener(touch, done, { once: true, capture: true });
+  });
 }

@@ -33,6 +33,7 @@ export function ToastArea() {
   return (
     <div
       className={styles['area']}
+      data-testid="messages"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
     >
