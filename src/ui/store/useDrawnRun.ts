@@ -8,9 +8,13 @@ const changesAtMost = 100;
 /** Otherwise faces are drawn anew this often: nobody reads faster, and the tokens need the time. */
 const busyMs = 66;
 
-const drawn = new RunReader((now, before, passedMs) =>
-  now.isPlaying && changesIn(now.frame, before.frame) * 1000 > changesAtMost * passedMs ? busyMs : 0,
-);
+/** A picture that follows closely upon another says little of how much happens in a second. */
+const leastMs = 16;
+
+const drawn = new RunReader((now, before, passedMs) => {
+  const changes = changesIn(now.frame, before.frame);
+  return now.isPlaying && changes * 1000 > changesAtMost * Math.max(passedMs, leastMs) ? busyMs : 0;
+});
 
 /**
  * Something of the run for what is drawn in elements: at once, but some fifteen times a second while a busy flow plays.
