@@ -4,16 +4,6 @@ import { expect, test, type App } from './app';
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
 
-async function openFlow(app: App, flow: { readonly name: string }): Promise<void> {
-  await app.open();
-  await app.page.keyboard.press('Control+o');
-  const buffer = Buffer.from(JSON.stringify(flow));
-  await app.page
-    .getByLabel('Choose a file …')
-    .setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer });
-  await expect(app.flowName).toHaveValue(flow.name);
-}
-
 /** A shop that publishes what is listed, one a second, a bus, and a clerk who works on it in its order. */
 function shopOf(script: readonly (readonly [type: string, key: string])[]) {
   return {
@@ -57,8 +47,7 @@ test('a protocol that is drawn from nothing catches a violation, and the run sto
   page,
 }) => {
   test.slow();
-  await openFlow(
-    app,
+  await app.openFlow(
     shopOf([
       ['OrderPlaced', 'order-17'],
       ['OrderPaid', 'order-17'],
@@ -151,8 +140,7 @@ test('a sentence catches the overtaking of its lesson in the order of completion
 test('what is parked is seen beside the bus, and is delivered in legal order when it becomes legal', async ({
   app,
 }) => {
-  await openFlow(
-    app,
+  await app.openFlow(
     shopOf([
       ['OrderShipped', 'order-1'],
       ['OrderPaid', 'order-1'],
@@ -201,8 +189,7 @@ test('a run stops at the violated one of several protocols of a bus, names it, a
     ['OrderPaid', 'order-2'],
     ['OrderPaid', 'order-1'],
   ]);
-  await openFlow(
-    app,
+  await app.openFlow(
     Object.assign(shop, {
       protocols: [
         rule('once', 'Paid only once', { pattern: 'atMost', first: 'OrderPaid', count: 1 }),
