@@ -79,6 +79,17 @@ export class App {
     await this.backToStart();
   }
 
+  /** Opens the page, and on it a flow from a file. */
+  async openFlow(flow: { readonly name: string }): Promise<void> {
+    await this.open();
+    await this.page.keyboard.press('Control+o');
+    const buffer = Buffer.from(JSON.stringify(flow));
+    await this.page
+      .getByLabel('Choose a file …')
+      .setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer });
+    await expect(this.flowName).toHaveValue(flow.name);
+  }
+
   /** Opens the page on an empty flow. */
   async openEmpty(): Promise<void> {
     await this.open();

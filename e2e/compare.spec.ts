@@ -130,15 +130,45 @@ test('branches are named, opened, compared, deleted and brought back; a reload k
   await expect(app.inspector.getByRole('spinbutton', { name: 'Workers', exact: true })).toHaveValue('1');
 });
 
-test('an event is lost in a branch, and what that changes is told', async ({ app }) => {
+test('a delivery is lost in a branch, and what that changes is told with what it means, either way round', async ({
+  app,
+  page,
+}) => {
   await app.openExample('Poison message and dead letters');
-  await app.goToStep(6);
+  // The invoice that can never be sent is on its way to the sender that would try it again in place.
+  await app.goToStep(192);
   await app.showTab('Next steps');
   await app.bottom.getByRole('checkbox', { name: /^Try it in a branch/ }).check();
-  await app.bottom.getByRole('button', { name: /^Do this next: Billing run/ }).click();
+  await app.bottom.getByRole('button', { name: 'Drop: InvoiceDue #20 reaches Retry in place' }).click();
   await expect(app.bottom.getByRole('tab', { name: 'Compare', selected: true })).toBeVisible();
-  await expect(firstDifference(app)).toContainText('From step 7');
-  await expect(app.bottom.getByText(/^by hand: /)).toBeVisible();
+  await expect(app.bottom.getByText(/^by hand: Drop/)).toBeVisible();
+  await expect(firstDifference(app)).toContainText('From step 193');
+  await expect(headlines(app)).toContainText(/p95 from birth to end of work 50\s*ms, −96\s*%\s*better/);
+  await expect(headlines(app)).toContainText(/1 more lost\s*worse/);
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  await show(app, 'Figures');
+  await expect(figures(app).getByRole('row', { name: /^lost whole run 1 0 \+1 worse$/ })).toBeVisible();
+  await expect(
+    figures(app).getByRole('row', { name: /^dead-lettered whole run 1 2 −1 \(−50 %\) better$/ }),
+  ).toBeVisible();
+  await app.bottom.getByRole('button', { name: 'Open A instead; B is kept' }).click();
+  await expect(headlines(app)).toContainText(/1 fewer lost\s*better/);
+});
+
+test('a bad line in a branch loses some, and none of them are lost without it', async ({ app }) => {
+  await app.openExample('Poison message and dead letters');
+  await keepRun(app);
+  await app.wire('invoices', 'Retry in place').click({ force: true });
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  await expect(panel.getByRole('radio', { name: 'Lose messages' })).toBeChecked();
+  await panel.getByRole('spinbutton', { name: 'Lasts' }).fill('1250 ms');
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  await app.showTab('Compare');
+  await expect(headlines(app)).toContainText(/12 more lost\s*worse/);
+  await app.bottom.getByRole('button', { name: 'Open A instead; B is kept' }).click();
+  await expect(headlines(app)).toContainText(/12 fewer lost\s*better/);
 });
 
 test('another pick is tried in a branch, and a link carries both runs to another profile', async ({

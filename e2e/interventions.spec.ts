@@ -123,3 +123,86 @@ test('names of interventions go along in a link', async ({ app, page, context })
   await expect(other.getByRole('button', { name: /^Bad cable/ })).toBeVisible();
   await expect(other.getByTestId('trace-hash')).toHaveAttribute('data-hash', hash);
 });
+
+test('the end of a fault is taken hold of on the timeline, with the mouse and with keys, and undone', async ({
+  app,
+  page,
+}) => {
+  await app.openExample('Order flow');
+  await app.select('Email receipt');
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  await panel.getByRole('radio', { name: 'Slow down' }).check();
+  await panel.getByRole('spinbutton', { name: 'Lasts' }).fill('1 s');
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  await app.showTab('Timeline');
+  const marks = app.bottom.getByRole('group', { name: 'Interventions and faults on the timeline' });
+  const start = marks.getByRole('slider', { name: /^Slow down: Email receipt/ });
+  const end = marks.getByRole('slider', { name: 'End of Slow down: Email receipt' });
+  await expect(end).toHaveAttribute('aria-valuenow', '1000');
+  await expect(end).toHaveAttribute('aria-valuetext', /^lasts 1\.0\s*s, until 1\.000/);
+  await expect(end).toHaveAccessibleDescription(/^Arrow keys make it longer or shorter/);
+  const slow = await app.place();
+
+  // Keys: by the grid, with Shift ten times as far. All of them in a row are one undo entry.
+  await end.focus();
+  await end.press('ArrowRight');
+  const longer = Number(await end.getAttribute('aria-valuenow'));
+  expect(longer).toBeGreaterThan(1000);
+  await end.press('Shift+ArrowRight');
+  await end.press('Shift+ArrowRight');
+  expect(Number(await end.getAttribute('aria-valuenow')) - longer).toBeGreaterThan((longer - 1000) * 10);
+  await expect(start).toHaveAttribute('aria-valuenow', '0');
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await app.canvas.focus();
+  await page.keyboard.press('Control+z');
+  await expect(end).toHaveAttribute('aria-valuenow', '1000');
+
+  // The mouse: it says how long it lasts now, and its form knows.
+  const box = await end.boundingBox();
+  if (box === null) throw new Error('The end is not on the timeline.');
+  await page.mouse.move(box.x + box.width - 4, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 104, box.y + 14, { steps: 4 });
+  await page.mouse.up();
+  await expect(app.toast).toContainText(/^Slow down: Email receipt now lasts/);
+  const shorter = Number(await end.getAttribute('aria-valuenow'));
+  expect(shorter).toBeGreaterThan(0);
+  expect(shorter).toBeLessThan(1000);
+  const moved = await end.boundingBox();
+  expect(Math.abs((moved?.x ?? 0) - (box.x - 100))).toBeLessThan(8);
+  // Not only its bar: the run is another one.
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  const changed = (await app.place()).hash;
+  await app.canvas.focus();
+  await page.keyboard.press('Control+z');
+  await expect(app.toast).toContainText('Undid: Change Slow down: Email receipt');
+  await app.player.getByRole('button', { name: 'To the end' }).click();
+  expect((await app.place()).hash).not.toBe(changed);
+  await app.backToStart();
+  await expect(end).toHaveAttribute('aria-valuenow', '1000');
+  await app.goToStep(slow.step);
+  expect((await app.place()).hash).toBe(slow.hash);
+});
+
+test('a fault that began before what is seen of the timeline shows its bar and its end', async ({ app }) => {
+  await app.openExample('Order flow');
+  await app.select('Email receipt');
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  await panel.getByRole('radio', { name: 'Slow down' }).check();
+  await panel.getByRole('spinbutton', { name: 'Lasts' }).fill('30 s');
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  await app.showTab('Timeline');
+  const marks = app.bottom.getByRole('group', { name: 'Interventions and faults on the timeline' });
+  const end = marks.getByRole('slider', { name: /^End of Slow down/ });
+  const playhead = app.bottom.getByRole('slider', { name: 'Playhead', exact: true });
+  const box = await playhead.boundingBox();
+  if (box === null) throw new Error('There is no playhead.');
+  await playhead.click({ position: { x: box.width / 4, y: box.height / 2 } });
+  await expect.poll(async () => Math.abs((await app.timeMs()) - 30_000)).toBeLessThan(500);
+  await expect(end).toBeVisible();
+  await expect(marks.getByRole('slider', { name: /^Slow down/ })).toHaveCount(0);
+  await end.press('ArrowLeft');
+  expect(Number(await end.getAttribute('aria-valuenow'))).toBeLessThan(30_000);
+});

@@ -4,16 +4,6 @@ import { expect, test, type App } from './app';
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
 
-async function openFlow(app: App, flow: { readonly name: string }): Promise<void> {
-  await app.open();
-  await app.page.keyboard.press('Control+o');
-  const buffer = Buffer.from(JSON.stringify(flow));
-  await app.page
-    .getByLabel('Choose a file …')
-    .setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer });
-  await expect(app.flowName).toHaveValue(flow.name);
-}
-
 /** A shop that publishes what is listed, one a second, a bus, and a clerk who works on it in its order. */
 function shopOf(script: readonly (readonly [type: string, key: string])[]) {
   return {
@@ -57,8 +47,7 @@ test('a protocol that is drawn from nothing catches a violation, and the run sto
   page,
 }) => {
   test.slow();
-  await openFlow(
-    app,
+  await app.openFlow(
     shopOf([
       ['OrderPlaced', 'order-17'],
       ['OrderPaid', 'order-17'],
@@ -151,8 +140,7 @@ test('a sentence catches the overtaking of its lesson in the order of completion
 test('what is parked is seen beside the bus, and is delivered in legal order when it becomes legal', async ({
   app,
 }) => {
-  await openFlow(
-    app,
+  await app.openFlow(
     shopOf([
       ['OrderShipped', 'order-1'],
       ['OrderPaid', 'order-1'],
@@ -182,4 +170,87 @@ test('what is parked is seen beside the bus, and is delivered in legal order whe
   }));
   const inOrder = lines.toSorted((a, b) => a.step - b.step).map(({ type }) => type);
   expect(inOrder).toEqual(['Placed', 'Paid', 'Shipped']);
+});
+
+test('a run stops at the violated one of several protocols of a bus, names it, and leads to it', async ({
+  app,
+  page,
+}) => {
+  const rule = (id: string, name: string, settings: object) => ({
+    id,
+    name,
+    settings: { bus: 'orders', pauseOnViolation: true, ...settings },
+  });
+  const shop = shopOf([
+    ['OrderPlaced', 'order-1'],
+    ['OrderPaid', 'order-1'],
+    ['OrderPlaced', 'order-2'],
+    ['OrderShipped', 'order-2'],
+    ['OrderPaid', 'order-2'],
+    ['OrderPaid', 'order-1'],
+  ]);
+  await app.openFlow(
+    Object.assign(shop, {
+      protocols: [
+        rule('once', 'Paid only once', { pattern: 'atMost', first: 'OrderPaid', count: 1 }),
+        rule('paid', 'Paid before shipped', {
+          pattern: 'precedence',
+          first: 'OrderPaid',
+          second: 'OrderShipped',
+        }),
+        rule('placed', 'Placed before paid', {
+          pattern: 'precedence',
+          first: 'OrderPlaced',
+          second: 'OrderPaid',
+        }),
+      ],
+    }),
+  );
+  const said = page.getByTestId('stopped');
+  const show = page.getByRole('region', { name: 'Why the run stopped' }).getByRole('button', {
+    name: /^Show /,
+  });
+  await app.backToStart();
+  await app.canvas.focus();
+  await page.keyboard.press('F8');
+  await expect(said).toHaveText(/: OrderShipped #4 breaks Paid before shipped$/);
+  expect(await app.timeMs()).toBe(4000);
+  await expect(show).toHaveAccessibleName('Show Paid before shipped in orders');
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  // It leads to that protocol, not to the first of the bus, and marks it in the list of what stops a run.
+  await app.bottom.getByRole('tab', { name: /^Breakpoints/ }).click();
+  await expect(app.bottom.locator('li[data-hit]')).toHaveText(/Paid before shipped is violated/);
+  await show.click();
+  const which = app.inspector.getByRole('combobox', { name: 'Which protocol' });
+  await expect(which).toHaveValue('paid');
+  await expect(
+    app.inspector.getByRole('application', { name: /^Protocol “Paid before shipped”/ }),
+  ).toBeVisible();
+  await expect(app.inspector.getByText(/^order-2 violated it at 4\.000\s*s/)).toBeVisible();
+
+  // The next stop is that of the other one. The third is never broken and stops nothing.
+  await app.canvas.focus();
+  await page.keyboard.press('F8');
+  await expect(said).toHaveText(/: OrderPaid #6 breaks Paid only once$/);
+  await show.click();
+  await expect(which).toHaveValue('once');
+  await app.canvas.focus();
+  await page.keyboard.press('F8');
+  await expect(app.toast).toContainText('Nothing more to stop at');
+
+  // One breakpoint for all of them tells which it was just as well.
+  for (const name of ['Paid only once', 'Paid before shipped', 'Placed before paid']) {
+    await app.bottom.getByRole('checkbox', { name: `Stop there: ${name} is violated` }).uncheck();
+  }
+  const form = app.bottom.getByRole('form', { name: 'Add a breakpoint' });
+  await form.getByRole('combobox', { name: 'Stop when' }).selectOption({ label: 'a protocol is violated' });
+  await form.getByRole('combobox', { name: 'Protocol', exact: true }).selectOption({ label: 'any protocol' });
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await app.backToStart();
+  await app.canvas.focus();
+  await page.keyboard.press('F8');
+  await expect(said).toHaveText(/: OrderShipped #4 breaks Paid before shipped$/);
+  await show.click();
+  await expect(which).toHaveValue('paid');
 });

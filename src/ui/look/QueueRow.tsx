@@ -91,7 +91,9 @@ function LevelRow({ waiting, waitingCount, capacity, isDense, countText }: Queue
           .slice(0, 4)
           .toReversed()
           .map((token, place) => (
-            <TokenShape key={`${token.number} ${place}`} sign={token.sign} size={isDense ? 11 : 15} />
+            <span key={`${token.number} ${place}`} className={styles['bare']} data-event={token.number}>
+              <TokenShape sign={token.sign} size={isDense ? 11 : 15} />
+            </span>
           ))}
       </span>
     </div>

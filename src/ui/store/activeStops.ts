@@ -6,6 +6,9 @@ import type { Breakpoint } from './stopStore';
 export const stopsItself = ({ settings }: Protocol): boolean =>
   settings['pauseOnViolation'] === true && settings['mode'] === 'monitor';
 
+/** The id of the stop that a protocol asks for; those of breakpoints have no space in them. */
+export const protocolStopId = (protocol: string): string => `protocol ${protocol}`;
+
 const none: readonly Stop[] = [];
 let last: { readonly breakpoints: unknown; readonly protocols: unknown; readonly stops: readonly Stop[] } = {
   breakpoints: none,
@@ -21,7 +24,7 @@ export function activeStops(
   if (last.breakpoints === breakpoints && last.protocols === protocols) return last.stops;
   const own = protocols
     .filter(stopsItself)
-    .map(({ id }): Stop => ({ id: `protocol ${id}`, rule: { on: 'protocol', protocol: id }, nth: 1 }));
+    .map(({ id }): Stop => ({ id: protocolStopId(id), rule: { on: 'protocol', protocol: id }, nth: 1 }));
   const set = breakpoints.flatMap(({ isOn, id, rule, nth }) => (isOn ? [{ id, rule, nth }] : []));
   const stops = [...set, ...own];
   last = { breakpoints, protocols, stops: stops.length === 0 ? none : stops };

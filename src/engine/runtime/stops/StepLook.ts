@@ -5,6 +5,7 @@ import { Pending } from '../Pending';
 import type { Simulation } from '../Simulation';
 import type { StepListener } from '../StepListener';
 
+const none: readonly string[] = [];
 const nothingYet = new Pending('timer', -1, -1, null, '', 0);
 
 /** What the step just made was about, noted while it was made. */
@@ -55,6 +56,13 @@ export class StepLook implements StepListener {
     const { simulation, node } = this;
     const { behaviour, plan } = simulation.plan.nodes[node] ?? {};
     return behaviour?.isBrokenIn?.(simulation.stateOf(node), plan, protocol, simulation.stepCount) === true;
+  }
+
+  /** Ids of the protocols that were violated. */
+  get violated(): readonly string[] {
+    if (!this.isViolating) return none;
+    const { protocols } = this.simulation.plan.doc;
+    return protocols.flatMap(({ id }) => (this.violates(id) ? [id] : []));
   }
 
   get node(): number {

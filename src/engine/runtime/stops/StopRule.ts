@@ -42,6 +42,8 @@ export interface StopHit {
   readonly key: string;
   /** How many wait at the node after it. */
   readonly waiting: number;
+  /** Ids of the protocols of that node that the step violated, whatever the rule asks; nearly always none. */
+  readonly protocols: readonly string[];
 }
 
 /** A condition that has no value at some steps: it does not stop there, and is told. */

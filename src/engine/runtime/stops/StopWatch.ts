@@ -73,8 +73,9 @@ export class StopWatch {
     const { look } = this;
     const event = look.breaker ?? look.pending.event;
     const { number, type, subject } = event === null ? nothing : tokenOf(event);
-    const { node } = look;
-    return { stop: stop.id, count, node, event: number, type, key: subject, waiting: look.waitingAt(node) };
+    const { node, violated: protocols } = look;
+    const waiting = look.waitingAt(node);
+    return { stop: stop.id, count, node, event: number, type, key: subject, waiting, protocols };
   }
 
   private noteFailure(stop: string, error: string): void {

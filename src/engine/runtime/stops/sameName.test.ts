@@ -3,7 +3,7 @@ import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { Run } from '../Run';
-import type { Stop, StopRule } from './StopRule';
+import type { Stop, StopHit, StopRule } from './StopRule';
 
 /** Protocols of one name on one bus: no key of the first may have a `b`, and none of the other two a `c`. */
 function runOfTwins(script: string): Run {
@@ -47,16 +47,20 @@ function runOfTwins(script: string): Run {
   return run;
 }
 
-/** The type of the event that broke it, by step, for every stop in a direction. */
+/** Of every stop in a direction the type of the event that broke it, and which protocols it broke. */
 function stopsOf(run: Run, rule: StopRule, direction: 'next' | 'previous'): readonly string[] {
+  return hitsOf(run, rule, direction).map(({ type }) => 'abc'[type] ?? '');
+}
+
+function hitsOf(run: Run, rule: StopRule, direction: 'next' | 'previous'): readonly StopHit[] {
   const stops: readonly Stop[] = [{ id: 'one', rule, nth: 1 }];
-  const types: string[] = [];
+  const all: StopHit[] = [];
   for (let from = direction === 'next' ? 0 : 1e6; ;) {
     let found = run.findStop(from, stops, direction);
     while (!found.isComplete) found = run.findStop(from, stops, direction);
     const { step, hits } = found;
-    if (step === null) return types;
-    types.push('abc'[hits[0]?.type ?? -1] ?? '');
+    if (step === null) return all;
+    all.push(...hits);
     from = step;
   }
 }
@@ -73,4 +77,16 @@ test.each([
   expect(stopsOf(run, { on: 'protocol', protocol }, 'previous').join('')).toBe(
     wanted.split('').toReversed().join(''),
   );
+});
+
+test('a stop tells every protocol that its step broke, and no other, whichever was asked for', () => {
+  const run = runOfTwins('abaccb');
+  const twins = ['second', 'third'];
+  const broken = (protocol: string) =>
+    hitsOf(run, { on: 'protocol', protocol }, 'next').map(({ protocols }) => protocols);
+  expect(broken('')).toEqual([['first'], twins, twins, ['first']]);
+  expect(broken('third')).toEqual([twins, twins]);
+  const arrivals = hitsOf(run, { on: 'type', type: 'a' }, 'next');
+  expect(arrivals.length).toBeGreaterThan(0);
+  expect(arrivals.flatMap(({ protocols }) => protocols)).toEqual([]);
 });

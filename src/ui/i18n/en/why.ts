@@ -6,6 +6,9 @@ export const why = {
   joint: '; ',
   end: '.',
 
+  deliverNext: 'Deliver {event} next',
+  goesNext: '{event} is next in order.',
+
   'wait.paused': '{node} is paused',
   'wait.down': '{node} is down',
   'wait.nothingToDo': '{node} has nothing to do',

@@ -8,6 +8,9 @@ export const why: Record<keyof typeof english, string> = {
   joint: '；',
   end: '。',
 
+  deliverNext: '接下来投递 {event}',
+  goesNext: '{event} 按顺序就是下一个。',
+
   'wait.paused': '{node} 已暂停',
   'wait.down': '{node} 已停机',
   'wait.nothingToDo': '{node} 无事可做',

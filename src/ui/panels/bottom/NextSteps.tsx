@@ -64,7 +64,7 @@ export function NextSteps() {
       {pending.length > shownAtMost && (
         <p className={styles['intro']}>{t('player.nextMore', { n: pending.length - shownAtMost })}</p>
       )}
-      <WaitingEvents />
+      <WaitingEvents isInBranch={isInBranch} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from '#ui/i18n/useText';
 import { signOf } from '#ui/look/signOf';
 import { TokenShape } from '#ui/look/TokenShape';
 import { useDocument } from '#ui/store/documentStore';
+import { letGoFirst } from '#ui/store/letGoFirst';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import styles from './list.module.css';
@@ -18,7 +19,7 @@ interface Place {
 }
 
 /** What waits in queues is no step that is pending: a person may let any of it go first all the same. */
-export function WaitingEvents() {
+export function WaitingEvents({ isInBranch }: { readonly isInBranch: boolean }) {
   const t = useText();
   const doc = useRun((state) => state.doc);
   const frame = useRun((state) => (state.isPlaying ? null : state.frame));
@@ -44,6 +45,7 @@ export function WaitingEvents() {
               place={place}
               token={token}
               isFirst={turn === 0}
+              isInBranch={isInBranch}
             />
           )),
         )}
@@ -56,9 +58,11 @@ interface RowProps {
   readonly place: Place;
   readonly token: Token;
   readonly isFirst: boolean;
+  /** Whether what is done keeps the run as it is and is tried in a branch. */
+  readonly isInBranch: boolean;
 }
 
-function WaitingRow({ place, token, isFirst }: RowProps) {
+function WaitingRow({ place, token, isFirst, isInBranch }: RowProps) {
   const t = useText();
   const words = useFlowWords();
   const doc = useRun((state) => state.doc);
@@ -87,11 +91,7 @@ function WaitingRow({ place, token, isFirst }: RowProps) {
             className={styles['button']}
             data-main
             aria-label={t('player.deliverNextOf', { what })}
-            onClick={() =>
-              useRun
-                .getState()
-                .intervene({ do: 'advance', node: place.node, event: number, queue: place.queue })
-            }
+            onClick={() => letGoFirst({ node: place.node, event: number, queue: place.queue }, isInBranch)}
           >
             {t('player.deliverNext')}
           </button>

@@ -8,7 +8,7 @@ import { useRun } from '#ui/store/runStore';
 import controls from '../inspector/control.module.css';
 import { DurationInput } from '../inspector/DurationInput';
 import { NameInput } from '../inspector/NameInput';
-import { changeMark, moveMark, renameMark } from './editMarks';
+import { changeMark, longestForMs, moveMark, renameMark } from './editMarks';
 import styles from './interventions.module.css';
 import { keyOf, type Mark } from './Mark';
 import { useMarkWords } from './markWords';
@@ -49,7 +49,7 @@ export function MarkForm({ mark, id, onRemove }: Props) {
             label={t('fields.fault.forMs')}
             value={mark.forUs === Infinity ? 0 : mark.forUs / 1000}
             min={0}
-            max={1e10}
+            max={longestForMs}
             onChange={(ms) => changeMark(mark, 'forMs', ms, name)}
             onEnd={endGesture}
           />

@@ -1,4 +1,4 @@
-import { useContext, useMemo, useRef } from 'react';
+import { Fragment, useContext, useMemo, useRef } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
@@ -7,11 +7,12 @@ import { useView } from '#ui/store/viewStore';
 import { useSize } from '../graph/useSize';
 import { clusterSpans, type Cluster } from './clusterSpans';
 import { keyOf, marksOf, spansOf, type Mark, type MarkSpan } from './Mark';
+import { MarkBar } from './MarkBar';
 import { MarkHandle } from './MarkHandle';
-import { markTone } from './markTone';
 import { useMarkWords } from './markWords';
 import styles from './markRow.module.css';
 import { useOutcomes } from './useOutcomes';
+import { wordRoomOf } from './wordRoom';
 
 /** A lane of its own for what was done by hand and what is scheduled: each is a thing to take hold of and to move. */
 export function MarkRow({ view }: { readonly view: LaneView }) {
@@ -28,11 +29,23 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
   const outcomes = useOutcomes();
   const field = useRef<HTMLFieldSetElement>(null);
   const width = Math.max(1, useSize(field)?.width ?? 0);
-  const clusters = useMemo(() => {
+  const { clusters, early } = useMemo(() => {
     const spans = spansOf(marks, view.fromUs, view.fromUs + view.spanUs);
-    return clusterSpans(spans, view, width);
+    const shown = clusterSpans(spans, view, width);
+    const withHandle = new Set(shown.flatMap((cluster) => cluster.spans));
+    return { clusters: shown, early: spans.filter((span) => !withHandle.has(span)) };
   }, [marks, view, width]);
-  const share = (us: number) => ((us - view.fromUs) / view.spanUs) * 100;
+  const barOf = (span: MarkSpan, room: number | null) => (
+    <MarkBar
+      key={`bar ${spanKey(span)}`}
+      span={span}
+      view={view}
+      width={width}
+      name={words.nameOf(span.mark)}
+      hasEnd={room !== null}
+      room={room ?? 0}
+    />
+  );
   return (
     <div className={styles['row']}>
       <span className={styles['label']}>{t('hand.marks')}</span>
@@ -40,39 +53,45 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
         <span id="mark-keys" hidden>
           {t('hand.markKeys')}
         </span>
-        {clusters
-          .flatMap(({ spans }) => spans)
-          .map((span) => (
-            <Bar key={spanKey(span)} span={span} share={share} />
-          ))}
+        <span id="mark-end-keys" hidden>
+          {t('hand.endKeys')}
+        </span>
+        {early.map((span) => barOf(span, 0))}
         {clusters.map((cluster) =>
           cluster.spans.length > 1 ? (
-            <button
-              key={clusterKey(cluster)}
-              type="button"
-              className={styles['cluster']}
-              style={{ left: `${share(cluster.fromUs)}%` }}
-              aria-label={t('hand.cluster', {
-                n: cluster.spans.length,
-                time: formatClock(cluster.fromUs, language),
-              })}
-              onClick={() => useView.getState().showBottom('interventions')}
-            >
-              {cluster.spans.length}
-            </button>
+            <Fragment key={clusterKey(cluster)}>
+              {cluster.spans.map((span) => barOf(span, null))}
+              <button
+                type="button"
+                className={styles['cluster']}
+                style={{ left: `${((cluster.fromUs - view.fromUs) / view.spanUs) * 100}%` }}
+                aria-label={t('hand.cluster', {
+                  n: cluster.spans.length,
+                  time: formatClock(cluster.fromUs, language),
+                })}
+                onClick={() => useView.getState().showBottom('interventions')}
+              >
+                {cluster.spans.length}
+              </button>
+            </Fragment>
           ) : (
-            cluster.spans.map(({ mark, fromUs, isFirst }) => (
-              <MarkHandle
-                key={`${keyOf(mark)} ${isFirst ? '' : fromUs}`}
-                mark={mark}
-                atUs={fromUs}
-                view={view}
-                width={width}
-                room={cluster.room}
-                name={words.nameOf(mark)}
-                outcome={mark.of === 'hand' ? (outcomes.get(mark.id) ?? null) : null}
-              />
-            ))
+            cluster.spans.map((span) => {
+              const room = wordRoomOf(span, view, width, cluster.room);
+              return (
+                <Fragment key={spanKey(span)}>
+                  <MarkHandle
+                    mark={span.mark}
+                    atUs={span.fromUs}
+                    view={view}
+                    width={width}
+                    room={room.inHandle}
+                    name={words.nameOf(span.mark)}
+                    outcome={span.mark.of === 'hand' ? (outcomes.get(span.mark.id) ?? null) : null}
+                  />
+                  {barOf(span, room.behindEnd)}
+                </Fragment>
+              );
+            })
           ),
         )}
       </fieldset>
@@ -80,20 +99,6 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
   );
 }
 
-const spanKey = ({ mark, fromUs }: MarkSpan) => `${keyOf(mark)} ${fromUs}`;
+/** The first one is the same one wherever it is moved to. */
+const spanKey = ({ mark, fromUs, isFirst }: MarkSpan) => `${keyOf(mark)} ${isFirst ? '' : fromUs}`;
 const clusterKey = ({ spans: [first] }: Cluster) => (first === undefined ? '' : `cluster ${spanKey(first)}`);
-
-/** How long a mark lasts, behind its handle. */
-function Bar({ span, share }: { readonly span: MarkSpan; readonly share: (us: number) => number }) {
-  const { mark, fromUs, toUs } = span;
-  if (toUs <= fromUs) return null;
-  const [left, right] = [Math.max(0, share(fromUs)), Math.min(100, share(toUs))];
-  return (
-    <span
-      className={styles['bar']}
-      data-tone={markTone(mark)}
-      aria-hidden
-      style={{ left: `${left}%`, width: `${Math.max(0, right - left)}%` }}
-    />
-  );
-}

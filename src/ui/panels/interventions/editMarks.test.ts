@@ -3,7 +3,7 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import { newDocument } from '#engine/model/newDocument';
 import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
-import { changeMark, moveMark, removeMark, renameMark } from './editMarks';
+import { changeMark, moveMark, removeMark, renameMark, resizeMark } from './editMarks';
 import { marksOf, type Mark } from './Mark';
 
 const doc: FlowDoc = {
@@ -59,6 +59,20 @@ test('what lasts can be made longer, wherever it stands', () => {
   changeMark(mark('i2'), 'forMs', 9, 'Slow');
   changeMark(mark('f'), 'forMs', 4, 'Outage');
   expect([mark('i2').forUs, mark('f').forUs]).toEqual([9000, 4000]);
+});
+
+test('an end is moved in one undo entry, never to where it would last for ever, and not where it is already', () => {
+  expect(resizeMark(mark('f'), 2000, 'Outage')).toBe(2000);
+  expect(useDocument.getState().undoStack).toHaveLength(0);
+  expect(resizeMark(mark('f'), 3500.4, 'Outage')).toBe(3500);
+  expect(mark('f').forUs).toBe(3500);
+  expect(resizeMark(mark('f'), -7000, 'Outage')).toBe(1000);
+  expect(mark('f').forUs).toBe(1000);
+  resizeMark(mark('i2'), 250_000, 'Slow');
+  expect(mark('i2').forUs).toBe(250_000);
+  useDocument.getState().undo();
+  useDocument.getState().undo();
+  expect(now()).toEqual(doc);
 });
 
 test('removing says so and offers the way back', () => {

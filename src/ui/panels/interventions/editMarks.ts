@@ -29,6 +29,21 @@ export function moveMark(mark: Mark, toUs: number, label: string): void {
   });
 }
 
+/** The shortest that something lasts which has an end, in microseconds; a length of 0 would be for ever. */
+const shortestUs = 1_000;
+/** The longest that can be told, in milliseconds. */
+export const longestForMs = 1e10;
+
+/**
+ * Makes a mark last so long, and answers with how long it lasts now, both in microseconds. Changes of the same mark in a
+ * row are one undo entry, until the gesture ends.
+ */
+export function resizeMark(mark: Mark, forUs: number, label: string): number {
+  const us = Math.min(longestForMs * 1000, Math.max(shortestUs, Math.round(forUs)));
+  if (us !== mark.forUs) changeMark(mark, 'forMs', us / 1000, label);
+  return us;
+}
+
 /** An empty name gives an intervention its plain words back; a fault keeps the name it has. */
 export function renameMark(mark: Mark, name: string): void {
   edit('hand.undoRename', { name }, null, (draft) => {

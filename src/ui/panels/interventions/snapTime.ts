@@ -18,3 +18,26 @@ export function snapTime(us: number, view: LaneView, width: number, playheadUs: 
   const grid = gridOf(view, width);
   return Math.max(0, Math.round(us / grid) * grid);
 }
+
+const directions: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+};
+
+/**
+ * Where an arrow key takes what stands at a time: to the next place of the grid, and not by its width from wherever that
+ * is; with Shift of a grid ten times as coarse. Null for other keys.
+ */
+export function timeByKey(
+  us: number,
+  { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
+  view: LaneView,
+  width: number,
+): number | null {
+  const direction = directions[key];
+  if (direction === undefined) return null;
+  const step = gridOf(view, width) * (shiftKey ? 10 : 1);
+  return Math.max(0, step * (direction > 0 ? Math.floor(us / step) + 1 : Math.ceil(us / step) - 1));
+}

@@ -3,9 +3,13 @@ import { useContext } from 'react';
 import { continueRun } from '#ui/commands/continueRun';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
+import { useDocument } from '#ui/store/documentStore';
+import { useRun } from '#ui/store/runStore';
 import { stopLooking } from '#ui/store/runToStop';
-import { useStops, type Told } from '#ui/store/stopStore';
+import { useStops, type Stopped, type Told } from '#ui/store/stopStore';
+import { placeOfStop, showStop } from './showStop';
 import styles from './stopNotice.module.css';
+import { placeText } from './stopWords';
 import { useStoppedText } from './useStoppedText';
 
 /** Says over the canvas why the run stopped, or how far the next stop has been looked for. */
@@ -21,6 +25,7 @@ export function StopNotice() {
       <span className={styles['text']} data-testid="stopped">
         {text}
       </span>
+      {told?.what === 'stopped' && <ShowButton stopped={told} />}
       <button
         type="button"
         className={styles['button']}
@@ -40,6 +45,27 @@ export function StopNotice() {
         <X size={14} aria-hidden />
       </button>
     </section>
+  );
+}
+
+/** The way to what the run stopped for. */
+function ShowButton({ stopped }: { readonly stopped: Stopped }) {
+  const t = useText();
+  const ran = useRun((state) => state.doc);
+  const doc = useDocument((state) => state.doc);
+  const place = placeOfStop(stopped, ran, doc);
+  if (place === null) return null;
+  const label = placeText(place, doc, t);
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      aria-label={label}
+      title={label}
+      onClick={() => showStop(place)}
+    >
+      {t('stops.show')}
+    </button>
   );
 }
 

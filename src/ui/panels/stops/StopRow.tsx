@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import type { Protocol } from '#engine/model/FlowDoc';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
-import { stopsItself } from '#ui/store/activeStops';
+import { protocolStopId, stopsItself } from '#ui/store/activeStops';
 import { useDocument } from '#ui/store/documentStore';
 import { goToStep } from '#ui/store/goToStep';
 import { useStops, type Breakpoint } from '#ui/store/stopStore';
@@ -22,7 +22,7 @@ export function StopRow({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const count = (n: number) => formatCount(n, language);
   const known = ruleText(rule, doc, t, count);
   const what = known ?? t('stopping.gone');
-  const isHit = useStops(({ told }) => told?.what === 'stopped' && told.hits.some(({ stop }) => stop === id));
+  const isHit = useIsHit(id);
   return (
     <li className={styles['row']} data-off={!isOn || undefined} data-hit={isHit || undefined}>
       <label className={styles['turn']}>
@@ -63,6 +63,11 @@ export function StopRow({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   );
 }
 
+/** Whether this is why the run stands where it stands. */
+function useIsHit(id: string): boolean {
+  return useStops(({ told }) => told?.what === 'stopped' && told.hits.some(({ stop }) => stop === id));
+}
+
 function Failure({ id }: { readonly id: string }) {
   const t = useText();
   const language = useContext(LanguageContext);
@@ -84,8 +89,9 @@ export function ProtocolStopRow({ protocol }: { readonly protocol: Protocol }) {
   const t = useText();
   const what = t('stopping.rule.protocol', { protocol: protocol.name });
   const isOn = stopsItself(protocol);
+  const isHit = useIsHit(protocolStopId(protocol.id));
   return (
-    <li className={styles['row']} data-off={!isOn || undefined}>
+    <li className={styles['row']} data-off={!isOn || undefined} data-hit={isHit || undefined}>
       <label className={styles['turn']}>
         <input
           type="checkbox"

@@ -3,6 +3,7 @@ import type { StopHit, StopRule } from '#engine/runtime/stops/StopRule';
 import { hasText } from '#ui/i18n/catalogue';
 import type { Translate } from '#ui/i18n/useText';
 import type { Stopped } from '#ui/store/stopStore';
+import type { StopPlace } from './showStop';
 
 type Names = Pick<FlowDoc, 'nodes' | 'wires' | 'eventTypes' | 'protocols'>;
 /** How a number is written in the language of the page. */
@@ -80,6 +81,14 @@ export function stoppedText(
   return t('stops.stopped', { step: count(stopped.step), why });
 }
 
+/** What shows where a run stopped, as a button says it. */
+export function placeText(place: StopPlace, doc: Names, t: Translate): string {
+  if (place.on === 'wire') return t('stops.showWire', { wire: wireName(doc, place.wire, t) ?? '' });
+  const node = nameOf(doc.nodes, place.node) ?? '';
+  if (place.on === 'node') return t('stops.showNode', { node });
+  return t('stops.showProtocol', { node, protocol: nameOf(doc.protocols, place.protocol) ?? '' });
+}
+
 function reasonText(
   hit: StopHit,
   rule: StopRule,
@@ -109,7 +118,12 @@ function reasonText(
     case 'state':
       return t('stops.why.state', { node, state: stateName(rule.state, t) });
     case 'protocol': {
-      const protocol = nameOf(doc.protocols, rule.protocol) ?? t('stops.aProtocol');
+      const broken = rule.protocol === '' ? hit.protocols : [rule.protocol];
+      const names = broken.flatMap((id) => nameOf(doc.protocols, id) ?? []);
+      const protocol =
+        names.length === 0
+          ? t('stops.aProtocol')
+          : names.reduce((first, second) => t('stops.both', { first, second }));
       return t('stops.why.protocol', { event, protocol });
     }
     case 'queue':

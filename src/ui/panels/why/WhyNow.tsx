@@ -1,5 +1,6 @@
 import { useText } from '#ui/i18n/useText';
 import { useRun } from '#ui/store/runStore';
+import { DeliverNext } from './DeliverNext';
 import { useWhy } from './useWhy';
 import { WhyChain } from './WhyChain';
 import styles from './why.module.css';
@@ -13,6 +14,7 @@ export function WhyNow({ node }: { readonly node: string }) {
     <section className={styles['now']} aria-label={t('why.now')} data-testid="why">
       <h3>{t('why.now')}</h3>
       <p aria-live={isPlaying ? 'off' : 'polite'}>{report !== null && <WhyChain report={report} />}</p>
+      <DeliverNext node={node} />
     </section>
   );
 }
