@@ -7,7 +7,8 @@ export function EmptyHint() {
   return (
     <div className={styles['hint']}>
       <p className={styles['title']}>{t('canvas.emptyTitle')}</p>
-      <p>{t('canvas.emptyHint')}</p>
+      <p className={styles['wide']}>{t('canvas.emptyHint')}</p>
+      <p className={styles['narrow']}>{t('canvas.emptyHintNarrow')}</p>
     </div>
   );
 }

@@ -44,6 +44,7 @@ test('numbers follow the language, units do not', () => {
   expect(plain(formatPercent(0.08, 'en'))).toBe('8 %');
   expect(plain(formatPercent(0.025, 'en'))).toBe('2.5 %');
   expect(plain(formatPercent(0.456, 'en'))).toBe('46 %');
+  expect(formatPercent(0.456, 'zh-Hans')).toBe('46%');
   expect(plain(formatClock(12_840_000, 'en'))).toBe('12.840 s');
   expect(plain(formatClock(322_999, 'en'))).toBe('0.322 s');
 });

@@ -26,10 +26,11 @@ export function formatNumber(value: number, language: FormatLanguage): string {
   return Number.isFinite(value) ? numberOf(value, 0, 2, language) : '∞';
 }
 
-/** A share between 0 and 1: `8 %`. */
+/** A share between 0 and 1: `8 %`, and `8%` in Chinese, which sets the sign against the number (GB/T 15835). */
 export function formatPercent(share: number, language: FormatLanguage): string {
   const percent = share * 100;
-  return `${numberOf(percent, 0, Math.abs(percent) < 10 ? 1 : 0, language)}${gap}%`;
+  const between = language.startsWith('zh') ? '' : gap;
+  return `${numberOf(percent, 0, Math.abs(percent) < 10 ? 1 : 0, language)}${between}%`;
 }
 
 /** A length of virtual time given in microseconds, with about three digits: `55 ms`, `1.64 s`, `2 min 5 s`. */

@@ -101,6 +101,7 @@ export const canvas = {
   fit: 'Show the whole flow',
   emptyTitle: 'An empty canvas',
   emptyHint: 'Pick something from the palette, or double-click here.',
+  emptyHintNarrow: 'Tap Add below to place the first thing.',
 
   faceBroken: 'This node cannot be drawn.',
   resize: 'Resize {name}',

@@ -28,7 +28,7 @@ export const player = {
   published: '{n} published',
   queued: '{n} queued',
   working: '{n} at work',
-  inFlight: '{n} in flight',
+  inFlight: '{n} on wires',
   deadLettered: '{n} dead-lettered',
   runError: 'The run cannot be computed: {error}',
 

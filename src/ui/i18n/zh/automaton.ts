@@ -36,7 +36,7 @@ export const automaton: Record<keyof typeof en, string> = {
   next: '接下来',
   toEnd: '到可以结束为止',
   notReached: '不一定到达',
-  'letter.accept': '接受',
+  'letter.accept': '接收',
   'letter.deliver': '投递',
   'letter.fill': '填满',
   'letter.drain': '排空',

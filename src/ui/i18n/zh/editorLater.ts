@@ -46,8 +46,8 @@ export const editorLater: Record<keyof typeof en, string> = {
   'group.flow': '流程',
 
   'cmd.togglePlay': '播放或暂停',
-  'cmd.stepForward': '步入：前进单独一步',
-  'cmd.stepBack': '后退单独一步',
+  'cmd.stepForward': '步入：只前进一步',
+  'cmd.stepBack': '只后退一步',
   'cmd.continueRun': '继续到下一个停止点',
   'cmd.previousStop': '回到上一个停止点',
   'cmd.stepOver': '步过：到下一次投递',
@@ -100,7 +100,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'cmd.nudgeRight': '向右移动',
   'cmd.nudgeUp': '向上移动',
   'cmd.nudgeDown': '向下移动',
-  'cmd.makeFault': '制造故障……',
+  'cmd.makeFault': '制造故障…',
   'cmd.toggleSnap': '对齐网格',
   'cmd.selectAll': '全选',
   'cmd.selectUpstream': '选择上游',
@@ -132,7 +132,7 @@ export const editorLater: Record<keyof typeof en, string> = {
   'cmd.openGallery': '示例…',
   'words.openGallery': '模板 示例库 课程 样例 演示',
   'cmd.share': '分享链接…',
-  'cmd.importLog': '导入记录的日志…',
+  'cmd.importLog': '导入录制的日志…',
   'palette.armed': '点击画布放置：{name}。按 Esc 键取消。',
 
   'quickAdd.title': '添加节点',

@@ -20,7 +20,7 @@ export const examples: Record<keyof typeof en, string> = {
   'head-of-line.question':
     '每 25 份文档里有一份要花一秒，其余只要 20 毫秒。快的要等多久？给慢的单独一个队列会怎样？',
 
-  'overtaking.title': '超车',
+  'overtaking.title': '乱序：后发先至',
   'overtaking.question': '队列保持顺序，三个工作者从中取事件。某次变更会不会在同一订单更晚的变更之后才写入？',
 
   'partition-by-key.title': '按键分区',
@@ -75,7 +75,7 @@ export const examples: Record<keyof typeof en, string> = {
   'request-and-reply.question': '应答平均需要 300 毫秒，耐心只有一秒。有多少应答已无人等待？',
 
   'scatter-and-gather.title': '分发与汇总',
-  'scatter-and-gather.question': '五家供应商平均 100 毫秒后答复。等齐五家要多久？只等最先的三家呢？',
+  'scatter-and-gather.question': '五家供应商平均 100 毫秒后应答。等齐五家要多久？只等最先的三家呢？',
 
   'priority-starvation.title': '低优先级饿死',
   'priority-starvation.question':
@@ -86,7 +86,7 @@ export const examples: Record<keyof typeof en, string> = {
 
   'forgetful-or-durable.title': '至多一次，还是持久化',
   'forgetful-or-durable.question':
-    '一个消费者停机五秒。不保存消息的总线会丢失什么？保存一切的总线要多久才能赶上？',
+    '一个消费者宕机五秒。不保存消息的总线会丢失什么？保存一切的总线要多久才能赶上？',
 
   'two-services-freeze.title': '两个服务互相应答，然后卡死',
   'two-services-freeze.question':

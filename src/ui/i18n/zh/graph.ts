@@ -5,7 +5,7 @@ export const graph: Record<keyof typeof en, string> = {
   role: '自动机图',
   name: '{name}，{n} 个状态。用方向键浏览。',
   legend: '实心：当前 · 双环：接受状态 · 粗线：上一次',
-  drawing: '正在绘制……',
+  drawing: '正在绘制…',
   failed: '无法计算图形布局。表格中有全部内容。',
   nothing: '没有可绘制的状态。',
   tooLarge: '{n} 个状态太多，无法绘制。表格中有全部内容。',

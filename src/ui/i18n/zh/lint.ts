@@ -7,14 +7,14 @@ type Said = Record<`rule.${LintCode}` | `remedy.${RemedyId}`, string>;
 
 /** Simplified Chinese texts of the area "lint". */
 export const lint: Record<keyof typeof en, string> & Said = {
-  about: '不必运行，专家就会提醒的问题。补救会修改流程，可以撤销。',
+  about: '无需运行，专家一眼就会指出的问题。补救措施会修改流程，可以撤销。',
   none: '此流程没有需要提醒的问题。',
   judging: '正在检查流程。',
   warning: '警告',
   hint: '提示',
   select: '在画布上显示',
   show: '在运行中显示',
-  searching: '正在查找运行……',
+  searching: '正在查找运行…',
   never: '在已计算的运行中没有出现。',
   badge: '关于“{name}”的警告：{n} 条',
   undo: '{what}',
@@ -43,13 +43,13 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'rule.overloaded-behind-limit':
     '到达“{node}”的工作量是其能力的 {load} 倍：队列大多是满的，其余的会被阻塞、拒绝或丢失。请使用 {workers} 个工作者，或减少发布。',
   'rule.rate-limit-too-low':
-    '“{node}”每秒只能开始 {limit} 个，而每秒到达 {rate} 个：等待会不断增长。请提高限速，或减少发布。',
+    '“{node}”每秒只能开始 {limit} 个，而每秒到达 {rate} 个：等待会不断增长。请提高速率上限，或减少发布。',
   'rule.not-idempotent':
     '“{bus}”可能多次投递同一事件，而“{node}”每次都会累加或追加。请让它记住已做过的工作，或改用重复也不改变结果的写法。',
   'rule.memory-too-short':
     '“{node}”只记住已做的工作 {ms} 毫秒，而“{bus}”可能在 {again} 毫秒后再次投递。请让它记得更久。',
   'rule.order-lost':
-    '有几个工作者并行处理“{bus}”分发的事件，同一键的事件会互相超越，而在“{node}”中最后一次写入有效。请按键保持顺序，或只用一个工作者。',
+    '有几个工作者并行处理“{bus}”派发的事件，同一键的事件会互相超越，而在“{node}”中最后一次写入有效。请按键保持顺序，或只用一个工作者。',
   'rule.lost-update':
     '“{node}”写入由先前读到的值算出的结果，而其他工作者同时也这样做：两次写入会丢失一次。请让存储自己累加，或只由一个工作者来做。',
   'rule.retry-without-pause':
@@ -71,9 +71,9 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'rule.long-call-chain':
     '经过 {names} 的调用要依次等待 {count} 个服务：它们的时间会相加，故障也会相加。请提前应答，或在中间放一个队列。',
   'rule.starvation':
-    '“{bus}”总是先分发更紧急的，而取用者有 {load} % 的时间在忙：不太紧急的可能永远等待。请让等待时间也起作用。',
+    '“{bus}”总是先派发更紧急的，而消费者有 {load}% 的时间在忙：不太紧急的可能永远等待。请让等待时间也起作用。',
   'rule.hot-key':
-    '“{source}”产生的事件有 {share} % 键相同，而“{bus}”每次只把一个键交给一个工作者：其余的闲着。请分散键，或换一种分配方式。',
+    '“{source}”产生的事件有 {share}% 键相同，而“{bus}”每次只把一个键交给一个工作者：其余的闲着。请分散键，或换一种分配方式。',
   'rule.idle-consumers':
     '“{bus}”有 {partitions} 个分区，却有 {members} 个消费者：有的什么也得不到。请增加分区，或减少消费者。',
   'rule.unused-type': '没有人发布类型为“{type}”的事件。请让发布者或处理器产生它，或移除该类型。',
@@ -83,7 +83,7 @@ export const lint: Record<keyof typeof en, string> & Said = {
     '“{node}”在 {start} 毫秒开始，而运行在 {end} 毫秒结束。请让它早些开始，或延长运行。',
   'rule.endless-run': '运行没有时长，而“{node}”永不停止：它会一直计算到上限。请给运行设定时长。',
   'rule.breaker-never-opens':
-    '“{node}”的断路器要在 {window} 次尝试中失败 {failures} 次才断开，这不可能。请观察更多次尝试。',
+    '“{node}”的熔断器要在 {window} 次尝试中失败 {failures} 次才断开，这不可能。请观察更多次尝试。',
   'rule.expires-in-service':
     '“{bus}”中的事件在 {ttl} 毫秒后过期，而“{node}”处理一个需要 {service} 毫秒：遇到它忙的都会被丢弃。请让事件存活更久，或加快处理。',
   'rule.wire-loses-all': '从“{from}”到“{to}”的连线会丢失一切。请降低丢失率，或移除连线。',
@@ -106,11 +106,11 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'remedy.limitAttempts': '把“{node}”限制为 {amount} 次尝试',
   'remedy.orderByKey': '让“{node}”按键保持顺序',
   'remedy.startEarlier': '让“{node}”立即开始',
-  'remedy.widenBreaker': '让“{node}”的断路器观察 {amount} 次尝试',
+  'remedy.widenBreaker': '让“{node}”的熔断器观察 {amount} 次尝试',
   'remedy.workAtomically': '让存储自己累加“{node}”写入的值',
   'remedy.queueBetween': '把“{node}”改为异步',
   'remedy.acknowledgeLate': '让“{node}”等到工作完成',
-  'remedy.addDeadLetters': '为“{node}”的死信添加一个箱子',
+  'remedy.addDeadLetters': '为“{node}”添加死信箱',
   'remedy.boundRun': '在 {amount} 秒后结束运行',
   'remedy.removeWire': '移除连线 {node}',
 };

@@ -24,8 +24,8 @@ export const observed = {
   missingTypes: '另有 {n} 个属于更多类型的事件未计入。',
   cutWords: '有 {n} 个词只保留了开头。',
   ofSteps: '来自本次运行的全部 {n} 步。',
-  soFar: '目前来自 {n} 步……',
-  computing: '正在计算……',
+  soFar: '目前来自 {n} 步…',
+  computing: '正在计算…',
   // What went wrong is a sentence of the program in English, which says nothing here.
   inferFailed: '未能推断。请重新加载页面后再试。',
   failed: '未能收集。请重新加载页面后再试。',

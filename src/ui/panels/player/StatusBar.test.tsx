@@ -46,5 +46,5 @@ test('events that wait and events that are worked on are told apart from those o
   act(() => createRoot(place).render(<StatusBar />));
   expect(place.textContent).toContain('3 queued');
   expect(place.textContent).toContain('2 at work');
-  expect(place.textContent).toContain('0 in flight');
+  expect(place.textContent).toContain('0 on wires');
 });

@@ -82,7 +82,7 @@ export const busFields: Record<keyof typeof en, string> = {
   'bus.balancing.keyHash': '按键，始终同一个',
   'bus.prefetch': '每个订阅者的预取数',
   'bus.prefetch.help':
-    '一个订阅者最多可持有多少个未确认的事件，不论它自身有多少空位：超出处理能力的部分会堆积在订阅者一侧。0 表示按其空位分发。',
+    '一个订阅者最多可持有多少个未确认的事件，不论它自身有多少空位：超出处理能力的部分会堆积在订阅者一侧。0 表示按其空位派发。',
   'bus.groupPrefetch': '每组未确认上限',
   'bus.groupPrefetch.help': '一个组总共最多可持有多少个未确认的事件，包括等待再次投递的事件。',
   'bus.redelivery': '重新投递的延迟',

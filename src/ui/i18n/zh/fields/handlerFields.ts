@@ -160,7 +160,7 @@ export const handlerFields: Record<keyof typeof en, string> = {
   'handler.chartInstances.perKey': '每个键一个',
   'handler.chartInstances.one': '所有事件共用一个',
   'handler.chartOnCrash': '崩溃之后',
-  'handler.chartOnCrash.help': '状态是否像已持久化那样在崩溃后保留。停机期间到期的延时在恢复时生效。',
+  'handler.chartOnCrash.help': '状态是否像已持久化那样在崩溃后保留。宕机期间到期的延时在恢复时生效。',
   'handler.chartOnCrash.keep': '保留状态',
   'handler.chartOnCrash.forget': '丢失状态',
 };

@@ -5,7 +5,7 @@ export const othersFields: Record<keyof typeof en, string> = {
   profile: '行为类似',
   'profile.own': '自定义设置',
   'profile.bus.inProcessSync': '进程内同步总线',
-  'profile.bus.inProcessLoop': '进程内异步总线（分发循环）',
+  'profile.bus.inProcessLoop': '进程内异步总线（派发循环）',
   'profile.bus.natsCore': 'NATS core',
   'profile.bus.natsJetStream': 'NATS JetStream',
   'profile.bus.rabbitQueue': 'RabbitMQ 队列',
@@ -56,7 +56,7 @@ export const othersFields: Record<keyof typeof en, string> = {
 
   'fault.what': '发生什么',
   'fault.what.help':
-    '崩溃会丢失内存中的内容；暂停和变慢不丢失任何东西；分区会切断两侧之间的网络。其余几种影响两侧之间发送的消息，但不影响答复。',
+    '崩溃会丢失内存中的内容；暂停和变慢不丢失任何东西；网络分区会切断两侧之间的网络。其余几种影响两侧之间发送的消息，但不影响应答。',
   'fault.what.crash': '崩溃',
   'fault.what.pause': '暂停',
   'fault.what.slow': '变慢',
@@ -102,7 +102,7 @@ export const othersFields: Record<keyof typeof en, string> = {
   'law.deviation': '标准差',
   'law.shape': '形状',
   'law.rate': '速率',
-  'law.perSecond': '/ 秒',
+  'law.perSecond': '/s',
 
   'unit.events': '个事件',
   'unit.workers': '个',

@@ -68,7 +68,7 @@ export const protocolFields: Record<keyof typeof en, string> = {
   'protocol.mode.monitor': '监视',
   'protocol.mode.reject': '拒绝',
   'protocol.mode.park': '暂存至合法',
-  'protocol.mode.deadLetter': '送入死信',
+  'protocol.mode.deadLetter': '转入死信',
   'protocol.watch': '监视顺序',
   'protocol.watch.help': '事件发布、交给消费者或由消费者完成的顺序。有多个消费者时它们并不相同。',
   'protocol.watch.publish': '发布',

@@ -104,7 +104,7 @@ export const publisherFields: Record<keyof typeof en, string> = {
   'publisher.refusalBackoffMaxMs': '最长退避',
   'publisher.refusalBackoffMaxMs.help': '等待时间不会超过这个值。0 表示不设上限。',
   'publisher.refusalJitter': '抖动',
-  'publisher.refusalJitter.help': '等待中随机抽取的那一部分，使众多调用者不会同时回来。100 % 即完全抖动。',
+  'publisher.refusalJitter.help': '等待中随机抽取的那一部分，使众多调用者不会同时回来。100% 即完全抖动。',
   'publisher.retryBudget': '重试预算',
   'publisher.retryBudget.help': '相对于首次尝试的重试比例，起始另有 10 次；超出的直接放弃。0 表示不设预算。',
 };
