@@ -3,7 +3,8 @@ import type { RunningKind } from '#engine/model/NodeKind';
 import { boundedFlow, type BoundedFlow } from './boundedFlow';
 import { counterexampleOf, type Counterexample } from './counterexampleOf';
 import { coverageOf, type Coverage } from './coverageOf';
-import { Explorer, type ExploreProgress, type StopReason } from './Explorer';
+import { Explorer } from './Explorer';
+import type { ExploreProgress, StopReason } from './ExploreProgress';
 import { exploreProblem, isExploreProblem, quoted, type ExploreProblem } from './exploreProblem';
 import { findLasso, type Lasso } from './FairCircles';
 import { propertyKinds } from './properties/index';
@@ -14,6 +15,9 @@ import { takenForGranted, type Assumption } from './takenForGranted';
 
 /** `holds` only where everything was explored. */
 export type Verdict = 'holds' | 'violated' | 'not-exhausted';
+
+/** Nothing is left out. */
+const wholly = { isReduced: false, isSymmetric: false };
 
 /** What came of a check. */
 export interface CheckAnswer {
@@ -93,7 +97,7 @@ export class Check {
     const space = new Space(bounded.plan, bounded.read, settings.faults);
     const property = kind.make(request.arguments, space);
     if (isExploreProblem(property)) return property;
-    const explorer = new Explorer(space, property, settings.isReduced, settings.limits);
+    const explorer = new Explorer(space, property, settings, settings.limits);
     return new Check(doc, bounded, kinds, explorer, settings);
   }
 
@@ -160,7 +164,7 @@ export class Check {
     const isReduced = judge === this.first && this.settings.isReduced && judge.isReduced;
     // What the reduction left out may owe something for ever, if anything goes on for ever at all.
     if (found === null && isReduced && judge.stopped === null && judge.hasCircles) {
-      this.second = new Explorer(judge.space, this.property, false, this.settings.limits);
+      this.second = new Explorer(judge.space, this.property, wholly, this.settings.limits);
     } else this.lasso = found;
   }
 
@@ -211,6 +215,7 @@ export class Check {
   private another(): Explorer {
     const { found, space, property } = this.first;
     const depth = found === null ? 0 : this.first.pathTo(found).length - 1;
-    return new Explorer(space, property, false, { ...this.settings.limits, depth });
+    const reductions = { ...this.settings, isReduced: false };
+    return new Explorer(space, property, reductions, { ...this.settings.limits, depth });
   }
 }

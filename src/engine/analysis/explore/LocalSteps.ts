@@ -88,6 +88,11 @@ export class LocalSteps {
     return this.luck.isCut;
   }
 
+  /** Forgets which steps were worked out, some of which nobody made. */
+  forget(): void {
+    for (const { steps } of this.shapes.nodes) steps.clear();
+  }
+
   /** What a node does before the first step, for every outcome of chance. */
   begin(node: number): readonly Outcome[] {
     const { planned } = this.local(node);
