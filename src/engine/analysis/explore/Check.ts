@@ -16,6 +16,10 @@ import { takenForGranted, type Assumption } from './takenForGranted';
 /** `holds` only where everything was explored. */
 export type Verdict = 'holds' | 'violated' | 'not-exhausted';
 
+/** Where orders were left out and there was too much, so much is looked at with every order. */
+const partNear = 10;
+const fewest = 1000;
+
 /** Nothing is left out. */
 const wholly = { isReduced: false, isSymmetric: false };
 
@@ -143,7 +147,7 @@ export class Check {
       other: this.runToOther(explorer),
       unreached: isWhole && !this.judge.hidesStates ? coverageOf(this.first.space) : null,
       ends: this.first.ends,
-      progress: this.progress,
+      progress: this.isCut && this.second?.found === null ? this.first.progress : this.progress,
       assumptions: takenForGranted(this.asked, this.bounded, this.property),
     };
   }
@@ -196,10 +200,18 @@ export class Check {
     return counterexampleOf(this.doc, this.kinds, path, { isEnd: true, isShortest: true });
   }
 
-  /** An end that a reduced search finds is found in as few steps as without; a move that breaks something may be later. */
+  /**
+   * An end that a reduced search finds is found in as few steps as without; a move that breaks something may be later. And
+   * where it came to a limit, some orders may have led on and on while what breaks it near the beginning was put off.
+   */
   private get needsSecond(): boolean {
     const { found, isReduced } = this.first;
-    return isReduced && this.second === null && found !== null && found.move >= 0;
+    return isReduced && this.second === null && (found === null ? this.isCut : found.move >= 0);
+  }
+
+  /** Whether the first search had to stop for its size. */
+  private get isCut(): boolean {
+    return this.first.stopped === 'configurations' || this.first.stopped === 'memory';
   }
 
   private get isShortest(): boolean {
@@ -211,11 +223,18 @@ export class Check {
     );
   }
 
-  /** The same search without the reduction, no deeper than one step less than what was found. */
+  /** The same search without the reduction, no deeper than one step less than what was found, or not far. */
   private another(): Explorer {
     const { found, space, property } = this.first;
-    const depth = found === null ? 0 : this.first.pathTo(found).length - 1;
+    const { limits } = this.settings;
     const reductions = { ...this.settings, isReduced: false };
-    return new Explorer(space, property, reductions, { ...this.settings.limits, depth });
+    if (found === null) {
+      const near = Math.ceil(
+        Math.min(limits.configurations, Math.max(fewest, limits.configurations / partNear)),
+      );
+      return new Explorer(space, property, reductions, { ...limits, configurations: near });
+    }
+    const depth = this.first.pathTo(found).length - 1;
+    return new Explorer(space, property, reductions, { ...limits, depth });
   }
 }

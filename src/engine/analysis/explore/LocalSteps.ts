@@ -260,5 +260,8 @@ function omissionsOf({ plan }: NodePlan, form: StateForm | undefined): Omissions
   if (form === undefined) return noOmissions;
   const inner = new Set([...form.innerStatistics, ...(form.omitsOf?.(plan) ?? [])]);
   const { statistics, orders, opaque = [] } = form;
-  return { statistics: new Set(statistics), inner, orders, opaque: new Set(opaque) };
+  const parents = new Set(
+    [...inner].filter((one) => one.includes('.')).map((one) => one.split('.')[0] ?? ''),
+  );
+  return { statistics: new Set(statistics), inner, parents, orders, opaque: new Set(opaque) };
 }

@@ -22,9 +22,7 @@ interface RawDocument {
   readonly wires: readonly RawWire[];
 }
 
-/** Most nodes of each kind, before some are doubled. */
-const mostOfKind = 2;
-const mostWires = 7;
+const mostWires = 5;
 
 /**
  * A flow with few nodes over all settings, so that most can be explored in full, in which now and then one node is there
@@ -39,7 +37,7 @@ export function randomSmallFlow(
   const pick = (below: number): number => Math.floor(streams.nextUnit(0) * below);
   // The document of a random run has these fields.
   const document = randomRun(pick, kinds) as unknown as RawDocument;
-  let small = lessened(document);
+  let small = lessened(document, pick(4) === 0 ? 2 : 1);
   for (let left = pick(3); left > 0; left -= 1) {
     const node = small.nodes[pick(small.nodes.length)];
     if (node !== undefined) small = withTwin(small, node, small.nodes.length);
@@ -53,7 +51,8 @@ export function randomSmallFlow(
   return null;
 }
 
-function lessened({ nodes, wires }: RawDocument): RawDocument {
+/** With at most so many nodes of each kind. */
+function lessened({ nodes, wires }: RawDocument, mostOfKind: number): RawDocument {
   const kept = nodes.filter(
     ({ kind }, index) => nodes.slice(0, index).filter((other) => other.kind === kind).length < mostOfKind,
   );
