@@ -1,4 +1,4 @@
-import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { ExploreProgress } from '#engine/analysis/explore/ExploreProgress';
 import type { Io } from './Io';
 import { grouped } from './numberTexts';
 

@@ -30,6 +30,7 @@ export function readExploreSettings(given: CommandArguments): CheckSettings {
       duplicates: given.wholeNumber('duplicates', 0, 100) ?? 0,
     },
     isReduced: !given.hasFlag('full'),
+    isSymmetric: !given.hasFlag('full'),
     limits: {
       ...usualLimits,
       configurations: given.wholeNumber('most', 1, 1e9) ?? usualLimits.configurations,

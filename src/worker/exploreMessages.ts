@@ -1,5 +1,5 @@
 import type { ExplorationAnswer } from '#engine/analysis/explore/Exploration';
-import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { ExploreProgress } from '#engine/analysis/explore/ExploreProgress';
 import type { OrdersAnswer } from '#engine/analysis/explore/orders/answerOrders';
 import type { OrdersView } from '#engine/analysis/explore/orders/BusOrders';
 import type { PropertyRequest } from '#engine/analysis/explore/Property';

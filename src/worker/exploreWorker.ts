@@ -1,5 +1,5 @@
 import { Exploration } from '#engine/analysis/explore/Exploration';
-import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { ExploreProgress } from '#engine/analysis/explore/ExploreProgress';
 import { answerOrders, hasProtocolPerKey } from '#engine/analysis/explore/orders/answerOrders';
 import { BusOrders } from '#engine/analysis/explore/orders/BusOrders';
 import { consumerGroups } from '#kinds/bus/consumerGroups';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { usualSettings, type CheckSettings } from '#engine/analysis/explore/settings';
-import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { ExploreProgress } from '#engine/analysis/explore/ExploreProgress';
 import type { PropertyRequest } from '#engine/analysis/explore/Property';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Problem } from '#engine/model/Problem';

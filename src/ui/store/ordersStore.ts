@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { OrdersAnswer } from '#engine/analysis/explore/orders/answerOrders';
 import type { OrdersView } from '#engine/analysis/explore/orders/BusOrders';
-import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { ExploreProgress } from '#engine/analysis/explore/ExploreProgress';
 import { usualSettings } from '#engine/analysis/explore/settings';
 import type { Automaton } from '#engine/automata/Automaton';
 import type { FlowDoc } from '#engine/model/FlowDoc';

@@ -4,6 +4,7 @@ import { CanonicalForm, type Omissions } from './CanonicalForm';
 const omissions: Omissions = {
   statistics: new Set(['done']),
   inner: new Set(['n']),
+  parents: new Set(),
   orders: [{ fields: ['id'], highest: [], lowest: [], above: 0 }],
   opaque: new Set(['context']),
 };

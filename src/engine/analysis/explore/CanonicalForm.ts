@@ -16,8 +16,10 @@ export interface Canonical {
 export interface Omissions {
   /** Fields of the field `state`. */
   readonly statistics: ReadonlySet<string>;
-  /** Fields at any depth. */
+  /** Fields at any depth, or as `parent.field`. */
   readonly inner: ReadonlySet<string>;
+  /** The parents among them. */
+  readonly parents: ReadonlySet<string>;
   readonly orders: readonly OrderOnly[];
   /** Fields, at any depth, with data of people, in which nothing is left out, whatever its fields are called. */
   readonly opaque: ReadonlySet<string>;
@@ -27,6 +29,7 @@ export interface Omissions {
 export const noOmissions: Omissions = {
   statistics: new Set(),
   inner: new Set(),
+  parents: new Set(),
   orders: [],
   opaque: new Set(),
 };
@@ -142,15 +145,16 @@ function collectRanks(
   if (typeof value !== 'object' || value === null || value instanceof FlowEventRecord) return true;
   if (Array.isArray(value)) return value.every((item) => collectRanks(item, fields, found, opaque));
   const head = headOf(value);
-  return Object.entries(value).every(([key, item]) => {
+  for (const [key, item] of Object.entries(value)) {
     if (key === 'ranks' && Array.isArray(item) && item.length > 0) return false;
     if (typeof item === 'number') {
       if (fields.has(key) && item < firstEvent) found.add(item);
-      return true;
+    } else if (typeof item === 'object' && item !== null && !opaque.has(key)) {
+      const rest: unknown = head > 0 && key === 'items' ? (item as unknown[]).slice(head) : item; // See `headOf`.
+      if (!collectRanks(rest, fields, found, opaque)) return false;
     }
-    const rest = head > 0 && key === 'items' ? (item as unknown[]).slice(head) : item; // See `headOf`.
-    return opaque.has(key) || collectRanks(rest, fields, found, opaque);
-  });
+  }
+  return true;
 }
 
 /** Builds the form and its key in one walk. */
@@ -262,8 +266,9 @@ class Writer {
 }
 
 /** Whether a field of the object called `name` is left out. */
-function isOmitted(key: string, name: string, { statistics, inner }: Omissions): boolean {
-  return inner.has(key) || inner.has(`${name}.${key}`) || (name === 'state' && statistics.has(key));
+function isOmitted(key: string, name: string, { statistics, inner, parents }: Omissions): boolean {
+  if (inner.has(key) || (name === 'state' && statistics.has(key))) return true;
+  return parents.has(name) && inner.has(`${name}.${key}`);
 }
 
 /** A statistic before anything has happened. */
@@ -271,9 +276,8 @@ function emptied(value: unknown): unknown {
   if (typeof value === 'number') return 0;
   if (Array.isArray(value)) return [];
   if (typeof value !== 'object' || value === null || value instanceof FlowEventRecord) return null;
-  const numbers = Object.entries(value).filter(([, item]) => typeof item === 'number');
-  const isCount = numbers.length === Object.keys(value).length;
-  return isCount ? Object.fromEntries(numbers.map(([key]) => [key, 0])) : null;
+  const isCount = Object.values(value).every((item) => typeof item === 'number');
+  return isCount ? Object.fromEntries(Object.keys(value).map((key) => [key, 0])) : null;
 }
 
 /** A copy in which every name is replaced; `replace` gets the name and the start of its range. */

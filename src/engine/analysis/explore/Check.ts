@@ -3,7 +3,8 @@ import type { RunningKind } from '#engine/model/NodeKind';
 import { boundedFlow, type BoundedFlow } from './boundedFlow';
 import { counterexampleOf, type Counterexample } from './counterexampleOf';
 import { coverageOf, type Coverage } from './coverageOf';
-import { Explorer, type ExploreProgress, type StopReason } from './Explorer';
+import { Explorer } from './Explorer';
+import type { ExploreProgress, StopReason } from './ExploreProgress';
 import { exploreProblem, isExploreProblem, quoted, type ExploreProblem } from './exploreProblem';
 import { findLasso, type Lasso } from './FairCircles';
 import { propertyKinds } from './properties/index';
@@ -14,6 +15,13 @@ import { takenForGranted, type Assumption } from './takenForGranted';
 
 /** `holds` only where everything was explored. */
 export type Verdict = 'holds' | 'violated' | 'not-exhausted';
+
+/** Where orders were left out and there was too much, so much is looked at with every order. */
+const partNear = 10;
+const fewest = 1000;
+
+/** Nothing is left out. */
+const wholly = { isReduced: false, isSymmetric: false };
 
 /** What came of a check. */
 export interface CheckAnswer {
@@ -93,7 +101,7 @@ export class Check {
     const space = new Space(bounded.plan, bounded.read, settings.faults);
     const property = kind.make(request.arguments, space);
     if (isExploreProblem(property)) return property;
-    const explorer = new Explorer(space, property, settings.isReduced, settings.limits);
+    const explorer = new Explorer(space, property, settings, settings.limits);
     return new Check(doc, bounded, kinds, explorer, settings);
   }
 
@@ -139,7 +147,7 @@ export class Check {
       other: this.runToOther(explorer),
       unreached: isWhole && !this.judge.hidesStates ? coverageOf(this.first.space) : null,
       ends: this.first.ends,
-      progress: this.progress,
+      progress: this.isCut && this.second?.found === null ? this.first.progress : this.progress,
       assumptions: takenForGranted(this.asked, this.bounded, this.property),
     };
   }
@@ -160,7 +168,7 @@ export class Check {
     const isReduced = judge === this.first && this.settings.isReduced && judge.isReduced;
     // What the reduction left out may owe something for ever, if anything goes on for ever at all.
     if (found === null && isReduced && judge.stopped === null && judge.hasCircles) {
-      this.second = new Explorer(judge.space, this.property, false, this.settings.limits);
+      this.second = new Explorer(judge.space, this.property, wholly, this.settings.limits);
     } else this.lasso = found;
   }
 
@@ -192,10 +200,18 @@ export class Check {
     return counterexampleOf(this.doc, this.kinds, path, { isEnd: true, isShortest: true });
   }
 
-  /** An end that a reduced search finds is found in as few steps as without; a move that breaks something may be later. */
+  /**
+   * An end that a reduced search finds is found in as few steps as without; a move that breaks something may be later. And
+   * where it came to a limit, some orders may have led on and on while what breaks it near the beginning was put off.
+   */
   private get needsSecond(): boolean {
     const { found, isReduced } = this.first;
-    return isReduced && this.second === null && found !== null && found.move >= 0;
+    return isReduced && this.second === null && (found === null ? this.isCut : found.move >= 0);
+  }
+
+  /** Whether the first search had to stop for its size. */
+  private get isCut(): boolean {
+    return this.first.stopped === 'configurations' || this.first.stopped === 'memory';
   }
 
   private get isShortest(): boolean {
@@ -207,10 +223,18 @@ export class Check {
     );
   }
 
-  /** The same search without the reduction, no deeper than one step less than what was found. */
+  /** The same search without the reduction, no deeper than one step less than what was found, or not far. */
   private another(): Explorer {
     const { found, space, property } = this.first;
-    const depth = found === null ? 0 : this.first.pathTo(found).length - 1;
-    return new Explorer(space, property, false, { ...this.settings.limits, depth });
+    const { limits } = this.settings;
+    const reductions = { ...this.settings, isReduced: false };
+    if (found === null) {
+      const near = Math.ceil(
+        Math.min(limits.configurations, Math.max(fewest, limits.configurations / partNear)),
+      );
+      return new Explorer(space, property, reductions, { ...limits, configurations: near });
+    }
+    const depth = this.first.pathTo(found).length - 1;
+    return new Explorer(space, property, reductions, { ...limits, depth });
   }
 }

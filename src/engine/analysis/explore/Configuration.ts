@@ -64,6 +64,13 @@ export class Configuration {
     return shape;
   }
 
+  /** So many names from a cell on. */
+  namesAt(at: number, count: number): readonly number[] {
+    const names: number[] = [];
+    for (let index = 0; index < count; index += 1) names.push(this.cells[at + index] ?? 0);
+    return names;
+  }
+
   /** Reads a packed row. */
   unpack(row: Uint8Array): void {
     this.readCells(row);

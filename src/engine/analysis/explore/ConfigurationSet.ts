@@ -1,5 +1,5 @@
-const firstBytes = 1 << 20;
-const firstPlaces = 1 << 14;
+const firstBytes = 1 << 14;
+const firstPlaces = 1 << 9;
 
 /**
  * Configurations as short rows of bytes, each once, numbered in the order in which they came: an arena of bytes with an

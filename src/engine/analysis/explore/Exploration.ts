@@ -1,7 +1,7 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
 import { Check, type CheckAnswer } from './Check';
-import type { ExploreProgress } from './Explorer';
+import type { ExploreProgress } from './ExploreProgress';
 import type { ExploreProblem } from './exploreProblem';
 import type { PropertyRequest } from './Property';
 import type { CheckSettings } from './settings';

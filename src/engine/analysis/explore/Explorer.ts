@@ -3,39 +3,22 @@ import { breakAt, type Break } from './Break';
 import { ConfigurationSet } from './ConfigurationSet';
 import type { Configuration } from './Configuration';
 import { EdgeList } from './EdgeList';
+import { endBreak, type FirstEnd } from './endBreak';
+import type { ExploreProgress, StopReason } from './ExploreProgress';
+import type { MoveListener } from './MoveListener';
 import { broken, type Property } from './Property';
 import { Reduction, type Choice } from './Reduction';
-import type { ExploreLimits } from './settings';
+import type { CheckSettings, ExploreLimits } from './settings';
+import { Folding } from './symmetry/Folding';
 import type { Move, Part, Space } from './Space';
 
-/** Why exploring stopped before it had seen everything. */
-export type StopReason = 'configurations' | 'memory' | 'depth' | 'outcomes' | 'cancelled';
-
-/** How far exploring has come. */
-export interface ExploreProgress {
-  readonly configurations: number;
-  readonly transitions: number;
-  /** Steps from the beginning to what is looked at now. */
-  readonly depth: number;
-  /** Configurations found and not looked at yet. */
-  readonly waiting: number;
-  readonly memory: number;
-}
+/** What may be left out. */
+export type Reductions = Pick<CheckSettings, 'isReduced' | 'isSymmetric'>;
 
 /** A move with what is needed to make it. */
 export interface PlacedMove {
   readonly move: Move;
   readonly place: number;
-}
-
-/** Who wants to know of every move that is found. */
-export interface MoveListener {
-  /** Exploring begins, perhaps anew: what was told before is void. */
-  begin(): void;
-  /** A move, by its number among those of the configuration it starts from, which is `here`. */
-  move(from: number, to: number, ordinal: number, move: Move, here: Configuration): void;
-  /** A run ends here. */
-  end(configuration: number, here: Configuration): void;
 }
 
 /**
@@ -52,8 +35,9 @@ export class Explorer {
   set = new ConfigurationSet();
   /** Kept where the property asks that something comes about, which depends on runs that go on for ever. */
   edges: EdgeList | null = null;
-  private firstEnd: { readonly configuration: number; readonly says: string } | null = null;
+  private firstEnd: FirstEnd | null = null;
   private readonly reduction: Reduction | null;
+  private readonly folding: Folding | null;
   private readonly listener: MoveListener | null;
   private readonly limits: ExploreLimits;
   private readonly here: Configuration;
@@ -68,7 +52,7 @@ export class Explorer {
   constructor(
     space: Space,
     property: Property,
-    isReduced: boolean,
+    { isReduced, isSymmetric }: Reductions,
     limits: ExploreLimits,
     listener: MoveListener | null = null,
   ) {
@@ -76,8 +60,12 @@ export class Explorer {
     this.space = space;
     this.property = property;
     this.limits = limits;
+    // Who is told of moves wants all of them, and a run that goes round for ever may end with nodes in other places.
+    const isAsked = isSymmetric && listener === null && property.isOwed === undefined;
+    this.folding = isAsked ? new Folding(space, property.tellsApart) : null;
+    const lanesLike = (lane: number) => this.folding?.lanesLike(lane) ?? [lane];
     // A budget of faults is spent by all nodes together, so that steps of different nodes do not commute.
-    this.reduction = isReduced && space.isFaultless ? new Reduction(space, property) : null;
+    this.reduction = isReduced && space.isFaultless ? new Reduction(space, property, lanesLike) : null;
     this.here = space.create();
     this.scratch = space.create();
     this.begin();
@@ -106,6 +94,7 @@ export class Explorer {
   advance(count: number): void {
     for (let left = count; left > 0 && !this.isOver; left -= 1) {
       this.expand(this.next);
+      if (this.found !== null && this.isSymmetric) this.findReal(this.found);
       if (this.isStale) this.begin();
       else this.next += 1;
       this.checkLimits();
@@ -136,14 +125,29 @@ export class Explorer {
     return this.edges?.hasCircle() ?? false;
   }
 
+  /** Whether of like configurations one is looked at. */
+  get isSymmetric(): boolean {
+    return this.folding?.isOn === true;
+  }
+
   /** The moves to a configuration, first to last, and then the one with this number, if it is not −1. */
   pathTo({ configuration, move }: Pick<Break, 'configuration' | 'move'>): readonly Move[] {
+    const at = { configuration, move };
+    if (this.isSymmetric) return this.folding?.realRun(this.property, this.set, at)?.moves ?? [];
     const path: Move[] = [];
     if (move >= 0) path.push(this.moveAt(configuration, move));
-    for (let at = configuration; this.set.parentOf(at) >= 0; at = this.set.parentOf(at)) {
-      path.push(this.moveAt(this.set.parentOf(at), this.set.moveOf(at)));
+    for (let one = configuration; this.set.parentOf(one) >= 0; one = this.set.parentOf(one)) {
+      path.push(this.moveAt(this.set.parentOf(one), this.set.moveOf(one)));
     }
     return path.toReversed();
+  }
+
+  /** Says what was found of the nodes themselves, and not of those that stand for them. */
+  private findReal(found: Break): void {
+    const run = this.folding?.realRun(this.property, this.set, found) ?? null;
+    const other = { configuration: Math.max(0, found.unlike), move: -1 };
+    if (run === null || (found.unlike > 0 && this.pathTo(other).length === 0)) this.isStale = true;
+    else if (found.unlike < 0) this.found = { ...found, reason: run.reason };
   }
 
   private begin(): void {
@@ -154,6 +158,7 @@ export class Explorer {
     this.layerEnd = 1;
     this.ends = 0;
     this.firstEnd = null;
+    this.found = null;
     this.isStale = false;
     const { property } = this;
     this.edges = property.isOwed === undefined ? null : new EdgeList();
@@ -207,8 +212,9 @@ export class Explorer {
       if (move.verb !== 'crash') counter.own += 1;
       if (this.found !== null || this.isStale) return;
       this.transitions += 1;
-      if (this.reduction?.noteMove(move, here.nodeShape(at)) === true) {
-        // The way here was chosen too boldly, and is found again by other choices.
+      // The way here was chosen too boldly, and is found again by other choices; or nodes are less alike than they look.
+      const isBold = this.reduction?.noteMove(move, here.nodeShape(at)) === true;
+      if (isBold || this.folding?.isSure(here, at, move, this.set.size) === false) {
         this.isStale = true;
         return;
       }
@@ -218,8 +224,12 @@ export class Explorer {
         return;
       }
       space.writeNext(here, move, at, joint, remembered);
-      const { row, length } = space.writer;
-      const to = this.set.add(row, length, number, ordinal);
+      const kept = this.folding === null ? space.writer : this.folding.kept();
+      if (kept === null) {
+        this.isStale = true;
+        return;
+      }
+      const to = this.set.add(kept.row, kept.length, number, ordinal);
       this.listener?.move(number, to, ordinal, move, here);
       this.edges?.add(to);
       if (to >= this.layerEnd) counter.isDeeper = true;
@@ -231,14 +241,8 @@ export class Explorer {
     this.ends += 1;
     this.listener?.end(number, this.here);
     const { property, here } = this;
-    const reason = property.whyNotEndHere(here.extra(0), here);
-    if (reason !== null) this.found = breakAt(number, { isEnd: true, reason });
-    const says = property.sameAtEnds?.(here);
-    if (says === undefined) return;
-    this.firstEnd ??= { configuration: number, says };
-    if (this.firstEnd.says === says) return;
-    const unlike = this.firstEnd.configuration;
-    this.found = breakAt(number, { isEnd: true, reason: `${says}, and not ${this.firstEnd.says}`, unlike });
+    this.found = endBreak(property, number, here, this.firstEnd);
+    this.firstEnd ??= { configuration: number, says: property.sameAtEnds?.(here) ?? '' };
   }
 
   private checkLimits(): void {

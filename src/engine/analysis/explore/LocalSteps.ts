@@ -60,6 +60,10 @@ const verbs: readonly FaultVerb[] = ['crash', 'revive', 'pause', 'resume', 'slow
 
 const digit = 64;
 
+/** So many outcomes of one step are worked out, each with what it sends and records; and so many once it was too much. */
+const mostParts = 2 ** 18;
+const fewParts = 2 ** 12;
+
 /**
  * Steps of single nodes, each worked out once by the kinds themselves. What a step does depends on nothing but the node
  * that makes it and what it receives, so that two configurations in which both are the same share it.
@@ -86,6 +90,11 @@ export class LocalSteps {
   /** Whether some step had more outcomes of chance than were worked out. */
   get isCut(): boolean {
     return this.luck.isCut;
+  }
+
+  /** Forgets which steps were worked out, some of which nobody made. */
+  forget(): void {
+    for (const { steps } of this.shapes.nodes) steps.clear();
   }
 
   /** What a node does before the first step, for every outcome of chance. */
@@ -186,6 +195,7 @@ export class LocalSteps {
     // Luck that makes no difference is no choice.
     const found = new Map<string, Outcome>();
     this.luck.reset();
+    let left = this.luck.isCut ? fewParts : mostParts;
     do {
       const state = cloneState(content.state);
       context.open(content.lifecycle, content.timers, content.levels, nameCount, now);
@@ -195,10 +205,11 @@ export class LocalSteps {
       const isOldestGone = !context.timers.some(({ id }) => id === oldest);
       const outcome = { ...this.outcome(node, state, context), isOldestGone };
       const { shape, names, sent, noted } = outcome;
+      left -= 1 + sent.length + noted.length;
       const key = JSON.stringify([shape.id, names, sent, noted, isOldestGone]);
       const same = found.get(key);
       found.set(key, same === undefined ? outcome : { ...same, weight: same.weight + outcome.weight });
-    } while (this.luck.turn());
+    } while (this.luck.turn(left <= 0));
     return [...found.values()];
   }
 
@@ -255,5 +266,8 @@ function omissionsOf({ plan }: NodePlan, form: StateForm | undefined): Omissions
   if (form === undefined) return noOmissions;
   const inner = new Set([...form.innerStatistics, ...(form.omitsOf?.(plan) ?? [])]);
   const { statistics, orders, opaque = [] } = form;
-  return { statistics: new Set(statistics), inner, orders, opaque: new Set(opaque) };
+  const parents = new Set(
+    [...inner].filter((one) => one.includes('.')).map((one) => one.split('.')[0] ?? ''),
+  );
+  return { statistics: new Set(statistics), inner, parents, orders, opaque: new Set(opaque) };
 }

@@ -38,8 +38,8 @@ export class LuckTree implements Chooser {
     this.turns = 0;
   }
 
-  /** Turns to the next outcome; false when there is none, or when as many were looked at as may be. */
-  turn(): boolean {
+  /** Turns to the next outcome; false when there is none, or when as many were looked at as may be, or `isEnough`. */
+  turn(isEnough = false): boolean {
     this.luck.length = this.at;
     this.arities.length = this.at;
     this.at = 0;
@@ -48,7 +48,7 @@ export class LuckTree implements Chooser {
       if (outcome < (this.arities[last] ?? 1)) {
         this.turns += 1;
         this.luck[last] = outcome;
-        if (this.turns < mostOutcomes) return true;
+        if (this.turns < mostOutcomes && !isEnough) return true;
         this.isCut = true;
         return false;
       }

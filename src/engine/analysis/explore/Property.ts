@@ -18,6 +18,8 @@ export interface Property {
   readonly watches: readonly number[];
   /** Places of the nodes at which it matters what is the case between two steps. */
   readonly looksAt: readonly number[];
+  /** Places of the nodes that it calls by their names or for which it stands which of them has what, however alike. */
+  readonly tellsApart: readonly number[];
   readonly initial: number;
   /** What it remembers before the first step, where that depends on how a flow begins; absent where it is `initial`. */
   begin?(start: Configuration): number;

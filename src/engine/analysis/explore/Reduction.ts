@@ -27,6 +27,7 @@ export interface Choice {
  */
 export class Reduction {
   private readonly space: Space;
+  private readonly lanesLike: (lane: number) => readonly number[];
   private readonly watched: readonly number[];
   /** By place: which of its steps commute with the others of the same node. */
   private readonly commutes: readonly (Part | null)[];
@@ -36,8 +37,14 @@ export class Reduction {
   private readonly known = new Map<number, readonly Choice[]>();
   private senders: readonly (readonly { readonly lane: number; readonly sender: number }[])[] = [];
 
-  constructor(space: Space, { watches, looksAt }: Property) {
+  /** `lanesLike` tells which lanes are used as soon as one of them is. */
+  constructor(
+    space: Space,
+    { watches, looksAt }: Property,
+    lanesLike: (lane: number) => readonly number[] = (lane) => [lane],
+  ) {
     this.space = space;
+    this.lanesLike = lanesLike;
     this.watched = watches.length > 1 ? watches : [];
     this.commutes = space.layout.nodes.map((node, place) => {
       const planned = space.plan.nodes[node];
@@ -66,7 +73,7 @@ export class Reduction {
       const isAnswer = before.asked.has(lane >> 1) || (sort !== 'timer' && from === lane - 1);
       // An answer that vanishes is told by the wire itself, upon its own loss.
       if (isAnswer || (sort !== 'timer' && from === lane)) continue;
-      this.wildLanes[lane] = 1;
+      for (const like of this.lanesLike(lane)) this.wildLanes[like] = 1;
       this.forget();
       isNew = true;
     }
@@ -76,7 +83,7 @@ export class Reduction {
   /** Notes that a lane is used; true when it is the first time. */
   noteUse(lane: number): boolean {
     if (this.usedLanes[lane] === 1) return false;
-    this.usedLanes[lane] = 1;
+    for (const like of this.lanesLike(lane)) this.usedLanes[like] = 1;
     this.forget();
     return true;
   }

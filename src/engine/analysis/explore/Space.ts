@@ -109,7 +109,7 @@ export class Space {
   visitNode(configuration: Configuration, place: number, visit: Visit, part: Part = 'all'): void {
     const node = this.layout.nodes[place] ?? 0;
     const shape = configuration.nodeShape(place);
-    const own = namesOf(configuration, (configuration.nodeAt[place] ?? 0) + 1, shape.nameCount);
+    const own = configuration.namesAt((configuration.nodeAt[place] ?? 0) + 1, shape.nameCount);
     for (const lane of this.lanesInto(place)) {
       const isLeftOut = part === 'timers' || (part === 'own' && lane % 2 === 0);
       if (!isLeftOut && configuration.laneLength(lane) > 0)
@@ -185,7 +185,7 @@ export class Space {
   ): void {
     const node = this.layout.nodes[place] ?? 0;
     const head = configuration.headShape(lane);
-    const brought = namesOf(configuration, (configuration.laneAt[lane] ?? 0) + 2, head.ranges.length);
+    const brought = configuration.namesAt((configuration.laneAt[lane] ?? 0) + 2, head.ranges.length);
     const places = brought.map((name) => own.indexOf(name));
     const joint = [...own, ...brought.filter((_, index) => places[index] === -1)];
     for (const outcome of this.steps.message(shape, lane, head, places, false)) {
@@ -274,12 +274,6 @@ export class Space {
     const end = at + 1 + (this.steps.shapes.messages[shape]?.ranges.length ?? 0);
     for (let cell = at + 1; cell < end; cell += 1) this.writer.writeName(cells[cell] ?? 0);
   }
-}
-
-function namesOf(configuration: Configuration, at: number, count: number): readonly number[] {
-  const names: number[] = [];
-  for (let index = 0; index < count; index += 1) names.push(configuration.cells[at + index] ?? 0);
-  return names;
 }
 
 function namesIn(outcome: Outcome | undefined): readonly number[] {

@@ -6,6 +6,7 @@ export const anything: Property = {
   sentence: 'whatever happens is looked at',
   watches: [],
   looksAt: [],
+  tellsApart: [],
   initial: 0,
   next: (remembered) => remembered,
   whyNotEndHere: () => null,

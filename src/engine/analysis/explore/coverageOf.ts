@@ -1,4 +1,5 @@
 import { fact, type FactCode } from '#engine/model/facts';
+import type { NodeShape } from './Shapes';
 import type { Space } from './Space';
 
 /** What no run reaches, whatever the order and the outcomes of chance. */
@@ -35,9 +36,11 @@ export function coverageOf(space: Space): Coverage {
   const states = new Set<string>();
   const facts = new Set<number>();
   const types = new Set<number>();
-  for (const shape of steps.shapes.nodes) {
-    states.add(`${shape.node} ${shape.content.lifecycle}`);
-    for (const outcome of [...shape.steps.values()].flat()) {
+  const note = ({ node, content }: NodeShape): void => void states.add(`${node} ${content.lifecycle}`);
+  for (const node of layout.nodes) for (const { shape } of steps.begin(node)) note(shape);
+  for (const made of steps.shapes.nodes) {
+    for (const outcome of [...made.steps.values()].flat()) {
+      note(outcome.shape);
       for (const { lane } of outcome.sent) lanes.add(lane);
       for (const { code, type } of outcome.noted) {
         facts.add(code);

@@ -29,6 +29,8 @@ export interface CheckSettings {
   readonly faults: FaultBudget;
   /** Whether orders are left out that make no difference. */
   readonly isReduced: boolean;
+  /** Whether of configurations that differ only in which of several like nodes is in which state one is looked at. */
+  readonly isSymmetric: boolean;
   readonly limits: ExploreLimits;
 }
 
@@ -37,5 +39,6 @@ export const usualSettings: CheckSettings = {
   events: null,
   faults: noFaults,
   isReduced: true,
+  isSymmetric: true,
   limits: usualLimits,
 };

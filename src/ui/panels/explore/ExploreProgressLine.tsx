@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { ExploreProgress } from '#engine/analysis/explore/Explorer';
+import type { ExploreProgress } from '#engine/analysis/explore/ExploreProgress';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import { useExplore } from '#ui/store/exploreStore';

@@ -11,7 +11,9 @@ import { anything } from '../anything';
 import { boundedDoc } from '../boundedDoc';
 import type { Configuration } from '../Configuration';
 import { counterexampleOf, type Counterexample } from '../counterexampleOf';
-import { Explorer, type ExploreProgress, type MoveListener, type StopReason } from '../Explorer';
+import { Explorer } from '../Explorer';
+import type { ExploreProgress, StopReason } from '../ExploreProgress';
+import type { MoveListener } from '../MoveListener';
 import type { CheckSettings } from '../settings';
 import { Space, type Move } from '../Space';
 import { whatIsRead, withKeys } from '../whatIsRead';
@@ -59,7 +61,7 @@ export class BusOrders implements MoveListener {
     this.letters = this.doc.eventTypes.map(({ name }) => name);
     const plan = planFlow(this.doc, kinds);
     this.space = new Space(plan, withKeys(whatIsRead(plan), tellsKeys), settings.faults);
-    this.explorer = new Explorer(this.space, anything, settings.isReduced, settings.limits, this);
+    this.explorer = new Explorer(this.space, anything, settings, settings.limits, this);
   }
 
   get isOver(): boolean {

@@ -6,7 +6,7 @@ import { ignoreLetters } from '#engine/automata/ignoreLetters';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { compileProtocol } from '#engine/model/protocols/compileProtocol';
 import type { Counterexample } from '../counterexampleOf';
-import type { ExploreProgress, StopReason } from '../Explorer';
+import type { ExploreProgress, StopReason } from '../ExploreProgress';
 import type { BusOrders, OrdersView } from './BusOrders';
 
 /** A word, and a run that has it where the runtime can make one. */

@@ -4,7 +4,9 @@ import { planFlow } from '#engine/runtime/FlowPlan';
 import { anything } from '../anything';
 import { boundedDoc } from '../boundedDoc';
 import type { Configuration } from '../Configuration';
-import { Explorer, type ExploreProgress, type MoveListener, type StopReason } from '../Explorer';
+import { Explorer } from '../Explorer';
+import type { ExploreProgress, StopReason } from '../ExploreProgress';
+import type { MoveListener } from '../MoveListener';
 import type { NotedFact } from '../LocalSteps';
 import type { CheckSettings } from '../settings';
 import { Space, type Move } from '../Space';
@@ -31,7 +33,7 @@ export class ExploredGraph implements MoveListener {
     this.doc = boundedDoc(doc, kinds, settings.events);
     const plan = planFlow(this.doc, kinds);
     const space = new Space(plan, whatIsRead(plan), settings.faults);
-    this.explorer = new Explorer(space, anything, settings.isReduced, settings.limits, this);
+    this.explorer = new Explorer(space, anything, settings, settings.limits, this);
   }
 
   get isOver(): boolean {

@@ -16,6 +16,7 @@ export const atTheEnd: PropertyKind = {
       sentence: `always at the end ${text}`,
       watches: [],
       looksAt: [],
+      tellsApart: situation.places,
       initial: 0,
       next: (remembered) => remembered,
       whyNotEndHere: (_, end) =>

@@ -21,6 +21,7 @@ export const eventually: PropertyKind = {
       sentence: `eventually ${text}`,
       watches: situation.places,
       looksAt: situation.places,
+      tellsApart: situation.places,
       initial: stillOwed,
       begin: (start) => judge((place) => start.nodeShape(place)),
       next: (remembered, move, from) =>

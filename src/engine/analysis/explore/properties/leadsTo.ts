@@ -27,6 +27,7 @@ export const leadsTo: PropertyKind = {
       sentence: `${p} leads to ${q}`,
       watches: places,
       looksAt: places,
+      tellsApart: places,
       initial: nothingOwed,
       begin: (start) => judge(nothingOwed, (place) => start.nodeShape(place)),
       next: (remembered, move, from) => judge(remembered, shapesAfter(move, from, space)),

@@ -10,6 +10,7 @@ export const noDeadlock: PropertyKind = {
     sentence: 'nothing gets stuck',
     watches: [],
     looksAt: [],
+    tellsApart: [],
     initial: 0,
     next: (remembered) => remembered,
     whyNotEndHere(_remembered, end) {

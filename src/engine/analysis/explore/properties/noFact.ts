@@ -15,6 +15,7 @@ function noFact(id: string, sentence: string, codes: readonly FactNumber[]): Pro
         sentence,
         watches: [],
         looksAt: [],
+        tellsApart: [],
         initial: 0,
         next(remembered, { outcome }) {
           const noted = outcome.noted.find(({ code }) => bad.has(code));

@@ -34,12 +34,15 @@ function protocolProperty(
   const letterOf = eventTypes.map(({ name }) => automaton.letters.indexOf(name));
   const width = automaton.letters.length;
   const at = watched.node < 0 ? '' : ` at ${nodes[watched.node]?.name}`;
+  // What only forbids ends as it may wherever it is not broken.
+  const mayOwe = automaton.accepting.some((isAccepting, state) => !isAccepting && live[state] === 1);
   let reason = '';
   return {
     id,
     sentence,
     watches: watched.node < 0 ? space.layout.nodes.map((_, place) => place) : [],
     looksAt: [],
+    tellsApart: watched.node < 0 ? [] : [space.placeOf[watched.node] ?? -1],
     initial: automaton.initial,
     next(remembered, { outcome }) {
       let state = remembered;
@@ -58,7 +61,7 @@ function protocolProperty(
       automaton.accepting[remembered] === true
         ? null
         : `the run ends while this is still asked for: ${automaton.states[remembered]}`,
-    isOwed: (remembered) => automaton.accepting[remembered] !== true,
+    ...(mayOwe && { isOwed: (remembered) => automaton.accepting[remembered] !== true }),
     whyBroken: () => reason,
   };
 }

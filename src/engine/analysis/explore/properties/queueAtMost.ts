@@ -21,6 +21,7 @@ export const queueAtMost: PropertyKind = {
       sentence: `never more than ${most} wait at ${name}`,
       watches: [],
       looksAt: [place],
+      tellsApart: [place],
       initial: 0,
       next(remembered, move) {
         if (move.node !== node) return remembered;

@@ -11,6 +11,9 @@ export const sameEnd: PropertyKind = {
       sentence: 'every run that ends leaves the same values in the stores',
       watches: [],
       looksAt: [],
+      tellsApart: space.layout.nodes.flatMap((node, place) =>
+        space.plan.nodes[node]?.behaviour.form?.values === undefined ? [] : [place],
+      ),
       initial: 0,
       next: (remembered) => remembered,
       whyNotEndHere: () => null,

@@ -22,6 +22,7 @@ function throughout(id: 'always' | 'never'): PropertyKind {
         sentence: `${id} ${text}`,
         watches: situation.places,
         looksAt: situation.places,
+        tellsApart: situation.places,
         initial: 0,
         begin: (start) => judge((place) => start.nodeShape(place)),
         next: (remembered, move, from) =>
