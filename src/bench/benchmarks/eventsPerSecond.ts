@@ -4,6 +4,7 @@ import { compare, type Work } from '../measure';
 import { fanOutByHand } from '../references/fanOutByHand';
 import { queueByHand } from '../references/queueByHand';
 import { queueOfObjects } from '../references/queueOfObjects';
+import { QueueWithBooks } from '../references/QueueWithBooks';
 
 const jobs = 60_000;
 /** References are faster: they get more to do, so that both take a while. */
@@ -34,11 +35,22 @@ function queue(what: string, workers: number, meanService: number): readonly Lin
     queueOfObjects(more * jobs, 125, meanService, workers);
     return 2 * more * jobs;
   };
+  const withBooks: Work = () => {
+    new QueueWithBooks(plan, jobs, 125, meanService, workers).run();
+    return 2 * jobs;
+  };
   const limit = compare(ours, byHand);
+  const books = compare(withBooks, byHand);
   const usual = compare(ours, ofObjects);
   return [
     line(what, limit.perSecond, limit.ratio, 'the same model by hand, typed arrays', 0.25),
     line(what, usual.perSecond, usual.ratio, 'the same model by hand, objects and closures'),
+    line(
+      '  rules by hand, books of the engine',
+      books.perSecond,
+      books.ratio,
+      'the same model by hand, typed arrays',
+    ),
   ];
 }
 
