@@ -143,6 +143,12 @@ test('a delivery is lost in a branch, and what that changes is told with what it
   await expect(app.bottom.getByRole('tab', { name: 'Compare', selected: true })).toBeVisible();
   await expect(app.bottom.getByText(/^by hand: Drop/)).toBeVisible();
   await expect(firstDifference(app)).toContainText('From step 193');
+  // In the midst of the steps of one moment the other run stands at the same step, not behind all of them.
+  const other = page.getByRole('region', { name: 'Picture of A' });
+  await expect(
+    other.getByRole('img', { name: /Hand back.* stands otherwise than in this run$/ }),
+  ).toBeVisible();
+  await expect(other.getByRole('img', { name: / stands otherwise than in this run$/ })).toHaveCount(1);
   await expect(headlines(app)).toContainText(/p95 from birth to end of work 50\s*ms, −96\s*%\s*better/);
   await expect(headlines(app)).toContainText(/1 more lost\s*worse/);
   expect(await accessibilityFindings(page)).toEqual([]);
@@ -232,6 +238,12 @@ test('both flows stand side by side under one playhead, and a node that differs 
     other.getByRole('img', { name: /one queue for all.* stands otherwise than in this run$/ }),
   ).toBeVisible();
   await expect(app.node('Print everything')).toHaveAccessibleName(/ of 2/);
+  // The sign of it can be read however small the flow is.
+  await app.canvas.focus();
+  for (let count = 0; count < 6; count += 1) await page.keyboard.press('-');
+  await expect.poll(async () => (await printer.boundingBox())?.width ?? 999).toBeLessThan(100);
+  const sign = await other.getByText('≠').first().boundingBox();
+  expect(Math.round(sign?.width ?? 0)).toBeGreaterThanOrEqual(19);
   const [mine, its] = [await app.canvas.boundingBox(), await other.boundingBox()];
   expect(Math.abs((mine?.width ?? 0) - (its?.width ?? 0))).toBeLessThan(2);
   expect(its?.x ?? 0).toBeGreaterThanOrEqual((mine?.x ?? 0) + (mine?.width ?? 0) - 1);

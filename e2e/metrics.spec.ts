@@ -86,7 +86,7 @@ test('the summary names every fate and adds up, for the flow and for each subscr
   await app.showTab('Metrics');
   await app.bottom.getByRole('button', { name: 'Summary' }).click();
   const ledger = app.bottom.getByRole('region', { name: 'What became of everything' });
-  await expect(ledger.getByRole('list', { name: 'Whole flow' }).getByText('adds up')).toHaveCount(4);
+  await expect(ledger.getByRole('list', { name: 'Whole flow' }).getByText('adds up')).toHaveCount(5);
   await ledger.getByText('Node by node').click();
   await expect(ledger.getByText(/unaccounted for/)).toHaveCount(0);
   await expect(ledger.getByText('dead-lettered').first()).toBeVisible();
@@ -96,6 +96,27 @@ test('the summary names every fate and adds up, for the flow and for each subscr
   });
   await expect(blocking.getByRole('cell').nth(3)).toHaveText('100');
   expect(await accessibilityFindings(page, '[data-tab="metrics"]')).toEqual([]);
+});
+
+test('what a flow publishes is drawn, and calls that publishers wait for are accounted for', async ({
+  app,
+  page,
+}) => {
+  await app.openExample('Retry storm');
+  await app.showTab('Metrics');
+  await chart(app, 'Published').focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => spoken(app, 'Published')).toMatch(/: [\d.,]+\s*\/s$/);
+  await app.bottom.getByRole('button', { name: 'Summary' }).click();
+  const calls = app.bottom
+    .getByRole('region', { name: 'What became of everything' })
+    .getByRole('list', { name: 'Whole flow' })
+    .getByRole('listitem')
+    .filter({ hasText: 'calls of publishers' });
+  await expect(calls).toContainText(/\d answered/);
+  await expect(calls).toContainText(/\d took too long/);
+  await expect(calls).toContainText('adds up');
+  await calls.scrollIntoViewIfNeeded();
 });
 
 test('a changed number changes the charts, nodes show their queues, and where nothing runs it says so', async ({

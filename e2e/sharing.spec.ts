@@ -65,6 +65,33 @@ test('a link shows somebody else the same step of the same run, with what was do
   await other.page.context().close();
 });
 
+test('a link carries the moment between two steps, too', async ({ app, browser }) => {
+  await app.openExample('Poison message and dead letters');
+  await app.goToStep(200);
+  const atStep = await app.place();
+  await app.showTab('Timeline');
+  const playhead = app.bottom.getByRole('slider', { name: 'Playhead', exact: true });
+  const box = await playhead.boundingBox();
+  if (box === null) throw new Error('There is no playhead.');
+  // A fifth of twelve seconds in, nothing happens for a while.
+  await playhead.click({ position: { x: box.width / 5, y: box.height / 2 } });
+  await expect.poll(() => app.timeMs()).not.toBe(atStep.timeMs);
+  const moment = await app.place();
+  await app.goToStep(moment.step);
+  const stepMs = await app.timeMs();
+  expect(moment.timeMs).toBeGreaterThan(stepMs);
+  await app.showTab('Timeline');
+  await playhead.click({ position: { x: box.width / 5, y: box.height / 2 } });
+  await expect.poll(() => app.place()).toEqual(moment);
+  const link = await linkOf(app);
+
+  const other = await somebodyElse(browser);
+  await other.page.goto(link);
+  await expect(other.toast).toContainText(`at step ${String(moment.step)}.`);
+  await expect.poll(() => other.place()).toEqual(moment);
+  await other.page.context().close();
+});
+
 test('opening a link keeps the work of the one who opens it', async ({ app, page, browser }) => {
   await app.openExample('Fan-out');
   await app.goToStep(40);

@@ -15,6 +15,8 @@ export const fates = [
   'lost',
   'read',
   'written',
+  'answered',
+  'timedOut',
 ] as const;
 export type Fate = (typeof fates)[number];
 
@@ -34,9 +36,9 @@ export type Whereabouts = (typeof whereabouts)[number];
 
 /**
  * What a line of the ledger counts: messages on wires, events at the entrance of a bus, the copies that a bus makes for a
- * subscription, deliveries to a handler, accesses to a store.
+ * subscription, deliveries to a handler, accesses to a store, calls of a publisher that waits for answers, each try by itself.
  */
-export type Counted = 'messages' | 'events' | 'copies' | 'deliveries' | 'accesses';
+export type Counted = 'messages' | 'events' | 'copies' | 'deliveries' | 'accesses' | 'calls';
 
 /**
  * An equation: what came is what met a fate and what is still there. Every part is counted by itself, none is what

@@ -14,7 +14,7 @@ import { entryOf, noteFact, type EntryDraft } from './EntryDraft';
 import { FlowEventRecord } from './FlowEventRecord';
 import { createChooser, ForcedLuck } from './ForcedChooser';
 import type { FlowPlan } from './FlowPlan';
-import { isAsleep, nextIntervention, performIntervention } from './interventions';
+import { interventionDueUs, isAsleep, nextIntervention, performIntervention } from './interventions';
 import { openLifecycles, type LifecycleBook } from './LifecycleBook';
 import { createMetrics, type Metrics } from './Metrics';
 import { NodeContext } from './NodeContext';
@@ -123,9 +123,7 @@ export class Simulation {
   /** Virtual time of the next step, or undefined when nothing more will happen. */
   nextTimeUs(): number | undefined {
     if (isAsleep(this)) return undefined;
-    const intervention = nextIntervention(this);
-    const soonestUs = Math.min(this.pending.nextTimeUs, intervention?.atUs ?? Infinity);
-    const nextUs = Math.max(soonestUs, this.nowUs);
+    const nextUs = Math.max(interventionDueUs(this) ?? this.pending.nextTimeUs, this.nowUs);
     return nextUs === Infinity || nextUs > this.untilUs ? undefined : nextUs;
   }
 

@@ -12,8 +12,11 @@ import type { Simulation } from './Simulation';
  * The intervention that comes before the next pending step, or null. In the very run it was made in, it comes
  * right after the step that the person had seen; in a changed one, as soon as its virtual time is reached.
  */
-export function nextIntervention(simulation: Simulation): PlannedIntervention | null {
-  const intervention = simulation.plan.interventions[simulation.interventionCount];
+export function nextIntervention(
+  simulation: Simulation,
+  index = simulation.interventionCount,
+): PlannedIntervention | null {
+  const intervention = simulation.plan.interventions[index];
   if (intervention === undefined || intervention.atUs > simulation.untilUs) return null;
   const nextUs = Math.max(simulation.pending.nextTimeUs, simulation.nowUs);
   const isOver = simulation.pending.size <= simulation.sleeperCount || nextUs > simulation.untilUs;
@@ -21,6 +24,19 @@ export function nextIntervention(simulation: Simulation): PlannedIntervention | 
   if (nextUs > intervention.atUs) return intervention;
   const isSeen = simulation.stepCount >= intervention.afterStep;
   return nextUs === intervention.atUs && isSeen ? intervention : null;
+}
+
+/**
+ * When the intervention that comes before the next pending step makes a step, in virtual microseconds; null when none
+ * does. Those that find nothing to act on are skipped without one, at the next step that is made.
+ */
+export function interventionDueUs(simulation: Simulation): number | null {
+  for (let index = simulation.interventionCount; ; index += 1) {
+    const next = nextIntervention(simulation, index);
+    if (next === null) return null;
+    const dueUs = actsAtUs(simulation, next);
+    if (dueUs !== null) return dueUs;
+  }
 }
 
 /** Carries an intervention out as a step. False when it found nothing to act on, which is recorded. */
@@ -61,13 +77,18 @@ function perform(simulation: Simulation, intervention: PlannedIntervention): boo
  */
 function canStillAct(simulation: Simulation): boolean {
   const { plan, interventionCount, untilUs } = simulation;
-  return plan.interventions.slice(interventionCount).some(({ atUs, action }) => {
-    if (atUs > untilUs) return false;
-    if (action.do === 'advance') return doesWait(simulation, action);
-    if (!('message' in action)) return true;
-    const found = find(simulation, action.message);
-    return action.do === 'pick' ? isPickable(simulation, found) : found !== undefined && found.step.wire >= 0;
-  });
+  return plan.interventions
+    .slice(interventionCount)
+    .some((one) => one.atUs <= untilUs && actsAtUs(simulation, one) !== null);
+}
+
+/** When an intervention would act if it came next; null when it would find nothing to act on. */
+function actsAtUs(simulation: Simulation, { atUs, action }: PlannedIntervention): number | null {
+  if (action.do === 'advance') return doesWait(simulation, action) ? atUs : null;
+  if (!('message' in action)) return atUs;
+  const found = find(simulation, action.message);
+  if (action.do === 'pick') return isPickable(simulation, found) ? Math.max(found.dueUs, atUs) : null;
+  return found !== undefined && found.step.wire >= 0 ? atUs : null;
 }
 
 /** Whether nothing is left that would keep the run going. */

@@ -25,7 +25,7 @@ export function totalsOf(simulation: Simulation): Totals {
     .map((_, node) => ({ node, lines: ledgerOf(simulation, node) }))
     .filter(({ lines }) => lines.length > 0);
   const lines = [onWires(simulation), ...nodes.flatMap((one) => one.lines)];
-  const counted: readonly Counted[] = ['messages', 'events', 'copies', 'deliveries', 'accesses'];
+  const counted: readonly Counted[] = ['messages', 'events', 'copies', 'deliveries', 'accesses', 'calls'];
   return {
     report: reportOf(simulation),
     flow: counted.flatMap((counts) => addedUp(lines.filter((line) => line.counts === counts))),

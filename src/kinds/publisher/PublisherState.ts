@@ -63,6 +63,10 @@ export interface PublisherState {
   refused: number;
   timedOut: number;
   retries: number;
+  /** Tries of calls: those begun, and of those that are over in time the ones all of whose answers were good, and the others. */
+  tries: number;
+  answered: number;
+  failed: number;
   /** Events given up after they were refused. */
   givenUp: number;
   backlog: Fifo<FlowEvent>;
@@ -128,6 +132,9 @@ export function createPublisherState(): PublisherState {
     refused: 0,
     timedOut: 0,
     retries: 0,
+    tries: 0,
+    answered: 0,
+    failed: 0,
     givenUp: 0,
     backlog: { items: [], head: 0 },
     open: [],

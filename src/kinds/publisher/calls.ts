@@ -73,6 +73,7 @@ function send(call: OpenCall, wire: number, target: number, context: Context, pl
 }
 
 function hold(state: PublisherState, call: OpenCall, context: Context, plan: PublisherPlan): void {
+  state.tries += 1;
   call.timer = plan.timeoutUs > 0 ? context.schedule('timer', plan.timeoutUs, 'time-out', call.event) : 0;
   state.open.push(call);
 }
@@ -101,6 +102,8 @@ export function answered(
   }
   if (call.awaited.length > 0) return;
   if (call.timer > 0) context.cancel(call.timer);
+  if (call.refused.length > 0) state.failed += 1;
+  else state.answered += 1;
   endAttempt(state, index, call, context, plan);
 }
 

@@ -15,6 +15,7 @@ import { answered, backOffEnded, heldCount, isHeld, startCall, timedOut, tryOver
 import { generate, scheduleNext } from './generate';
 import { planPublisher } from './planPublisher';
 import { publisherForm } from './publisherForm';
+import { publisherLedger } from './publisherLedger';
 import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 import type { PublisherView } from './PublisherView';
 import { publisherActivities, publisherHoldings, publisherWaits, publisherWaitsOf } from './whyPublisher';
@@ -170,5 +171,6 @@ export const publisherBehaviour: Behaviour<PublisherState, PublisherView, Publis
   waitsOf: publisherWaitsOf,
   holdings: (state, _plan, event) => publisherHoldings(state, event),
   form: publisherForm,
+  ledger: (state, plan) => publisherLedger(state, plan),
   activities: publisherActivities,
 };

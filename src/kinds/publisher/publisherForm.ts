@@ -3,7 +3,7 @@ import type { PublisherPlan } from './PublisherState';
 
 /** What of the state of a publisher decides what it does next: see `StateForm`. */
 export const publisherForm: StateForm<PublisherPlan> = {
-  statistics: ['emitted', 'refused', 'timedOut', 'retries', 'givenUp'],
+  statistics: ['emitted', 'refused', 'timedOut', 'retries', 'givenUp', 'tries', 'answered', 'failed'],
   innerStatistics: [],
   orders: [],
   // Without an end and with nothing that counts, it does not matter how many there were.

@@ -1,5 +1,5 @@
 import { useViewport } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type CSSProperties } from 'react';
 import { comparedBranchOf } from '#engine/model/branches';
 import { useText } from '#ui/i18n/useText';
 import { startBeside, useBeside } from '#ui/store/besideStore';
@@ -82,7 +82,10 @@ function Picture() {
   const others = doc.nodes.filter((node) => faceOf(node)?.isFrame !== true);
   return (
     <ZoomLevelContext value={zoomLevelAt(zoom)}>
-      <div className={styles['world']} style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
+      <div
+        className={styles['world']}
+        style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})`, ...zoomVariable(zoom) }}
+      >
         {frames.map((node) => (
           <OtherNode key={node.id} node={node} />
         ))}
@@ -98,4 +101,10 @@ function Picture() {
       <TokenOverlay painter={painter} subscribe={subscribe} />
     </ZoomLevelContext>
   );
+}
+
+/** For what keeps its size on the screen, however small the flow is. */
+function zoomVariable(zoom: number): CSSProperties {
+  // React writes any property of a style; its types know only those that CSS has itself.
+  return { '--zoom': zoom } as CSSProperties;
 }

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { Place } from '#engine/runtime/Trace';
 import { useCompare } from './compareStore';
+import { placeBeside, type BesidePlace } from './placeBeside';
 import { atRest, type AskRun, type RunData, type RunHost } from './runData';
 import { useRun } from './runStore';
 import { WindowKeeper } from './WindowKeeper';
@@ -9,6 +11,8 @@ interface Beside extends RunData {
   readonly sameUntil: number;
   readonly setSameUntil: (step: number) => void;
 }
+
+type Step = NonNullable<BesidePlace['insteadAt']>;
 
 const nothing: Omit<Beside, 'setSameUntil' | 'sameUntil'> = {
   doc: useCompare.getState().doc,
@@ -30,8 +34,19 @@ export function startBeside(): () => void {
   keeper.onChange = () => {
     if (useBeside.getState().isPlaying) keeper.extend();
   };
+  let turn = 0;
   const follow = () => {
-    if (useBeside.getState().generation > 0) keeper.seek(placeBeside());
+    turn += 1;
+    if (useBeside.getState().generation === 0) return;
+    const { place, insteadAt } = placeBeside(useRun.getState(), useBeside.getState().sameUntil);
+    if (insteadAt === null) keeper.seek(place);
+    else void choose(turn, place, insteadAt);
+  };
+  /** Goes to the one place or the other; nowhere if there is somewhere else to go by then. */
+  const choose = async (own: number, place: Place, { step, timeUs }: Step) => {
+    // A run that is being replaced knows nothing: the next one is followed anew.
+    const entries = await ask('entriesAt', [step]).catch(() => []);
+    if (own === turn) keeper.seek(entries[0]?.timeUs === timeUs ? { step } : place);
   };
   const load = () => {
     const { doc, summary, isComplete, generation } = useCompare.getState();
@@ -42,9 +57,10 @@ export function startBeside(): () => void {
   const forget = [
     useCompare.subscribe(load),
     useRun.subscribe((now, before) => {
-      const { isPlaying, speed, playhead } = now;
+      const { isPlaying, speed, playhead, window } = now;
       if (isPlaying !== before.isPlaying || speed !== before.speed) useBeside.setState({ isPlaying, speed });
-      if (playhead !== before.playhead) follow();
+      // What comes next decides where to stand in the midst of the steps of one time.
+      if (playhead !== before.playhead || (!isPlaying && window !== before.window)) follow();
     }),
     useBeside.subscribe((now, before) => {
       if (now.sameUntil !== before.sameUntil) follow();
@@ -55,13 +71,7 @@ export function startBeside(): () => void {
   load();
   return () => {
     for (const stop of forget) stop();
+    turn += 1;
     useBeside.setState(nothing);
   };
-}
-
-/** Several steps may share one time: as long as both runs are the same, the step says more. */
-function placeBeside() {
-  const { step, timeUs } = useRun.getState().playhead;
-  const isSame = step <= useBeside.getState().sameUntil;
-  return isSame && !useRun.getState().isPlaying ? { step } : { timeUs };
 }

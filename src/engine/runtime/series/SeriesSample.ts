@@ -1,10 +1,14 @@
+import { fact } from '#engine/model/facts';
 import { gauge, measure, type Gauge, type Measure } from '#engine/model/measures';
 import type { Metrics } from '../Metrics';
 import { workCounterOf } from '../report';
 import type { Simulation } from '../Simulation';
 
-/** What adds up in a node, by number: pieces of work, and how many waited or worked, times microseconds. */
-const perNode = { work: 0, queue: 1, busy: 2, door: 3 } as const;
+/**
+ * What adds up in a node, by number: pieces of work, how many waited or worked, times microseconds, and events that it
+ * published.
+ */
+const perNode = { work: 0, queue: 1, busy: 2, door: 3, published: 4 } as const;
 export type Amount = keyof typeof perNode;
 
 const measures: readonly Measure[] = [measure.response, measure.wait, measure.service];
@@ -14,7 +18,8 @@ const levels: readonly (readonly [Amount, Gauge])[] = [
   ['door', gauge.door],
 ];
 /** Places of a node: its amounts, and the sum of each measure. */
-const nodeWidth = 4 + measures.length;
+const amountCount = Object.keys(perNode).length;
+const nodeWidth = amountCount + measures.length;
 
 /** Durations since the last sample: sort and bin in one number, rising, and how many. */
 export interface Growth {
@@ -67,11 +72,12 @@ export class SeriesReader {
 
   private sumsAt(timeUs: number): Float64Array {
     const { simulation, workOf } = this;
-    const { metrics, plan } = simulation;
+    const { metrics, counters, plan } = simulation;
     const types = plan.doc.eventTypes.length;
     const sums = new Float64Array(plan.nodes.length * nodeWidth + types);
     for (let node = 0; node < workOf.length; node += 1) {
       sums[placeOf(node, 'work')] = workOf[node]?.(simulation) ?? 0;
+      sums[placeOf(node, 'published')] = counters.countAt(node, fact.published);
       for (const [name, what] of levels) sums[placeOf(node, name)] = metrics.areaOf(node, what, timeUs);
       for (const what of measures) sums[placeOfTimes(node, what)] = metrics.sumUsOf(node, what);
     }
@@ -84,7 +90,7 @@ export class SeriesReader {
 export const placeOf = (node: number, name: Amount): number => node * nodeWidth + perNode[name];
 
 /** Where the sum of the durations of a measure stands. */
-export const placeOfTimes = (node: number, what: Measure): number => node * nodeWidth + 4 + what;
+export const placeOfTimes = (node: number, what: Measure): number => node * nodeWidth + amountCount + what;
 
 /** Where the sum of the lifetimes of an event type stands, with so many nodes. */
 export const placeOfType = (nodes: number, type: number): number => nodes * nodeWidth + type;

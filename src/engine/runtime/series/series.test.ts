@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStreams } from '#engine/kernel/RandomStreams';
+import { fact } from '#engine/model/facts';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { gauge, measure, type MeasureName } from '#engine/model/measures';
 import { missingFrom } from '#engine/model/Ledger';
@@ -14,7 +15,7 @@ import { Simulation } from '../Simulation';
 import type { SeriesFigure, SeriesWindow } from './SeriesWindow';
 
 const mostSteps = 3_000;
-const amounts = ['work', 'queue', 'busy', 'door'] as const;
+const amounts = ['work', 'queue', 'busy', 'door', 'published'] as const;
 const durations: readonly MeasureName[] = ['wait', 'service', 'response'];
 
 function randomDoc(seed: number): FlowDoc {
@@ -88,6 +89,8 @@ function totalOf(simulation: Simulation, figure: SeriesFigure, timeUs: number): 
     case 'busy':
     case 'door':
       return [metrics.areaOf(figure.node, gauge[figure.what], timeUs), 0];
+    case 'published':
+      return [simulation.counters.countAt(figure.node, fact.published), 0];
     default: {
       const what = measure[figure.what];
       return [metrics.sumUsOf(figure.node, what), metrics.countOf(figure.node, what)];
@@ -245,6 +248,21 @@ describe('the spread of durations', () => {
     expect(bins).toEqual(only.bins);
     expect(figures).toEqual({ ...only.figures, meanUs: expect.closeTo(only.figures?.meanUs ?? 0, 3) });
   });
+});
+
+test('calls of publishers are accounted for on random flows: every sort of end occurs, and some are still waited for', () => {
+  const seen: Record<string, number> = {};
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const run = runOf(randomDoc(seed), 400);
+    for (const { fates, still } of run
+      .totals({ step: 137 })
+      .flow.filter(({ counts }) => counts === 'calls')) {
+      for (const [what, count] of Object.entries({ ...fates, ...still }))
+        seen[what] = (seen[what] ?? 0) + count;
+    }
+  }
+  expect(Object.keys(seen).toSorted()).toEqual(['answered', 'failed', 'timedOut', 'waiting']);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });
 
 test('every line of the ledger adds up, for the flow and for each node, on random flows', () => {

@@ -12,7 +12,7 @@ export interface RunLink {
   readonly hash: string;
 }
 
-/** A link to the flow and run on the canvas, at the step where the playhead stands. */
+/** A link to the flow and run on the canvas, at the step and moment where the playhead stands. */
 export async function makeRunLink(): Promise<Result<RunLink>> {
   const { encodeLink } = await import('#engine/share/link');
   const { doc: ran, playhead, ask } = useRun.getState();
@@ -20,7 +20,9 @@ export async function makeRunLink(): Promise<Result<RunLink>> {
   // What no run can tell apart, such as names and kept branches, is in the document alone.
   const now = useDocument.getState().doc;
   const doc = engineSees(ran, now, doesRun) ? ran : now;
-  const encoded = encodeLink({ doc, step: playhead.step, timeUs: Math.round(playhead.timeUs), hash }, kinds);
+  // Rounded up it could lie behind the next step.
+  const place = { step: playhead.step, timeUs: Math.floor(playhead.timeUs) };
+  const encoded = encodeLink({ doc, ...place, hash }, kinds);
   if (!encoded.ok) return encoded;
   const url = new URL(location.href);
   url.hash = encoded.value;

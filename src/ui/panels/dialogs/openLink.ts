@@ -3,6 +3,7 @@ import { kinds } from '#kinds/index';
 import { say } from '#ui/commands/say';
 import { useDocument } from '#ui/store/documentStore';
 import { freeName } from '#ui/store/freeName';
+import { goToMoment } from '#ui/store/goToMoment';
 import { listRecent } from '#ui/store/recent';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
@@ -10,7 +11,7 @@ import { openDialogOn } from './dialogSubject';
 import { runLoaded } from './runLoaded';
 
 /**
- * Opens a shared run as a document of its own, at its step, and then compares the run with the one that was
+ * Opens a shared run as a document of its own, at its step and moment, and then compares the run with the one that was
  * shared. A link that cannot be opened changes nothing and says why. Answers whether it opened.
  */
 export async function openLink(fragment: string): Promise<boolean> {
@@ -20,7 +21,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     openDialogOn('link', { about: 'link', fragment, problems: decoded.problems });
     return false;
   }
-  const { step, hash, replay } = decoded.value;
+  const { step, timeUs, hash, replay } = decoded.value;
   const doc = await namedApart(decoded.value.doc);
   useDocument.getState().open(doc, 'link');
   useRun.getState().pause();
@@ -33,8 +34,15 @@ export async function openLink(fragment: string): Promise<boolean> {
   useRun.getState().seek({ step });
   if (doc.branches !== undefined) useView.getState().showBottom('compare');
   say('panels.link.opened', { name: doc.name, step });
+  void stayAt(step, timeUs, doc);
   void compareRun(step, hash);
   return true;
+}
+
+/** What was shared may be a moment between two steps. */
+async function stayAt(step: number, timeUs: number, doc: FlowDoc): Promise<void> {
+  // A run that was replaced before it came there is somewhere else anyway.
+  if (await runLoaded(doc)) await goToMoment(step, timeUs).catch(() => undefined);
 }
 
 /** A flow whose name is kept already gets a number, so that the list of recent flows tells them apart. */

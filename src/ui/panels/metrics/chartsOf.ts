@@ -68,6 +68,21 @@ function flowCharts(doc: FlowDoc): readonly Chart[] {
   });
   return [
     {
+      id: 'published',
+      title: { key: 'metrics.published' },
+      unit: 'rate',
+      lines: [
+        {
+          label: null,
+          stroke: 'main',
+          of: runners.map((node) => ({ what: 'published', node })),
+          value: { take: 'perSecond' },
+        },
+      ],
+      empty: 'metrics.empty.published',
+      isOptional: false,
+    },
+    {
       id: 'finished',
       title: { key: 'metrics.finished' },
       unit: 'rate',

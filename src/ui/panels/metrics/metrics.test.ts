@@ -44,6 +44,12 @@ describe('charts', () => {
     expect(idsOf('gone')).toEqual([]);
   });
 
+  test('of the flow begin with what is published by whoever does', () => {
+    const [first] = chartsOf({ of: 'flow' }, doc);
+    expect(first).toMatchObject({ id: 'published', unit: 'rate', lines: [{ value: { take: 'perSecond' } }] });
+    expect(first?.lines[0]?.of).toEqual([0, 1, 2].map((node) => ({ what: 'published', node })));
+  });
+
   test('of one measure are those of every node that has it', () => {
     const charts = chartsOf({ of: 'nodes', measure: 'utilisation' }, doc);
     expect(charts.map(({ title }) => title)).toEqual([{ node: 2 }]);
