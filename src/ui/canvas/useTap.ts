@@ -15,8 +15,8 @@ export function useTap(onPaneClick: (event: MouseEvent) => void) {
       const { target } = event;
       const isOnPane = target instanceof Element && target.classList.contains('react-flow__pane');
       if (pressedBy.current !== 'touch' || !isOnPane) return;
-      const { placing, connectFrom, select, showToast } = useView.getState();
-      if (placing === null && connectFrom === null) select({});
+      const { placing, connectFrom, clearSelection, showToast } = useView.getState();
+      if (placing === null && connectFrom === null) clearSelection();
       else onPaneClick(event);
       // It told to tap here.
       if (placing !== null) showToast(null);
