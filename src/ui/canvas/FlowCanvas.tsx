@@ -38,6 +38,7 @@ import { catchTokenClick, useCanvasPointer } from './useCanvasPointer';
 import { onReconnect, useConnecting } from './useConnecting';
 import { useMoving } from './useMoving';
 import { useSelecting } from './useSelecting';
+import { useTap } from './useTap';
 import { useWireNames } from './useWireNames';
 import { ZoomLevelContext, zoomLevelAt } from './zoomLevel';
 
@@ -85,6 +86,7 @@ function Canvas() {
   const { onNodeSelect, onWireSelect } = useSelecting();
   const { clickPort, ...connecting } = useConnecting();
   const pointer = useCanvasPointer(clickPort);
+  const { onPress, onTap } = useTap(pointer.onPaneClick);
   const onKeyDown = useCanvasKeys();
   useCanvasApi(root);
 
@@ -125,10 +127,12 @@ function Canvas() {
         onKeyDown(event);
       }}
       onClickCapture={catchTokenClick}
+      onClick={onTap}
       onDoubleClick={pointer.onDoubleClick}
       onPointerDown={(event) => {
         event.currentTarget.dataset['by'] = 'pointer';
         focusUnlessTyping(root.current);
+        onPress(event);
       }}
     >
       <p id="canvas-hint" className={styles['hint']}>

@@ -5,5 +5,6 @@ export const editor = {
   'palette.title': 'Add to the flow',
   'palette.hint':
     '{name}: drag it to the canvas, or click it and then the canvas. Enter adds it in the middle.',
+  'palette.armed': 'Tap the canvas to place: {name}.',
   'key.space': 'Space',
 } as const;

@@ -135,7 +135,6 @@ export const editorLater = {
   'words.openGallery': 'template gallery lesson sample demo',
   'cmd.share': 'Share a link …',
   'cmd.importLog': 'Import a recorded log …',
-  'palette.armed': 'Click on the canvas to place: {name}. Escape stops.',
 
   'quickAdd.title': 'Add a node',
   'quickAdd.search': 'Search for a node to add',

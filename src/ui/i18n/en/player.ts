@@ -31,6 +31,9 @@ export const player = {
   inFlight: '{n} on wires',
   deadLettered: '{n} dead-lettered',
   runError: 'The run cannot be computed: {error}',
+  'failure.start': 'a part of this program could not be fetched. Reload the page.',
+  'failure.memory': 'the memory of the browser does not suffice. Shorten the run or make the flow smaller.',
+  'failure.bug': '{detail}',
 
   'status.running': 'computing the run: {time}',
   'status.horizon': 'runs to {time}',

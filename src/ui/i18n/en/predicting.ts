@@ -46,6 +46,7 @@ export const predicting = {
   'tier.chain': 'chain',
   'tier.approximation': 'approximate',
   'tier.simulation': 'simulated',
+  'model.runs': 'runs',
   'tierHelp.exact': 'A closed form, true as long as what is taken for granted holds',
   'tierHelp.chain': 'The Markov chain of the steps of this flow, solved',
   'tierHelp.approximation': 'A named formula that is near the truth',

@@ -133,7 +133,6 @@ export const editorLater: Record<keyof typeof en, string> = {
   'words.openGallery': '模板 示例库 课程 样例 演示',
   'cmd.share': '分享链接…',
   'cmd.importLog': '导入录制的日志…',
-  'palette.armed': '点击画布放置：{name}。按 Esc 键取消。',
 
   'quickAdd.title': '添加节点',
   'quickAdd.search': '搜索要添加的节点',

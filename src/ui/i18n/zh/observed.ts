@@ -26,9 +26,8 @@ export const observed = {
   ofSteps: '来自本次运行的全部 {n} 步。',
   soFar: '目前来自 {n} 步…',
   computing: '正在计算…',
-  // What went wrong is a sentence of the program in English, which says nothing here.
-  inferFailed: '未能推断。请重新加载页面后再试。',
-  failed: '未能收集。请重新加载页面后再试。',
+  inferFailed: '未能推断：{error}',
+  failed: '未能收集：{error}',
   nothing: '本次运行中这里没有发生任何事。',
 
   facts: '{from} → {to}：{n} 次，平均相隔 {mean}，最长 {longest}。',

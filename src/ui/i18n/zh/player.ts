@@ -32,8 +32,10 @@ export const player: Record<keyof typeof en, string> = {
   working: '处理中 {n} 个',
   inFlight: '连线上 {n} 个',
   deadLettered: '死信 {n} 个',
-  // What went wrong is a sentence of the program in English, which says nothing here.
-  runError: '无法计算此运行。请重新加载页面后再试。',
+  runError: '无法计算此运行：{error}',
+  'failure.start': '程序的一部分无法获取。请重新加载页面。',
+  'failure.memory': '浏览器内存不足。请缩短运行时长或减小流程。',
+  'failure.bug': '程序出错（{detail}）。请重新加载页面后再试。',
 
   'status.running': '正在计算运行：{time}',
   'status.horizon': '运行到 {time}',

@@ -51,6 +51,7 @@ export const predicting: Record<keyof typeof en, string> & Said = {
   'tier.chain': '马尔可夫链',
   'tier.approximation': '近似',
   'tier.simulation': '模拟',
+  'model.runs': '运行',
   'tierHelp.exact': '闭式公式，只要前提成立就成立',
   'tierHelp.chain': '由此流程的步骤构成的马尔可夫链，已求解',
   'tierHelp.approximation': '接近真实值的有名公式',

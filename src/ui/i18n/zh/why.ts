@@ -5,7 +5,8 @@ export const why: Record<keyof typeof english, string> = {
   now: '此刻',
   deadlock: '它们互相等待，而且没有任何时限会结束等待：这是死锁。',
   event: '{type} #{number}',
-  joint: '；',
+  // Never at the beginning of a line, where it may come after a name that is a button.
+  joint: '\u2060；',
   end: '。',
 
   deliverNext: '接下来投递 {event}',

@@ -5,6 +5,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { useCompare } from '#ui/store/compareStore';
 import { useDocument } from '#ui/store/documentStore';
+import { failureSentence } from '../problems/failureSentence';
 import { BranchTree } from './BranchTree';
 import { ChangeList } from './ChangeList';
 import styles from './compare.module.css';
@@ -77,7 +78,7 @@ function Compared({ doc, compared, view }: Props) {
   if (error !== null) {
     return (
       <p role="alert" className={styles['bad']}>
-        {t('compare.failed', { error })}
+        {t('compare.failed', { error: failureSentence(t, error) })}
       </p>
     );
   }

@@ -18,7 +18,7 @@ export function CounterexampleBanner() {
   const text = useBannerText(interventions.length);
   if (dismissed === interventions) return null;
   return (
-    <section className={styles['banner']} aria-label={t('exploring.banner')}>
+    <section className={styles['banner']} data-banner aria-label={t('exploring.banner')}>
       <span className={styles['tag']}>{t('exploring.bannerTag')}</span>
       <span className={styles['text']} data-testid="counterexample">
         {text}

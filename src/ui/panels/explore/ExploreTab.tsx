@@ -1,5 +1,6 @@
 import { useText } from '#ui/i18n/useText';
 import { useExplore } from '#ui/store/exploreStore';
+import { failureSentence } from '../problems/failureSentence';
 import { problemSentence } from '../problems/problemSentence';
 import styles from './explore.module.css';
 import { ExploreAnswer } from './ExploreAnswer';
@@ -20,7 +21,9 @@ export function ExploreTab() {
         {status === 'left' && <p className={styles['open']}>{t('exploring.left')}</p>}
         {status === 'failed' && (
           <p role="alert" className={styles['bad']}>
-            {t('exploring.problem', { problem: problem === null ? failure : problemSentence(t, problem) })}
+            {t('exploring.problem', {
+              problem: problem === null ? failureSentence(t, failure) : problemSentence(t, problem),
+            })}
           </p>
         )}
         <ExploreProgressLine />

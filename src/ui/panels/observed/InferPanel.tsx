@@ -8,6 +8,7 @@ import { say } from '#ui/commands/say';
 import { formatCount } from '#ui/look/format';
 import { GraphView } from '#ui/panels/graph/GraphView';
 import { useInference } from '#ui/store/useInference';
+import { failureSentence } from '../problems/failureSentence';
 import { attachProtocol, fitsDocument, type ProtocolPlace } from './attachProtocol';
 import { automatonPicture } from './automatonPicture';
 import styles from './observed.module.css';
@@ -52,7 +53,7 @@ export function InferPanel({ subject, k, onK }: Props) {
       </div>
       <output className={styles['quiet']}>
         {!isComplete || !isCurrent ? t('observed.computing') : ''}
-        {error === null ? '' : t('observed.inferFailed', { error })}
+        {error === null ? '' : t('observed.inferFailed', { error: failureSentence(t, error) })}
         {inference?.ok === false ? t('observed.inferTooLarge', { max: count(inference.max) }) : ''}
         {found !== null && isCurrent
           ? t(found.exactAt === null ? 'observed.inferred' : 'observed.inferredExact', {

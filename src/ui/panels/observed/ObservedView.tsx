@@ -6,6 +6,7 @@ import type { AutomatonViewProps } from '#ui/panels/automaton/views/AutomatonVie
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
 import { useWatchedRun } from '#ui/store/useWatchedRun';
+import { failureSentence } from '../problems/failureSentence';
 import { Choices } from './Choices';
 import styles from './observed.module.css';
 import { ObservedPanel } from './ObservedPanel';
@@ -99,7 +100,8 @@ function OfRun({ node, order, isPerKey }: OfRunProps) {
           },
     [observation, node.name, node.id, order, isPerKey, isRunKnown],
   );
-  if (error !== null) return <p className={styles['quiet']}>{t('observed.failed', { error })}</p>;
+  if (error !== null)
+    return <p className={styles['quiet']}>{t('observed.failed', { error: failureSentence(t, error) })}</p>;
   if (observation === null || subject === null)
     return <p className={styles['quiet']}>{t('observed.computing')}</p>;
   return (

@@ -5,6 +5,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { useOrders } from '#ui/store/ordersStore';
+import { failureSentence } from '../problems/failureSentence';
 import type { AutomatonViewProps } from '../automaton/views/AutomatonView';
 import { ExploreRunning } from '../explore/ExploreProgressLine';
 import { GraphView } from '../graph/GraphView';
@@ -74,7 +75,7 @@ export function OrdersView({ node }: AutomatonViewProps) {
       </div>
       {status === 'failed' && (
         <p role="alert" className={styles['quiet']}>
-          {t('exploring.problem', { problem })}
+          {t('exploring.problem', { problem: failureSentence(t, problem) })}
         </p>
       )}
       {(status === 'exploring' || status === 'cancelled') && <Running isStopped={status === 'cancelled'} />}

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { faces } from '#kinds/faces';
 import { kindById } from '#kinds/index';
 import { labelOfItem } from '#ui/commands/paletteItems';
 import { placeNode } from '#ui/commands/placeNode';
+import { say } from '#ui/commands/say';
 import { useView, type PaletteItem } from '#ui/store/viewStore';
 import { DragGhost } from './DragGhost';
 import styles from './palette.module.css';
@@ -14,6 +16,7 @@ export function PaletteButton({ item }: { readonly item: PaletteItem }) {
   const placing = useView((view) => view.placing);
   const startPlacing = useView((view) => view.startPlacing);
   const drag = useItemDrag(item);
+  const pressedBy = useRef('');
   const name = t(labelOfItem(item));
   const isArmed = placing?.kind === item.kind && placing.preset === item.preset;
   const Icon = faces[item.kind]?.Icon;
@@ -25,12 +28,17 @@ export function PaletteButton({ item }: { readonly item: PaletteItem }) {
         className={styles['item']}
         title={t('editor.palette.hint', { name })}
         aria-pressed={isArmed}
-        {...drag.handlers}
+        onPointerDown={(event) => {
+          pressedBy.current = event.pointerType;
+          drag.handlers.onPointerDown(event);
+        }}
         onClick={(event) => {
           if (drag.wasDragged()) return;
           // A click without a press comes from Enter, Space or assistive technology, which have no place to point at.
           if (event.detail === 0) placeNode(item);
           else startPlacing(isArmed ? null : item);
+          // A finger sees no pointer that shows what comes next.
+          if (!isArmed && pressedBy.current === 'touch') say('editor.palette.armed', { name });
         }}
       >
         {Icon !== undefined && (

@@ -6,6 +6,7 @@ import { formatDuration } from '#ui/look/format';
 import { endOfRun } from '#ui/store/endOfRun';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
+import { failureSentence } from '../problems/failureSentence';
 import { ComputeOn, Computing, useIsLong } from './Computing';
 import styles from './statusBar.module.css';
 import { unmetText } from './unmetText';
@@ -21,7 +22,7 @@ export function RunStatus() {
   if (error !== null) {
     return (
       <span role="alert" className={styles['danger']}>
-        <CircleAlert size={13} aria-hidden /> {t('player.runError', { error })}
+        <CircleAlert size={13} aria-hidden /> {t('player.runError', { error: failureSentence(t, error) })}
       </span>
     );
   }

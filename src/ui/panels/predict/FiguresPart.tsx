@@ -5,6 +5,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatDuration, formatNumber } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { usePredict } from '#ui/store/predictStore';
+import { failureSentence } from '../problems/failureSentence';
 import { assumptionSentence } from './assumptionSentence';
 import { FigureTable } from './FigureTable';
 import styles from './predict.module.css';
@@ -20,7 +21,12 @@ export function FiguresPart({ prediction }: { readonly prediction: Prediction | 
   const doc = useDocument((state) => state.doc);
   const problem = usePredict((state) => state.prediction.problem);
   const runs = usePredict((state) => state.runs);
-  if (prediction === null) return <p className={styles['prompt']}>{problem || t('predicting.working')}</p>;
+  if (prediction === null)
+    return (
+      <p className={styles['prompt']}>
+        {problem === '' ? t('predicting.working') : failureSentence(t, problem)}
+      </p>
+    );
   if (prediction.stations.length === 0 && prediction.nodes.length === 0)
     return <p className={styles['prompt']}>{t('predicting.empty')}</p>;
   const { stations, forks, bottleneck } = prediction;

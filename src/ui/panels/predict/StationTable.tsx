@@ -45,7 +45,7 @@ function Row({ station }: { readonly station: StationPrediction }) {
       <td>
         {model !== null && tier !== null ? (
           <>
-            {model} <Tier tier={tier} />
+            {tier === 'simulation' ? t('predicting.model.runs') : model} <Tier tier={tier} />
           </>
         ) : (
           t('predicting.unknown')

@@ -3,6 +3,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatPercent } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import { usePredict, type AskedPrediction, type PredictQuestion } from '#ui/store/predictStore';
+import { failureSentence } from '../problems/failureSentence';
 import styles from './predict.module.css';
 
 interface Props {
@@ -42,7 +43,7 @@ export function TaskButton({ question, label, request }: Props) {
       <output>
         {isWorking && formatPercent(share, language)}
         {status === 'cancelled' && t('predicting.stopped')}
-        {status === 'failed' && problem}
+        {status === 'failed' && failureSentence(t, problem)}
         {status === 'done' && asked !== doc && t('predicting.changed')}
       </output>
     </span>
