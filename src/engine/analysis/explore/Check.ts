@@ -105,6 +105,11 @@ export class Check {
     return new Check(doc, bounded, kinds, explorer, settings);
   }
 
+  /** Most events that a source makes. */
+  get mostEvents(): number {
+    return this.bounded.mostEvents;
+  }
+
   get isOver(): boolean {
     if (!this.first.isOver) return false;
     if (this.second !== null && !this.second.isOver) return false;
@@ -124,9 +129,9 @@ export class Check {
   }
 
   /** Stops where it is. */
-  cancel(): void {
-    this.first.cancel();
-    this.second?.cancel();
+  cancel(why: StopReason = 'cancelled'): void {
+    this.first.cancel(why);
+    this.second?.cancel(why);
     this.lasso ??= null;
   }
 
