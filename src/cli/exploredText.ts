@@ -26,6 +26,7 @@ export const stopWords = {
   memory: 'as much memory as is allowed',
   depth: 'as many steps as are allowed',
   cancelled: 'on demand',
+  growth: 'with few events of each source there is so much to look at that all of them are out of reach',
   replay: 'a run that breaks it was found, which this flow with its times cannot take',
 } as const;
 

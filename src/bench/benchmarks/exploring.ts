@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Check } from '#engine/analysis/explore/Check';
+import type { Reductions } from '#engine/analysis/explore/Explorer';
 import { usualSettings } from '#engine/analysis/explore/settings';
 import { documentOf, type World } from '#engine/analysis/explore/smallWorlds';
 import { parseFlow } from '#engine/model/parseFlow';
@@ -26,8 +27,9 @@ export const exploring: Benchmark = {
 
 /** How fast without reduction, up to a limit, and how many configurations are left with it. */
 function explored(what: string, document: unknown): readonly Line[] {
-  const full = run(document, false, most);
-  const reduced = run(document, true, 5_000_000);
+  const full = run(document, { isReduced: false, isSymmetric: false }, most);
+  const alike = run(document, { isReduced: false, isSymmetric: true }, most);
+  const reduced = run(document, { isReduced: true, isSymmetric: true }, 5_000_000);
   const perSecond = full.configurations / full.seconds;
   return [
     {
@@ -38,15 +40,17 @@ function explored(what: string, document: unknown): readonly Line[] {
       against: 'SPIN, as measured elsewhere',
       goal: 0.25,
     },
+    { what: `${what}, in full or up to a limit`, value: full.configurations, unit: 'configurations' },
+    { what: `${what}, like nodes once`, value: alike.configurations, unit: 'configurations' },
     { what: `${what}, reduced`, value: reduced.configurations, unit: 'configurations' },
     { what: `${what}, steps`, value: reduced.steps, unit: 'steps' },
   ];
 }
 
-function run(document: unknown, isReduced: boolean, configurations: number) {
+function run(document: unknown, reductions: Reductions, configurations: number) {
   const parsed = parseFlow(document, kinds);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ code }) => code).join(', '));
-  const settings = { ...usualSettings, isReduced, limits: { ...usualSettings.limits, configurations } };
+  const settings = { ...usualSettings, ...reductions, limits: { ...usualSettings.limits, configurations } };
   const check = Check.of(parsed.value, runningKinds, { property: 'no-deadlock', arguments: {} }, settings);
   if ('problem' in check) throw new Error(check.problem.code);
   const startMs = performance.now();
@@ -72,15 +76,16 @@ function pipelines(): World {
   return { types: ['A'], nodes, wires };
 }
 
+/** Four sources, a bounded queue, and four handlers that share it at random. */
 function buffer(): World {
   const sources = ['1', '2', '3', '4'].map((n) => [`source${n}`, ['publisher', { count: 1 }]] as const);
+  const workers = ['1', '2', '3', '4'].map((n) => [`worker${n}`, ['handler', {}]] as const);
   return {
     types: ['A'],
     nodes: {
-      ...Object.fromEntries(sources),
-      buffer: ['bus', { groups: 'one', capacity: 2 }],
-      workers: ['handler', { workers: 4 }],
+      ...Object.fromEntries([...sources, ...workers]),
+      buffer: ['bus', { groups: 'one', capacity: 2, balancing: 'random' }],
     },
-    wires: [...sources.map(([id]) => `${id} buffer`), 'buffer workers'],
+    wires: [...sources.map(([id]) => `${id} buffer`), ...workers.map(([id]) => `buffer ${id}`)],
   };
 }

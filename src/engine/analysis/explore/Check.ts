@@ -105,6 +105,11 @@ export class Check {
     return new Check(doc, bounded, kinds, explorer, settings);
   }
 
+  /** Most events that a source makes. */
+  get mostEvents(): number {
+    return this.bounded.mostEvents;
+  }
+
   get isOver(): boolean {
     if (!this.first.isOver) return false;
     if (this.second !== null && !this.second.isOver) return false;
@@ -124,9 +129,9 @@ export class Check {
   }
 
   /** Stops where it is. */
-  cancel(): void {
-    this.first.cancel();
-    this.second?.cancel();
+  cancel(why: StopReason = 'cancelled'): void {
+    this.first.cancel(why);
+    this.second?.cancel(why);
     this.lasso ??= null;
   }
 
@@ -134,7 +139,7 @@ export class Check {
     const explorer = this.second === null || this.second.found === null ? this.first : this.second;
     const counterexample = this.lassoRun() ?? this.replayed(explorer);
     const isFollowed = counterexample !== null && counterexample.notPossible === null;
-    const open = counterexample !== null ? 'replay' : (this.judge.stopped ?? this.first.stopped);
+    const open = counterexample !== null ? 'replay' : (this.first.stopped ?? this.judge.stopped);
     const stopped = isFollowed ? null : open;
     const isWhole = this.judge.isOver && counterexample === null && stopped === null;
     return {
@@ -209,9 +214,10 @@ export class Check {
     return isReduced && this.second === null && (found === null ? this.isCut : found.move >= 0);
   }
 
-  /** Whether the first search had to stop for its size. */
+  /** Whether the first search had to stop for its size or its depth. */
   private get isCut(): boolean {
-    return this.first.stopped === 'configurations' || this.first.stopped === 'memory';
+    const { stopped } = this.first;
+    return stopped === 'configurations' || stopped === 'memory' || stopped === 'depth';
   }
 
   private get isShortest(): boolean {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
@@ -42,4 +43,17 @@ test('what breaks a property with few events breaks it, though with more there i
 
 test('nothing else is tried where the number of events was asked for', () => {
   expect(explored('no-deadlock', {}, 8)).toMatchObject({ verdict: 'not-exhausted', holdsUpTo: 0 });
+});
+
+test('what would grow far beyond the limit is not tried for long, and how far it holds is told', () => {
+  const parsed = parseFlow(JSON.parse(readFileSync('public/examples/saga.flow.json', 'utf8')), kinds);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const limits = { ...usualSettings.limits, configurations: 200_000 };
+  const request = { property: 'no-deadlock', arguments: {} };
+  const made = Exploration.of(parsed.value, runningKinds, request, { ...usualSettings, limits });
+  if ('problem' in made) throw new Error(made.problem.code);
+  while (!made.isOver) made.advance(1000);
+  const answer = made.answer();
+  expect(answer).toMatchObject({ verdict: 'not-exhausted', stopped: 'growth', holdsUpTo: 1 });
+  expect(answer.progress.configurations).toBeLessThan(30_000);
 });

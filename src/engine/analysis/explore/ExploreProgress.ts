@@ -1,5 +1,5 @@
-/** Why exploring stopped before it had seen everything. */
-export type StopReason = 'configurations' | 'memory' | 'depth' | 'outcomes' | 'cancelled';
+/** Why exploring stopped before it had seen everything; `growth`: with few events there was so much already that it had no prospect. */
+export type StopReason = 'configurations' | 'memory' | 'depth' | 'outcomes' | 'cancelled' | 'growth';
 
 /** How far exploring has come. */
 export interface ExploreProgress {

@@ -101,8 +101,8 @@ export class Explorer {
     }
   }
 
-  cancel(): void {
-    if (!this.isOver) this.stopped = 'cancelled';
+  cancel(why: StopReason = 'cancelled'): void {
+    if (!this.isOver) this.stopped = why;
   }
 
   /** Whether orders are left out that make no difference. */

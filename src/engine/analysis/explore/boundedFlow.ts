@@ -14,6 +14,8 @@ export interface BoundedFlow {
   readonly read: WhatIsRead;
   /** Sources draw from so many keys at most; null where they draw from all that they are set to. */
   readonly mostKeys: number | null;
+  /** Most events that a source makes. */
+  readonly mostEvents: number;
 }
 
 /**
@@ -29,10 +31,15 @@ export function boundedFlow(
   const bounded = boundedDoc(doc, kinds, events);
   const plan = planFlow(bounded, kinds);
   const read = withKeys(whatIsRead(plan), readsKeys);
+  const text = JSON.stringify(bounded.nodes);
+  const most = Array.from({ length: mostEvents }, (_, index) => index + 1).find(
+    (few) => JSON.stringify(boundedDoc(doc, kinds, few).nodes) === text,
+  );
+  const made = events ?? most ?? mostEvents;
   const sources = doc.nodes.filter(({ kind }) => kinds.get(kind)?.bounded !== undefined).length;
   const keys = sources * (events ?? mostEvents);
   const fewer = boundedDoc(doc, kinds, events, keys);
   const isCut = JSON.stringify(fewer) !== JSON.stringify(bounded);
-  if (read.keys !== 'all' || !isCut) return { doc: bounded, plan, read, mostKeys: null };
-  return { doc: fewer, plan: planFlow(fewer, kinds), read, mostKeys: keys };
+  if (read.keys !== 'all' || !isCut) return { doc: bounded, plan, read, mostKeys: null, mostEvents: made };
+  return { doc: fewer, plan: planFlow(fewer, kinds), read, mostKeys: keys, mostEvents: made };
 }

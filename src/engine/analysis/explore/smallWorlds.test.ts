@@ -204,22 +204,6 @@ test('a step with more outcomes of chance than are looked at is said, and nothin
   expect(check(world(16), 'no-deadlock')).toMatchObject({ verdict: 'not-exhausted', stopped: 'outcomes' });
 });
 
-test('a step that sends much, each of it lost or not, is cut before it fills the memory', () => {
-  const world: World = {
-    types: ['A', 'B'],
-    nodes: {
-      source: publisher('A', 1),
-      bus: queue(),
-      worker: handler({
-        actions: Array.from({ length: 20 }, () => ({ do: 'emit', type: 'B', condition: '' })),
-      }),
-      other: queue(),
-    },
-    wires: ['source bus', 'bus worker', ['worker other', { loss: 0.5, duplication: 0.5 }]],
-  };
-  expect(check(world, 'no-deadlock')).toMatchObject({ verdict: 'not-exhausted', stopped: 'outcomes' });
-});
-
 test('a question that makes no sense is answered with a sentence', () => {
   const parsed = parseFlow(documentOf(pipeline), kinds);
   if (!parsed.ok) throw new Error('This flow is sound.');

@@ -59,6 +59,8 @@ export const exploring = {
     'It stopped after as many situations as it may look at. What comes later is not known.',
   'stopped.memory': 'It stopped because it used as much memory as it may. What comes later is not known.',
   'stopped.depth': 'It stopped after as many steps as it may look ahead. What comes later is not known.',
+  'stopped.growth':
+    'With few events of each source there is so much to look at already that all of them are out of reach.',
   'stopped.outcomes':
     'Chance has more outcomes in a single step than are looked at. What the others lead to is not known.',
   'stopped.cancelled': 'It was stopped. What comes later is not known.',

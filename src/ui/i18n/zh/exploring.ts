@@ -58,6 +58,7 @@ export const exploring = {
   'stopped.configurations': '已查看到允许的情形数量上限。之后的情形未知。',
   'stopped.memory': '已用到允许的内存上限。之后的情形未知。',
   'stopped.depth': '已查看到允许的步数上限。之后的情形未知。',
+  'stopped.growth': '每个来源只有少数事件时，可能情形就已如此之多，全部事件无法查完。',
   'stopped.outcomes': '某一步中随机的结果多于可查看的数量。其余结果会导致什么尚不清楚。',
   'stopped.cancelled': '已被停止。之后的情形未知。',
   'stopped.replay': '找到了一次违反规则的运行，但此流程按其时间无法这样进行。',

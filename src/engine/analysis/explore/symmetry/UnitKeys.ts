@@ -54,7 +54,8 @@ export class UnitKeys {
     const names: number[] = [];
     for (const place of unit) {
       const shape = configuration.nodeShape(place);
-      key.push(this.orbits.nodeNumber(shape));
+      // Who is in what was met last stands first, and so is let go on where it makes no difference who goes.
+      key.push(-this.orbits.nodeNumber(shape));
       names.push(...configuration.namesAt((configuration.nodeAt[place] ?? 0) + 1, shape.nameCount));
     }
     for (const lane of lanes) {
