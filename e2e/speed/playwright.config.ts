@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 600_000,
   reporter: 'line',
   outputDir: '../results',
+  // Noting every move of the mouse with all of the page would be most of what is measured.
+  use: { ...config.use, trace: 'off', screenshot: 'off' },
   webServer: [
     ...(webServer === undefined ? [] : [webServer].flat()).map((server) => ({ ...server, cwd: '../..' })),
     {

@@ -8,22 +8,20 @@ import { nodeOf } from './nodeFrame';
 export function MapNode({ id, x, y, width, height, selected }: MiniMapNodeProps) {
   const node = useDocument((state) => nodeOf(state.doc, id));
   const shape = (node && faceOf(node)?.mapShape(node.settings)) ?? 'box';
+  // Placed by numbers and not by a transform: of hundreds, each would be a layer of its own to the browser.
   return (
-    <g
-      className={styles['node']}
-      data-shape={shape}
-      data-selected={selected}
-      transform={`translate(${x} ${y})`}
-    >
+    <g className={styles['node']} data-shape={shape} data-selected={selected}>
       {shape === 'pentagon' ? (
-        <path d={`M0 0H${width * 0.85}L${width} ${height / 2}L${width * 0.85} ${height}H0z`} />
+        <path
+          d={`M${x} ${y}h${width * 0.85}l${width * 0.15} ${height / 2}l${-width * 0.15} ${height / 2}h${-width * 0.85}z`}
+        />
       ) : (
-        <rect width={width} height={height} rx={shape === 'cylinder' ? height * 0.3 : 14} />
+        <rect x={x} y={y} width={width} height={height} rx={shape === 'cylinder' ? height * 0.3 : 14} />
       )}
       {shape === 'rails' && (
         <path
           className={styles['rails']}
-          d={`M-18 ${height * 0.34}h${width + 36}M-18 ${height * 0.72}h${width + 36}`}
+          d={`M${x - 18} ${y + height * 0.34}h${width + 36}M${x - 18} ${y + height * 0.72}h${width + 36}`}
         />
       )}
     </g>
