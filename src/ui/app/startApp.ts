@@ -1,3 +1,4 @@
+import { keepEarlyKeys } from '#ui/commands/earlyKeys';
 import { holdParts } from '#ui/look/late';
 import { listenForLinks } from '#ui/panels/dialogs/openLink';
 import { openFirstFlow } from '#ui/panels/dialogs/openFirstFlow';
@@ -13,6 +14,7 @@ const holdMs = 1500;
  * picture does without comes after it.
  */
 export function startApp(): void {
+  keepEarlyKeys(window);
   startRun();
   startAutosave();
   listenForLinks();

@@ -7,9 +7,10 @@ import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import { commandGroups } from './Command';
 import { commands } from './index';
+import { placeOf } from './keyPlace';
 import { placeNode } from './placeNode';
 import { ariaShortcut, capsOf, isCharacterKey, isPressOf, parseShortcut, type KeyEvent } from './shortcuts';
-import { actsIn, commandFor, placeOf, startKeyboard } from './startKeyboard';
+import { actsIn, commandFor, startKeyboard } from './startKeyboard';
 
 const press = (key: string, more: Partial<KeyEvent> = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });

@@ -1,6 +1,6 @@
 import { pasteText, textOfSelection } from './clipboardText';
 import { cutSelection } from './cutSelection';
-import { placeOf } from './startKeyboard';
+import { placeOf } from './keyPlace';
 
 /**
  * Lets the browser's own copy, cut and paste act on the selected nodes, which needs no permission; returns the

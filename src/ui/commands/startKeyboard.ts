@@ -1,37 +1,13 @@
 import { useView } from '#ui/store/viewStore';
 import type { Command } from './Command';
+import { takeEarlyKeys } from './earlyKeys';
 import { commands } from './index';
+import { placeOf, type KeyPlace } from './keyPlace';
+import { LayerKeys } from './LayerKeys';
 import { isCharacterKey, isPressOf, isWidgetKey } from './shortcuts';
 
-/** Places in which a key belongs to the text, whatever it would do elsewhere. */
-const textField =
-  'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"], ' +
-  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="submit"], [type="color"])';
-/** Layers that take all keys until they are closed. */
-const layer = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-/** Parts that do something of their own with Space, Enter, Home, Delete and arrows. */
-const widget =
-  'button, a[href], summary, input, [role="slider"], [role="tab"], [role="separator"], [role="grid"], [role="row"], ' +
-  '[role="option"], [role="treeitem"], [role="radio"], [role="switch"], [role="spinbutton"], [role="log"]';
 /** Ctrl with one of these edits text where there is text. */
 const textEditing = /^Ctrl\+(Shift\+)?([ACVXYZ]|Delete|Backspace|Home|End|Arrow\w+)$/;
-
-export type KeyPlace = 'text' | 'layer' | 'widget' | 'canvas' | 'page';
-
-/** What kind of place has the keyboard. */
-export function placeOf(target: EventTarget | null): KeyPlace {
-  if (!(target instanceof Element)) return 'page';
-  if (target.closest(layer) !== null) return 'layer';
-  if (target.closest(textField) !== null) return 'text';
-  // The canvas answers for itself what it does with arrows, before the event comes here.
-  if (isOnCanvas(target) && target.closest('button, a[href]') === null) return 'canvas';
-  return target.closest(widget) === null ? 'page' : 'widget';
-}
-
-/** Inside the drawing, or on the element around it, which is what has the focus. */
-const isOnCanvas = (target: Element): boolean =>
-  target.closest('.react-flow') !== null ||
-  Array.from(target.children).some((child) => child.classList.contains('react-flow'));
 
 /** Whether a shortcut acts in such a place. */
 export function actsIn(shortcut: string, place: KeyPlace, singleKeys: boolean): boolean {
@@ -57,12 +33,14 @@ export function commandFor(event: KeyboardEvent, place: KeyPlace): Command | nul
 /**
  * Lets keys act on the page; returns the function that ends it. Escape leaves the innermost thing that is open. Tab
  * adds a node only on a canvas that was entered with the pointer: whoever tabs through the page must get past it.
- * Space acts when it is let go, unless the pointer was pressed meanwhile: then it was held to move the view.
+ * Space acts when it is let go, unless the pointer was pressed meanwhile: then it was held to move the view. What was
+ * pressed before it began acts now.
  */
 export function startKeyboard(page: Window): () => void {
   const ends = new AbortController();
   let isPointerOnCanvas = false;
   let isSpaceDown = false;
+  const layerKeys = new LayerKeys(page);
   const perform = (event: KeyboardEvent, place: KeyPlace) => {
     const command = commandFor(event, place);
     if (command === null) return;
@@ -74,12 +52,16 @@ export function startKeyboard(page: Window): () => void {
     isSpaceDown = false;
   };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && !event.isComposing && layerKeys.keep(event)) return;
+    press(event, event.defaultPrevented || event.isComposing);
+  };
+  const press = (event: KeyboardEvent, isTaken: boolean) => {
     const place = placeOf(event.target);
     // The canvas catches Space for moving the view, which is no reason not to play.
     if (event.key === ' ' && (place === 'canvas' || place === 'page')) {
       isSpaceDown = !event.repeat || isSpaceDown;
       event.preventDefault();
-    } else if (event.defaultPrevented || event.isComposing) {
+    } else if (isTaken) {
       return;
     } else if (event.key === 'Escape') {
       if (place !== 'layer' && useView.getState().escape()) event.preventDefault();
@@ -92,6 +74,10 @@ export function startKeyboard(page: Window): () => void {
     isSpaceDown = false;
     perform(event, placeOf(event.target));
   };
+  for (const event of takeEarlyKeys()) {
+    if (event.type === 'keyup') onKeyUp(event);
+    else if (event.key === 'Escape' || !layerKeys.keep(event)) press(event, false);
+  }
   page.addEventListener('pointerdown', onPointer, { capture: true, signal: ends.signal });
   page.addEventListener('keydown', onKey, { signal: ends.signal });
   page.addEventListener('keyup', onKeyUp, { signal: ends.signal });
