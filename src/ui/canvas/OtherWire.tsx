@@ -5,7 +5,7 @@ import { useBeside } from '#ui/store/besideStore';
 import styles from './FlowWireView.module.css';
 import type { WireLayout } from './layoutWires';
 import { isCallOpen } from './nodeFrame';
-import { wireLook } from './wireLook';
+import { wireLook } from '#ui/store/wireLook';
 import { WireLine } from './WireLine';
 import { ZoomLevelContext } from './zoomLevel';
 

@@ -6,7 +6,7 @@ import type { Selection } from '#ui/store/viewStore';
 import { faceOf, sizeOf } from './faceOf';
 import { layoutWires, type EndSpot, type WireLayout } from './layoutWires';
 import { portPoint, portsOf } from './portPoint';
-import { wireLook, type WireLook } from './wireLook';
+import { wireLook, type WireLook } from '#ui/store/wireLook';
 
 /** What a drawn node is made from; what moves while a run plays it asks the run store for. */
 export interface NodeData extends Record<string, unknown> {

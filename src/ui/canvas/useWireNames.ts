@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '#ui/i18n/useText';
 import type { NameWire } from './flowElements';
-import type { WireLook } from './wireLook';
+import type { WireLook } from '#ui/store/wireLook';
 
 const keys: Readonly<Record<WireLook, 'canvas.wireAsync' | 'canvas.wireCall' | 'canvas.wireDead'>> = {
   async: 'canvas.wireAsync',

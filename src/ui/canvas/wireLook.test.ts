@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Settings } from '#engine/model/fields';
 import { kindById } from '#kinds/index';
 import { testNode, testWire } from './testFlow';
-import { wireLook } from './wireLook';
+import { wireLook } from '#ui/store/wireLook';
 
 const look = (
   from: [kind: string, settings?: Settings],

@@ -1,3 +1,5 @@
+import { kindById } from '#kinds/index';
+import { wireLook } from '#ui/store/wireLook';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Token } from '#engine/model/NodeKind';
 import type { Story } from '#engine/runtime/follow/Story';
@@ -13,6 +15,8 @@ export interface SequenceMessage {
   readonly token: Token | null;
   /** Of an answer its outcome, of a fact its code. */
   readonly word: string;
+  /** Whether the sender waits for the answer. */
+  readonly isCall: boolean;
 }
 
 export interface SequenceModel {
@@ -45,10 +49,13 @@ export function sequenceOfStory(story: Story, doc: FlowDoc, order: readonly numb
   const tokens = new Map(story.events.map(({ token }) => [token.number, token]));
   const messages: SequenceMessage[] = [
     ...story.stays.flatMap(({ what, wire, node, event, fromUs, fromStep }) => {
-      const from = ends(wire)?.from;
-      if (what !== 'wire' || from === undefined) return [];
+      const way = ends(wire);
+      if (what !== 'wire' || way === null) return [];
+      const { from, isCall } = way;
       const token = tokens.get(event) ?? null;
-      return [{ what: 'event' as const, step: fromStep, timeUs: fromUs, from, to: node, token, word: '' }];
+      return [
+        { what: 'event' as const, step: fromStep, timeUs: fromUs, from, to: node, token, word: '', isCall },
+      ];
     }),
     ...story.answers.map(({ step, timeUs, from, to, event, outcome }) => {
       return {
@@ -59,12 +66,13 @@ export function sequenceOfStory(story: Story, doc: FlowDoc, order: readonly numb
         to,
         token: tokens.get(event) ?? null,
         word: outcome,
+        isCall: false,
       };
     }),
     ...story.facts.flatMap(({ step, timeUs, node, event, code }) => {
       const token = tokens.get(event) ?? null;
       return noted.has(code)
-        ? [{ what: 'fact' as const, step, timeUs, from: node, to: node, token, word: code }]
+        ? [{ what: 'fact' as const, step, timeUs, from: node, to: node, token, word: code, isCall: false }]
         : [];
     }),
   ];
@@ -92,6 +100,7 @@ export function sequenceOfEntries(
                 to: node,
                 token: fact.token,
                 word: fact.code,
+                isCall: false,
               },
             ]
           : [],
@@ -108,6 +117,7 @@ export function sequenceOfEntries(
           to: node,
           token,
           word: isAnswer ? name : '',
+          isCall: !isAnswer && way.isCall,
         },
         ...found,
       ];
@@ -131,11 +141,19 @@ function modelOf(messages: readonly SequenceMessage[], order: readonly number[])
   };
 }
 
-function endsOf({ nodes, wires }: FlowDoc): (wire: number) => { from: number; to: number } | null {
+interface Way {
+  readonly from: number;
+  readonly to: number;
+  readonly isCall: boolean;
+}
+
+function endsOf({ nodes, wires }: FlowDoc): (wire: number) => Way | null {
   const indexes = new Map(nodes.map(({ id }, index) => [id, index]));
-  return (wire) => {
-    const known = wires[wire];
-    if (known === undefined) return null;
-    return { from: indexes.get(known.from.node) ?? -1, to: indexes.get(known.to.node) ?? -1 };
-  };
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const ways = wires.map((wire) => ({
+    from: indexes.get(wire.from.node) ?? -1,
+    to: indexes.get(wire.to.node) ?? -1,
+    isCall: wireLook(known, kindById, wire) === 'call',
+  }));
+  return (wire) => ways[wire] ?? null;
 }

@@ -5,13 +5,14 @@ import { unknownSign } from '#ui/look/shapePath';
 import { TokenMark } from '#ui/look/TokenShape';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
+import { textWidth } from '../graph/textWidth';
 import { goToMessage } from './goToMessage';
 import type { SequenceWords } from './sequenceMermaid';
 import type { SequenceMessage, SequenceModel } from './SequenceModel';
 import styles from './sequence.module.css';
 
 /** In pixels of the picture. */
-const at = { left: 96, lane: 150, top: 40, row: 26 };
+const at = { left: 96, lane: 150, top: 40, row: 26, note: 8 };
 
 interface Props {
   readonly model: SequenceModel;
@@ -25,9 +26,15 @@ interface Props {
 export function SequencePicture({ model, words, marked, ref }: Props) {
   const t = useText();
   const { nodes, messages } = model;
-  const width = at.left + nodes.length * at.lane;
-  const height = at.top + messages.length * at.row + 16;
   const xOf = (node: number) => at.left + (Math.max(0, nodes.indexOf(node)) + 0.5) * at.lane;
+  const width = Math.max(
+    at.left + nodes.length * at.lane,
+    // What is noted at a lifeline stands beside it, at the last one beyond its lane.
+    ...messages.map((message) =>
+      message.what === 'fact' ? xOf(message.from) + at.note * 2 + textWidth(words.label(message), 12) : 0,
+    ),
+  );
+  const height = at.top + messages.length * at.row + 16;
   return (
     <svg
       ref={ref}
@@ -102,7 +109,7 @@ interface MessageProps {
 function Message({ message, y, x1, x2, label }: MessageProps) {
   const language = useContext(LanguageContext);
   const words = useFlowWords();
-  const { what, token, timeUs, step } = message;
+  const { what, token, timeUs, step, isCall } = message;
   const isPast = useRun((state) => state.playhead.step >= step);
   const sign = (token === null ? null : words.type(token.type)) ?? unknownSign;
   const direction = x2 >= x1 ? 1 : -1;
@@ -114,7 +121,7 @@ function Message({ message, y, x1, x2, label }: MessageProps) {
         {formatClock(timeUs, language)}
       </text>
       {what === 'fact' ? (
-        <text x={x1 + 8} y={y + 4} fill="var(--ink2)" fontStyle="italic">
+        <text x={x1 + at.note} y={y + 4} fill="var(--ink2)" fontStyle="italic">
           {label}
         </text>
       ) : (
@@ -129,7 +136,8 @@ function Message({ message, y, x1, x2, label }: MessageProps) {
           />
           <path
             d={`M${String(x2 - direction * 9)} ${String(y - 4)}L${String(x2 - direction)} ${String(y)}L${String(x2 - direction * 9)} ${String(y + 4)}`}
-            fill="none"
+            // As UML has it: a solid head where the sender waits.
+            fill={isCall ? stroke : 'none'}
             stroke={stroke}
           />
           {what === 'event' && <TokenMark sign={sign} x={x1 + direction * 12} y={y} radius={5} />}

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { defaultsOf } from '#engine/model/defaultsOf';
+import type { Settings } from '#engine/model/fields';
 import { newDocument } from '#engine/model/newDocument';
+import { kindById } from '#kinds/index';
 import { entryAt } from '#worker/fakeRun';
 import { sequenceMermaid } from './sequenceMermaid';
 import { sequenceOfEntries } from './SequenceModel';
@@ -54,11 +57,26 @@ test('Mermaid gets participants in their order, and no sign that it would take f
       '  participant n0 as Shop#59; main',
       '  participant n1 as orders',
       '  participant n2 as mail',
-      '  n0->>n1: Order #35;4',
-      '  n1->>n2: Order #35;4',
+      '  n0-)n1: Order #35;4',
+      '  n1-)n2: Order #35;4',
       '  n2-->>n1: failed',
       '  Note over n1: dead-lettered',
       '',
     ].join('\n'),
   );
+});
+
+test('a message whose sender waits for the answer has the solid head of a call, any other the open one', () => {
+  const settings = (kind: string, own: Settings) => ({
+    ...defaultsOf(kindById.get(kind)?.fields ?? []),
+    ...own,
+  });
+  const shop = { ...node('shop'), kind: 'publisher', settings: settings('publisher', { call: 'wait' }) };
+  const orders = (delivery: string) => ({ ...node('orders'), settings: settings('bus', { delivery }) });
+  const arrowTo = (bus: typeof shop) => {
+    const model = sequenceOfEntries(entries.slice(0, 1), { ...doc, nodes: [shop, bus] }, [0, 1]);
+    return sequenceMermaid(model, { node: (index) => `n${index}`, label: () => 'Order' }).split('\n')[3];
+  };
+  expect(arrowTo(orders('sync'))).toBe('  n0->>n1: Order');
+  expect(arrowTo(orders('async'))).toBe('  n0-)n1: Order');
 });

@@ -11,10 +11,12 @@ export interface SequenceWords {
 export function sequenceMermaid({ nodes, messages }: SequenceModel, words: SequenceWords): string {
   const participants = nodes.map((node) => `  participant n${node} as ${escaped(words.node(node))}`);
   const lines = messages.map((message) => {
-    const { what, from, to } = message;
+    const { what, from, to, isCall } = message;
     const label = escaped(words.label(message));
     if (what === 'fact') return `  Note over n${from}: ${label}`;
-    return `  n${from}${what === 'answer' ? '-->>' : '->>'}n${to}: ${label}`;
+    // Its solid head stands for a call, its open one for a message that nobody waits with.
+    const arrow = what === 'answer' ? '-->>' : isCall ? '->>' : '-)';
+    return `  n${from}${arrow}n${to}: ${label}`;
   });
   return ['sequenceDiagram', ...participants, ...lines, ''].join('\n');
 }
