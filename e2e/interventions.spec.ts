@@ -31,18 +31,19 @@ test('faults are made at the playhead, moved on the timeline, named, and told wh
   await app.showTab('Timeline');
   const marks = app.bottom.getByRole('group', { name: 'Interventions and faults on the timeline' });
   await expect(marks.getByRole('button', { name: /^2 marks close together/ })).toBeVisible();
+  // Two at the same time share a handle, which opens a list of them.
   await marks.getByRole('button', { name: /^2 marks close together/ }).click();
-  await expect(panel).toBeVisible();
-  const list = app.bottom.getByRole('region', { name: 'By hand and scheduled' });
+  const list = page.getByRole('dialog', { name: /^2 marks from/ });
   await list.getByRole('button', { name: /^Crash: Email receipt/ }).click();
+  expect(await accessibilityFindings(page)).toEqual([]);
   await list.getByRole('spinbutton', { name: 'At', exact: true }).fill('9 s');
   await list.getByRole('spinbutton', { name: 'At', exact: true }).press('Enter');
   await list.getByRole('textbox', { name: 'Name of the intervention' }).fill('Power cut');
   await list.getByRole('textbox', { name: 'Name of the intervention' }).press('Enter');
   await expect(list.getByRole('button', { name: /^Power cut/ })).toBeVisible();
   await list.getByRole('button', { name: 'Go to 9.000 s: Power cut' }).first().click();
-
-  await app.showTab('Timeline');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
   const mark = marks.getByRole('slider', { name: 'Power cut' });
   await mark.press('ArrowRight');
   await expect(mark).not.toHaveAttribute('aria-valuenow', '9000');
@@ -205,4 +206,59 @@ test('a fault that began before what is seen of the timeline shows its bar and i
   await expect(marks.getByRole('slider', { name: /^Slow down/ })).toHaveCount(0);
   await end.press('ArrowLeft');
   expect(Number(await end.getAttribute('aria-valuenow'))).toBeLessThan(30_000);
+});
+
+test('marks that stand close together are zoomed in on until each can be taken hold of', async ({
+  app,
+  page,
+}) => {
+  await app.openExample('Order flow');
+  const step = app.player.getByRole('button', { name: 'Step', exact: true });
+  for (let count = 0; count < 5; count += 1) await step.click();
+  await app.select('Email receipt');
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  for (const [sort, at] of [
+    ['Slow down', '100 ms'],
+    ['Crash', '115 ms'],
+  ] as const) {
+    await panel.getByRole('radio', { name: sort }).check();
+    await panel.getByRole('button', { name: /^Do it at/ }).click();
+    const list = app.bottom.getByRole('region', { name: 'By hand and scheduled' });
+    await list.getByRole('button', { name: new RegExp(`^${sort}: Email receipt`) }).click();
+    const field = list.getByRole('spinbutton', { name: 'At', exact: true });
+    await field.fill(at);
+    await field.press('Enter');
+  }
+  await app.backToStart();
+  await app.showTab('Timeline');
+  const marks = app.bottom.getByRole('group', { name: 'Interventions and faults on the timeline' });
+  await marks.getByRole('button', { name: /^2 marks close together/ }).click();
+  await page.getByRole('button', { name: 'Zoom in on them' }).click();
+  await expect(marks.getByRole('slider', { name: /^Slow down: Email receipt/ })).toBeVisible();
+  await expect(marks.getByRole('slider', { name: /^Crash: Email receipt/ })).toBeVisible();
+});
+
+test('a fault that lasts for ever is given an end on the timeline', async ({ app, page }) => {
+  await app.openExample('Order flow');
+  await app.select('Email receipt');
+  await app.showTab('Interventions');
+  const panel = app.bottom.getByRole('region', { name: 'Make something go wrong' });
+  await panel.getByRole('spinbutton', { name: 'Lasts' }).fill('0');
+  await panel.getByRole('button', { name: /^Do it at/ }).click();
+  await app.showTab('Timeline');
+  const marks = app.bottom.getByRole('group', { name: 'Interventions and faults on the timeline' });
+  const end = marks.getByRole('slider', { name: 'End of Crash: Email receipt' });
+  await expect(end).toHaveAttribute('aria-valuetext', 'for ever');
+  expect(await accessibilityFindings(page)).toEqual([]);
+  const box = await end.boundingBox();
+  if (box === null) throw new Error('The end is not on the timeline.');
+  await page.mouse.move(box.x + box.width - 4, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 204, box.y + 14, { steps: 4 });
+  await page.mouse.up();
+  await expect(app.toast).toContainText(/^Crash: Email receipt now lasts/);
+  await expect(end).toHaveAttribute('aria-valuetext', /^lasts .* until/);
+  await page.keyboard.press('Control+z');
+  await expect(end).toHaveAttribute('aria-valuetext', 'for ever');
 });

@@ -31,4 +31,6 @@ export const hand = {
   undoRename: 'Call it {name}',
   undoChange: 'Change {name}',
   undoRemove: 'Remove {name}',
+  clusterTitle: '{n} marks from {time} on',
+  clusterZoom: 'Zoom in on them',
 } as const;

@@ -33,4 +33,6 @@ export const hand: Record<keyof typeof en, string> = {
   undoRename: '命名为 {name}',
   undoChange: '更改 {name}',
   undoRemove: '移除 {name}',
+  clusterTitle: '自 {time} 起的 {n} 个标记',
+  clusterZoom: '放大查看',
 };

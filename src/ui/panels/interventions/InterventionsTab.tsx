@@ -1,12 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useText } from '#ui/i18n/useText';
 import { useDocument } from '#ui/store/documentStore';
 import { FaultPanel } from './FaultPanel';
 import styles from './interventions.module.css';
-import { keyOf, marksOf } from './Mark';
-import { MarkItem } from './MarkItem';
-import { useMarkWords } from './markWords';
-import { useOutcomes } from './useOutcomes';
+import { marksOf } from './Mark';
+import { MarkItems } from './MarkItems';
 
 /** A run that was found by exploring may have a thousand; so many rows can still be worked with. */
 const mostRows = 300;
@@ -26,26 +24,12 @@ function MarkList() {
   const interventions = useDocument((state) => state.doc.interventions);
   const faults = useDocument((state) => state.doc.faults);
   const marks = useMemo(() => marksOf({ interventions, faults }), [interventions, faults]);
-  const words = useMarkWords();
-  const outcomes = useOutcomes();
-  const [open, setOpen] = useState<string | null>(null);
   return (
     <section className={styles['listed']} aria-label={t('hand.list')}>
       <p className={styles['intro']}>
         {t(marks.length === 0 ? 'player.interventionsNone' : 'player.interventionsIntro')}
       </p>
-      <ul className={styles['items']}>
-        {marks.slice(0, mostRows).map((mark) => (
-          <MarkItem
-            key={keyOf(mark)}
-            mark={mark}
-            words={words}
-            outcome={mark.of === 'hand' ? (outcomes.get(mark.id) ?? null) : null}
-            isOpen={open === keyOf(mark)}
-            onToggle={() => setOpen(open === keyOf(mark) ? null : keyOf(mark))}
-          />
-        ))}
-      </ul>
+      <MarkItems marks={marks.slice(0, mostRows)} />
       {marks.length > mostRows && (
         <p className={styles['intro']}>{t('hand.more', { n: marks.length - mostRows })}</p>
       )}

@@ -9,7 +9,7 @@ import { markTone } from './markTone';
 import styles from './markRow.module.css';
 import { timeByKey } from './snapTime';
 import { useTimeDrag } from './useTimeDrag';
-import { roomForWords, showsEnd } from './wordRoom';
+import { endAtOf, roomForWords, showsEnd } from './wordRoom';
 
 interface Props {
   readonly span: MarkSpan;
@@ -17,18 +17,19 @@ interface Props {
   /** Of what the view is drawn on, in pixels. */
   readonly width: number;
   readonly name: string;
-  /** Whether its end can be taken hold of: not where many stand close together. */
+  /** Whether its end can be taken hold of: not where it would cover another one. */
   readonly hasEnd: boolean;
   /** Pixels for its name behind its end; 0 where that stands elsewhere. */
   readonly room: number;
 }
 
-/** How long a mark lasts. Dragging and arrow keys move its end. */
+/** How long a mark lasts. Dragging and arrow keys move its end, and give one to what has none. */
 export function MarkBar({ span, view, width, name, hasEnd, room }: Props) {
   const t = useText();
   const language = useContext(LanguageContext);
   const { mark, fromUs, toUs } = span;
-  const endUs = fromUs + mark.forUs;
+  const isEndless = mark.forUs === Infinity;
+  const endUs = endAtOf(span, view);
   const endGesture = useDocument((state) => state.endGesture);
   /** Of a fault that comes again all of them last as long. */
   const endAt = (us: number) => resizeMark(mark, us - fromUs, name);
@@ -43,10 +44,10 @@ export function MarkBar({ span, view, width, name, hasEnd, room }: Props) {
   const share = (us: number) => Math.min(100, Math.max(0, ((us - view.fromUs) / view.spanUs) * 100));
   const [left, right] = [share(fromUs), share(Math.min(shownUs, Math.max(toUs, draggedUs ?? 0)))];
   const forUs = shownUs - fromUs;
-  const said = t('hand.lastsUntil', {
-    for: formatDuration(forUs, language),
-    time: formatClock(shownUs, language),
-  });
+  const said =
+    isEndless && draggedUs === null
+      ? t('hand.forEver')
+      : t('hand.lastsUntil', { for: formatDuration(forUs, language), time: formatClock(shownUs, language) });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -74,11 +75,12 @@ export function MarkBar({ span, view, width, name, hasEnd, room }: Props) {
           className={styles['end']}
           style={{ left: `max(${right}% - var(--end-before), ${left}% + var(--end-after))` }}
           data-tone={markTone(mark)}
+          data-endless={isEndless || undefined}
           data-dragged={draggedUs !== null || undefined}
           aria-label={t('hand.endOf', { name })}
           aria-valuemin={0}
           aria-valuemax={longestForMs}
-          aria-valuenow={forUs / 1000}
+          aria-valuenow={isEndless ? longestForMs : forUs / 1000}
           aria-valuetext={said}
           aria-describedby="mark-end-keys"
           title={`${name}\n${said}`}

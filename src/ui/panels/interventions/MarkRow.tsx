@@ -1,18 +1,26 @@
-import { Fragment, useContext, useMemo, useRef } from 'react';
+import { Fragment, useContext, useMemo, useRef, useState } from 'react';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import type { LaneView } from '#ui/store/laneStore';
-import { useView } from '#ui/store/viewStore';
 import { useSize } from '../graph/useSize';
+import { showStretch } from '../spacetime/moveLanes';
+import { ClusterPopup } from './ClusterPopup';
 import { clusterSpans, type Cluster } from './clusterSpans';
 import { keyOf, marksOf, spansOf, type Mark, type MarkSpan } from './Mark';
 import { MarkBar } from './MarkBar';
 import { MarkHandle } from './MarkHandle';
 import { useMarkWords } from './markWords';
 import styles from './markRow.module.css';
+import { freeEnds } from './freeEnds';
 import { useOutcomes } from './useOutcomes';
 import { wordRoomOf } from './wordRoom';
+
+/** What was opened to be seen one by one: the keys of the marks, and where their handle was. */
+interface Opened {
+  readonly cluster: Cluster;
+  readonly at: DOMRect;
+}
 
 /** A lane of its own for what was done by hand and what is scheduled: each is a thing to take hold of and to move. */
 export function MarkRow({ view }: { readonly view: LaneView }) {
@@ -29,21 +37,30 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
   const outcomes = useOutcomes();
   const field = useRef<HTMLFieldSetElement>(null);
   const width = Math.max(1, useSize(field)?.width ?? 0);
-  const { clusters, early } = useMemo(() => {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { clusters, early, ends } = useMemo(() => {
     const spans = spansOf(marks, view.fromUs, view.fromUs + view.spanUs);
     const shown = clusterSpans(spans, view, width);
     const withHandle = new Set(shown.flatMap((cluster) => cluster.spans));
-    return { clusters: shown, early: spans.filter((span) => !withHandle.has(span)) };
+    return {
+      clusters: shown,
+      early: spans.filter((span) => !withHandle.has(span)),
+      ends: freeEnds(spans, view, width),
+    };
   }, [marks, view, width]);
-  const barOf = (span: MarkSpan, room: number | null) => (
+  const inPopup = useMemo(() => {
+    const keys = new Set(opened?.cluster.spans.map(({ mark }) => keyOf(mark)));
+    return marks.filter((mark) => keys.has(keyOf(mark)));
+  }, [opened, marks]);
+  const barOf = (span: MarkSpan, room: number) => (
     <MarkBar
       key={`bar ${spanKey(span)}`}
       span={span}
       view={view}
       width={width}
       name={words.nameOf(span.mark)}
-      hasEnd={room !== null}
-      room={room ?? 0}
+      hasEnd={ends.has(span)}
+      room={room}
     />
   );
   return (
@@ -60,7 +77,7 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
         {clusters.map((cluster) =>
           cluster.spans.length > 1 ? (
             <Fragment key={clusterKey(cluster)}>
-              {cluster.spans.map((span) => barOf(span, null))}
+              {cluster.spans.map((span) => barOf(span, 0))}
               <button
                 type="button"
                 className={styles['cluster']}
@@ -69,7 +86,10 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
                   n: cluster.spans.length,
                   time: formatClock(cluster.fromUs, language),
                 })}
-                onClick={() => useView.getState().showBottom('interventions')}
+                aria-haspopup="dialog"
+                onClick={({ currentTarget }) =>
+                  setOpened({ cluster, at: currentTarget.getBoundingClientRect() })
+                }
               >
                 {cluster.spans.length}
               </button>
@@ -95,8 +115,34 @@ function Row({ view, marks }: { readonly view: LaneView; readonly marks: readonl
           ),
         )}
       </fieldset>
+      {opened !== null && inPopup.length > 0 && (
+        <ClusterPopup
+          title={t('hand.clusterTitle', {
+            n: inPopup.length,
+            time: formatClock(opened.cluster.fromUs, language),
+          })}
+          marks={inPopup}
+          at={opened.at}
+          onZoom={zoomTo(opened.cluster)}
+          onClose={close}
+          focusAfter={() => field.current?.querySelector('button') ?? null}
+        />
+      )}
     </div>
   );
+
+  function close() {
+    setOpened(null);
+  }
+
+  function zoomTo({ spans }: Cluster): (() => void) | null {
+    const [fromUs, toUs] = [spans[0]?.fromUs ?? 0, spans.at(-1)?.fromUs ?? 0];
+    if (toUs <= fromUs) return null;
+    return () => {
+      showStretch(fromUs, toUs);
+      close();
+    };
+  }
 }
 
 /** The first one is the same one wherever it is moved to. */

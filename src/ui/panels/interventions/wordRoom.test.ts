@@ -24,7 +24,8 @@ test.each([
   ['began before it', 100, 1_000_000, true],
   ['ends before it', 100, 800_000, false],
   ['ends behind it', 1200, 900_000, false],
-  ['never ends', 1200, Infinity, false],
+  ['never ends', 1200, Infinity, true],
+  ['began before it and never ends', 100, Infinity, true],
   ['is a moment', 1200, 0, false],
 ])('what %s shows its end: %s', (_, fromMs, forUs, isShown) => {
   expect(showsEnd(span(fromMs, forUs), view)).toBe(isShown);
@@ -36,6 +37,8 @@ test.each([
   ['a short bar', 50_000, 500, { inHandle: 0, behindEnd: 450 }],
   ['a bar shorter than its handle', 1_000, 500, { inHandle: 0, behindEnd: 470 }],
   ['a short bar before another mark', 50_000, 40, { inHandle: 0, behindEnd: 0 }],
+  ['a bar without end', Infinity, 500, { inHandle: 500, behindEnd: 0 }],
+  ['a bar without end up to its edge', Infinity, 800, { inHandle: 786, behindEnd: 0 }],
   ['a moment', 0, 500, { inHandle: 500, behindEnd: 0 }],
 ])('the name of %s covers no end', (_, forUs, room, wanted) => {
   expect(wordRoomOf(span(1200, forUs), view, width, room)).toEqual(wanted);

@@ -12,6 +12,13 @@ export function zoomLanes(view: LaneView, factor: number, atUs = middleOf(view))
   useLanes.getState().setView(zoomedAt(view, factor, atUs, runSpan(useRun.getState())));
 }
 
+/** Shows a stretch of time with as much again around it. */
+export function showStretch(fromUs: number, toUs: number): void {
+  const spanUs = (toUs - fromUs) * 2;
+  const view = { fromUs: fromUs - spanUs / 4, spanUs };
+  useLanes.getState().setView(zoomedAt(view, 1, (fromUs + toUs) / 2, runSpan(useRun.getState())));
+}
+
 /** Moves the view by so much time. */
 export function panLanes(view: LaneView, byUs: number): void {
   useLanes.getState().setView(pannedBy(view, byUs, runSpan(useRun.getState())));
