@@ -127,24 +127,66 @@ for (const { waitsIn, node, step } of cases) {
   });
 }
 
-test('more than fit into the slots of a bus: those that are shown have the same menu', async ({
-  app,
-  page,
-}) => {
-  await app.openFlow(clerkOf('bus', 20));
+/** Twenty orders wait, more than there are slots, one step before the first one is finished. */
+async function openCrowd(app: App, waitsIn: 'bus' | 'inbox'): Promise<void> {
+  await app.openFlow(clerkOf(waitsIn, 20));
   await app.backToStart();
-  // The log names the step before the first one is finished.
+  // The log names that step.
   await app.showTab('Event log');
   await app.bottom.getByRole('combobox', { name: 'What' }).selectOption({ label: 'finish' });
   const first = app.bottom.getByRole('row', { name: /Clerk finishes OrderPlaced #1 / });
   await first.getByRole('gridcell').nth(3).click();
-  await page.keyboard.press('Shift+F11');
+  await app.page.keyboard.press('Shift+F11');
+}
+
+test('more than fit into the slots of a bus: those that are shown have the same menu', async ({
+  app,
+  page,
+}) => {
+  await openCrowd(app, 'bus');
   const slot = app.node('orders').locator('[data-queue] [data-event="4"]');
   await slot.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Deliver this event next/ }).click();
   await expect(app.bottom.getByRole('tab', { name: /^Interventions\s*1/ })).toBeVisible();
   await expect.poll(async () => (await finished(app)).slice(0, 4)).toEqual([1, 4, 2, 3]);
 });
+
+for (const { waitsIn, node } of cases) {
+  test(`what stands further back in the ${waitsIn} than is shown goes first by its number, or where it is followed`, async ({
+    app,
+    page,
+  }) => {
+    await openCrowd(app, waitsIn);
+    await app.bottom.getByRole('button', { name: 'Stop following' }).click();
+    await app.showTab('Next steps');
+    const waiting = app.bottom.getByRole('region', { name: 'Waiting in queues' });
+    const number = waiting.getByRole('textbox', { name: `Number of an event that waits in ${node}` });
+    await expect(waiting.locator('[data-event]')).toHaveCount(12);
+    await expect(waiting).toContainText(`and 7 more in ${node}`);
+    await number.fill('1');
+    await expect(waiting.getByRole('status')).toContainText('#1 does not wait there');
+    await number.fill('19');
+    expect(await accessibilityFindings(page, '[data-tab="next"]')).toEqual([]);
+    await waiting.getByRole('button', { name: `Do this next: OrderPlaced #19 waits in ${node}` }).click();
+    await expect(app.bottom.getByRole('tab', { name: /^Interventions\s*1/ })).toBeVisible();
+    await app.showTab('Event log');
+    await expect.poll(async () => (await finished(app)).slice(0, 3)).toEqual([1, 19, 2]);
+
+    // One that was followed from anywhere goes first at the node that is selected.
+    await app.showTab('Follow');
+    const field = app.bottom.getByRole('textbox', { name: 'Event number or key' });
+    await field.fill('18');
+    await field.press('Enter');
+    await app.select(node);
+    const now = app.inspector.getByRole('region', { name: 'Right now' });
+    await expect(now.getByRole('button', { name: 'Deliver OrderPlaced #18 next' })).toBeVisible();
+    await app.canvas.focus();
+    await page.keyboard.press('Shift+N');
+    await expect(app.bottom.getByRole('tab', { name: /^Interventions\s*2/ })).toBeVisible();
+    await app.showTab('Event log');
+    await expect.poll(async () => (await finished(app)).slice(0, 2)).toEqual([1, 18]);
+  });
+}
 
 test('what waits is tried in a branch too, and the run as it is stays beside it', async ({ app }) => {
   await app.openFlow(clerkOf('bus'));

@@ -152,6 +152,8 @@ export interface WaitingLine {
   /** Wires (by index) over which they go. */
   readonly wires: readonly number[];
   readonly tokens: readonly Token[];
+  /** How many they are in all. */
+  readonly count: number;
 }
 
 /** One kind of node as the rest of the program knows it, running or not. */

@@ -29,7 +29,7 @@ export function waitingIn({ queues, doorCount }: BusView): number {
 /** What waits in each queue and may go, without what is delayed. */
 export function waitingLines({ queues }: BusView): readonly WaitingLine[] {
   return queues.map(({ group, wires, waiting, waitingCount, delayedCount }) => {
-    const delayed = Math.max(0, waiting.length - (waitingCount - delayedCount));
-    return { queue: group, wires, tokens: waiting.slice(0, waiting.length - delayed) };
+    const count = waitingCount - delayedCount;
+    return { queue: group, wires, tokens: waiting.slice(0, count), count };
   });
 }

@@ -1,7 +1,8 @@
-import { letGoFirst, turnOf, type WaitingEvent } from '#ui/store/letGoFirst';
+import { askTurn, hasMoreInLine, letGoFirst, turnOf, type WaitingEvent } from '#ui/store/letGoFirst';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import type { Command } from './Command';
+import { say } from './say';
 import { onlyNode } from './selected';
 
 /** Lets the event that was pointed at in a queue go first, or the followed one in the queue of the selected node. */
@@ -12,9 +13,12 @@ export const deliverNext: Command = {
   shortcuts: ['Shift+N'],
   menus: ['node'],
   isEnabled: () => chosen() !== null,
-  perform() {
+  async perform() {
     const one = chosen();
-    if (one !== null) letGoFirst(one);
+    if (one === null) return;
+    // What stands further back than is shown only the run knows.
+    if ((await askTurn(one)) !== null) letGoFirst(one);
+    else say('player.notWaiting', { event: one.event }, 'warn');
   },
 };
 
@@ -27,4 +31,7 @@ function chosen(): WaitingEvent | null {
     : mayGo({ node: node.id, event: selectedEvent, queue: '' });
 }
 
-const mayGo = (one: WaitingEvent) => (turnOf(one, useRun.getState()) === null ? null : one);
+function mayGo(one: WaitingEvent): WaitingEvent | null {
+  const shown = useRun.getState();
+  return turnOf(one, shown) !== null || hasMoreInLine(one.node, shown) ? one : null;
+}

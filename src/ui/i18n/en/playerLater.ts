@@ -160,4 +160,7 @@ export const playerLater = {
   'did.duplicate': 'Duplicate message {message}',
   'did.advance': 'Let #{n} go first in {node}',
   'did.pick': 'Choose step {message}',
+  waitingMore: 'and {n} more in {node}, any of them by its number:',
+  waitingNumber: 'Number of an event that waits in {node}',
+  notWaiting: '#{event} does not wait there, or may not go yet.',
 } as const;

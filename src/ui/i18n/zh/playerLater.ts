@@ -159,4 +159,7 @@ export const playerLater: Record<keyof typeof en, string> = {
   'did.duplicate': '复制消息 {message}',
   'did.advance': '让 {node} 中的 #{n} 先走',
   'did.pick': '选择步骤 {message}',
+  waitingMore: '{node} 中另有 {n} 个，可按编号选择：',
+  waitingNumber: '在 {node} 中等待的事件编号',
+  notWaiting: '#{event} 没有在那里等待，或尚不能放行。',
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Token } from '#engine/model/NodeKind';
+import type { Token, WaitingLine } from '#engine/model/NodeKind';
 import { kindById } from '#kinds/index';
 import { useText } from '#ui/i18n/useText';
 import { signOf } from '#ui/look/signOf';
@@ -8,14 +8,12 @@ import { useDocument } from '#ui/store/documentStore';
 import { letGoFirst } from '#ui/store/letGoFirst';
 import { useRun } from '#ui/store/runStore';
 import { useFlowWords } from '#ui/store/useFlowWords';
+import { FurtherBack } from './FurtherBack';
 import styles from './list.module.css';
 
-interface Place {
+interface Place extends WaitingLine {
   readonly node: string;
   readonly index: number;
-  readonly queue: string;
-  readonly wires: readonly number[];
-  readonly tokens: readonly Token[];
 }
 
 /** What waits in queues is no step that is pending: a person may let any of it go first all the same. */
@@ -49,9 +47,23 @@ export function WaitingEvents({ isInBranch }: { readonly isInBranch: boolean }) 
             />
           )),
         )}
+        {restsOf(places).map((rest) => (
+          <FurtherBack key={rest.node} {...rest} isInBranch={isInBranch} />
+        ))}
       </ul>
     </section>
   );
+}
+
+/** The nodes at which more wait than are listed. */
+function restsOf(places: readonly Place[]) {
+  const nodes = [...new Map(places.map(({ node, index }) => [node, index]))];
+  return nodes
+    .map(([node, index]) => {
+      const own = places.filter((place) => place.node === node);
+      return { node, index, rest: own.reduce((sum, { count, tokens }) => sum + count - tokens.length, 0) };
+    })
+    .filter(({ rest }) => rest > 0);
 }
 
 interface RowProps {
