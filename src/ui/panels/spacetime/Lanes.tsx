@@ -2,21 +2,19 @@ import { useContext, useEffect, useMemo, useRef, type KeyboardEvent, type ReactN
 import { ChevronLeft, ChevronRight, Crosshair, Minus, Plus } from 'lucide-react';
 import { kindById } from '#kinds/index';
 import { LanguageContext, useText } from '#ui/i18n/useText';
-import { formatClock, formatDuration } from '#ui/look/format';
+import { formatDuration } from '#ui/look/format';
 import { withTexts } from '#ui/i18n/catalogue';
 import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { useLanes, type LaneView } from '#ui/store/laneStore';
-import { useRun } from '#ui/store/runStore';
-import { useDrawnRun } from '#ui/store/useDrawnRun';
 import { useShownRun } from '#ui/store/shownRun';
 import { LaneCanvas } from './LaneCanvas';
 import { laneHeight } from './LaneLook';
 import { LaneNames } from './LaneNames';
 import { laneOrder } from './laneOrder';
+import { LaneTicks } from './LaneTicks';
 import { ticksOf } from './laneView';
 import { moveLanesByKey, stepLanes, zoomLanes } from './moveLanes';
-import { tickText } from './tickText';
 import { TimeInput } from './TimeInput';
 import styles from './timeline.module.css';
 import { useAtPlayhead } from './useAtPlayhead';
@@ -35,7 +33,6 @@ interface Props {
 
 /** What each node does around the playhead: a lane a node, in the order of the flow, time to the right. */
 export function Lanes({ markUs = null, markTitle = '', isSecond = false }: Props) {
-  const language = useContext(LanguageContext);
   const view = useLaneView();
   const { fromUs, spanUs } = view;
   const ticks = useMemo(() => ticksOf(view, 8), [view]);
@@ -56,14 +53,7 @@ export function Lanes({ markUs = null, markTitle = '', isSecond = false }: Props
       <div className={styles['axis']}>
         {isSecond ? <span /> : <Buttons view={view} />}
         <div className={styles['ticks']}>
-          <span aria-hidden="true">
-            {ticks.map((tick) => (
-              <span key={tick} className={styles['tick']} style={{ left: share(tick) }}>
-                {tickText(tick, spanUs, language)}
-              </span>
-            ))}
-            <LaneTime fromUs={fromUs} spanUs={spanUs} />
-          </span>
+          <LaneTicks ticks={ticks} view={view} />
           <TimeInput fromUs={fromUs} toUs={fromUs + spanUs} isMain={false} />
         </div>
       </div>
@@ -156,20 +146,6 @@ function LaneHead({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs
       <span ref={future} className={styles['laneFuture']} />
       <span ref={head} className={styles['laneHead']} />
     </>
-  );
-}
-
-/** The playhead's time, at the axis, where scrolling the lanes does not take it away. */
-function LaneTime({ fromUs, spanUs }: { readonly fromUs: number; readonly spanUs: number }) {
-  const language = useContext(LanguageContext);
-  const place = useRef<HTMLSpanElement>(null);
-  useAtPlayhead([{ ref: place, hides: true }], fromUs, spanUs);
-  const isLeft = useRun((state) => state.playhead.timeUs - fromUs > 0.85 * spanUs);
-  const timeMs = useDrawnRun((state) => Math.floor(state.playhead.timeUs / 1000));
-  return (
-    <span ref={place} className={styles['laneTime']}>
-      <b data-left={isLeft || undefined}>{formatClock(timeMs * 1000, language)}</b>
-    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import type { LaneWindow } from '#engine/runtime/lanes/LaneWindow';
 import { signOf } from '#ui/look/signOf';
 import { eventToken } from '#ui/look/tokens';
 import { laneIndex } from './laneIndex';
+import { wordPlace } from './wordPlace';
 import { alphaOf, barHeight, xOf, yOf, type LaneLook } from './LaneLook';
 
 interface Box {
@@ -13,6 +14,8 @@ interface Box {
 
 /** Below it a bar is a line, and a word on it cannot be read. */
 const leastWidth = 2;
+/** What an event's mark and a little air take on each side of it. */
+const awayFromMark = 8;
 const font = '600 10.5px system-ui, sans-serif';
 
 /** What nodes do for single events: tinted with the event's colour, hatched where they wait. */
@@ -36,14 +39,16 @@ export function drawBars(context: CanvasRenderingContext2D, tile: LaneWindow, lo
 
 /** Stretches in which a node as a whole cannot do anything, with a word; a bus that has something has its depth. */
 export function drawStates(context: CanvasRenderingContext2D, tile: LaneWindow, look: LaneLook): void {
-  const { told } = laneIndex(tile);
+  const { told, marked } = laneIndex(tile);
   for (const state of tile.states) {
     if (!look.isStalled(state.node, state.state)) continue;
     const box = boxOf(state, look, 1, 0);
     if (box === null) continue;
     // Under bars that say more, the word is enough.
     if (!told.has(state)) hatch(context, look, box);
-    write(context, look, box, look.wordOf(state.state, state.toUs - state.fromUs));
+    write(context, look, box, look.wordOf(state.state, state.toUs - state.fromUs), () =>
+      spotsIn(marked.get(state.node) ?? [], state, look),
+    );
   }
 }
 
@@ -62,6 +67,15 @@ function boxOf(
   return { x, y, width: Math.max(leastWidth, end - x), height: Math.max(2, height - (slots > 1 ? 0.7 : 0)) };
 }
 
+/** Where events are marked in a stretch, in pixels. */
+function spotsIn(
+  timesUs: readonly number[],
+  { fromUs, toUs }: { readonly fromUs: number; readonly toUs: number },
+  look: LaneLook,
+): readonly number[] {
+  return timesUs.flatMap((us) => (us >= fromUs && us <= toUs ? [xOf(look, us)] : []));
+}
+
 function trace(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(4, width / 2, height / 2));
@@ -78,19 +92,21 @@ function hatch(context: CanvasRenderingContext2D, { palette, hatching }: LaneLoo
   context.stroke();
 }
 
-/** A word on its own ground, where there is room for it. */
+/** A word on its own ground, where there is room for it between the events that are marked there. */
 function write(
   context: CanvasRenderingContext2D,
   { palette, width: all }: LaneLook,
   box: Box,
   word: string,
+  spots: () => readonly number[],
 ): void {
-  const from = Math.max(2, box.x + 5);
-  const room = Math.min(all, box.x + box.width) - from - 5;
-  if (room < 30) return;
+  const start = Math.max(2, box.x + 5);
+  const end = Math.min(all, box.x + box.width) - 5;
+  if (end - start < 30) return;
   context.font = font;
   const { width } = context.measureText(word);
-  if (width > room) return;
+  const from = wordPlace(spots(), start, end, width, awayFromMark);
+  if (from === null) return;
   context.fillStyle = palette.panel;
   context.globalAlpha = 0.85;
   context.fillRect(from - 2, box.y + 1, width + 4, box.height - 2);

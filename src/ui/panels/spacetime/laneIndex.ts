@@ -7,6 +7,8 @@ export interface LaneIndex {
   readonly slots: ReadonlyMap<number, number>;
   /** States over which a hatched bar lies, which says more. */
   readonly told: ReadonlySet<LaneState>;
+  /** When something is marked in each node, in order. */
+  readonly marked: ReadonlyMap<number, readonly number[]>;
 }
 
 const known = new WeakMap<LaneWindow, LaneIndex>();
@@ -15,7 +17,7 @@ const known = new WeakMap<LaneWindow, LaneIndex>();
 export function laneIndex(tile: LaneWindow): LaneIndex {
   const before = known.get(tile);
   if (before !== undefined) return before;
-  const index = { slots: slotsOf(tile.bars), told: toldOf(tile) };
+  const index = { slots: slotsOf(tile.bars), told: toldOf(tile), marked: markedOf(tile) };
   known.set(tile, index);
   return index;
 }
@@ -24,6 +26,13 @@ function slotsOf(bars: readonly LaneBar[]): ReadonlyMap<number, number> {
   const slots = new Map<number, number>();
   for (const { node, slot } of bars) slots.set(node, Math.max(slots.get(node) ?? 1, slot + 1));
   return slots;
+}
+
+function markedOf({ marks }: LaneWindow): ReadonlyMap<number, readonly number[]> {
+  const times = [...groupedBy(marks, ({ node }) => node)].map(
+    ([node, own]) => [node, own.map(({ timeUs }) => timeUs).toSorted((a, b) => a - b)] as const,
+  );
+  return new Map(times);
 }
 
 function toldOf({ bars, states }: LaneWindow): ReadonlySet<LaneState> {
