@@ -63,3 +63,20 @@ test('the tables of what is predicted keep their height on a phone', async ({ ap
   await row.scrollIntoViewIfNeeded();
   await expect(row).toBeInViewport();
 });
+
+test('what the run stopped for and what was just said are both read on a phone', async ({ app, page }) => {
+  await app.openExample('Poison message and dead letters');
+  await app.node('invoices').tap({ position: { x: 30, y: 10 } });
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('F8');
+  const notice = page.getByRole('region', { name: 'Why the run stopped' });
+  await expect(notice).toBeVisible();
+  await app.command('Change between light and dark');
+  await expect(app.toast).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [said, stopped] = [await app.toast.boundingBox(), await notice.boundingBox()];
+      return said !== null && stopped !== null && said.y + said.height <= stopped.y;
+    })
+    .toBe(true);
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { undo } from '#ui/commands/undo';
 import { useText } from '#ui/i18n/useText';
 import { useSaving } from '#ui/store/savingStore';
@@ -20,6 +20,13 @@ export function ToastArea() {
   const showToast = useView((view) => view.showToast);
   const trouble = useSaving((saving) => saving.trouble);
   const [isHeld, setHeld] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+  // What lies at the same place on a small screen makes room for it.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--toast-height', `${String(area.current?.offsetHeight ?? 0)}px`);
+    return () => void style.removeProperty('--toast-height');
+  }, [toast]);
   useEffect(() => {
     if (trouble === null) return;
     useSaving.setState({ trouble: null });
@@ -32,6 +39,7 @@ export function ToastArea() {
   }, [toast, isHeld, showToast]);
   return (
     <div
+      ref={area}
       className={styles['area']}
       data-testid="messages"
       onPointerEnter={() => setHeld(true)}
