@@ -60,3 +60,18 @@ test('a worker that dies while the page rests is noticed with the next question'
   await app.goToStep(100);
   await expect.poll(() => app.place(), { timeout: 20_000 }).toEqual(before);
 });
+
+test('when the worker that paints tokens dies, the page paints them itself', async ({ app, page }) => {
+  await app.openExample('Order flow');
+  await app.play();
+  await expect.poll(async () => (await app.paintedPixels()).count).toBeGreaterThan(0);
+  const painter = page.workers().find((worker) => worker.url().includes('tokenWorker'));
+  const painted = await app.canvas.locator('canvas').elementHandle();
+  await painter?.evaluate(() => self.close());
+  // Another canvas takes the place of the one that was handed over, and tokens move on it.
+  await expect.poll(() => painted?.evaluate((canvas) => canvas.isConnected)).toBe(false);
+  await expect.poll(async () => (await app.paintedPixels()).count).toBeGreaterThan(0);
+  const { sum } = await app.paintedPixels();
+  await expect.poll(async () => (await app.paintedPixels()).sum).not.toBe(sum);
+  expect(page.workers().some((worker) => worker.url().includes('tokenWorker'))).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { useOnViewportChange, useReactFlow } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import { onThemeChange } from '#ui/look/applyTheme';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
@@ -17,6 +17,15 @@ const subscribeToRun = (listener: () => void) => useRun.subscribe(listener);
 
 /** One drawing surface for all tokens in flight, above nodes and wires. The log says in words what it shows. */
 export function TokenOverlay({ painter = tokenPainter, subscribe = subscribeToRun }: Props) {
+  const [losses, loseSurface] = useReducer((count: number) => count + 1, 0);
+  return <Surface key={losses} painter={painter} subscribe={subscribe} onLost={loseSurface} />;
+}
+
+interface SurfaceProps extends Required<Props> {
+  readonly onLost: () => void;
+}
+
+function Surface({ painter, subscribe, onLost }: SurfaceProps) {
   const room = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   useOnViewportChange({ onChange: () => painter.schedule() });
@@ -26,7 +35,7 @@ export function TokenOverlay({ painter = tokenPainter, subscribe = subscribeToRu
     if (place === null) return undefined;
     // Whose drawing is handed over to a worker cannot be handed over again: each painter gets a canvas of its own.
     const element = place.appendChild(document.createElement('canvas'));
-    painter.attach(element, () => flow.getViewport());
+    painter.attach(element, () => flow.getViewport(), onLost);
     const repaint = () => painter.schedule();
     const forgetTheme = onThemeChange(() => painter.refresh());
     const forget = [
@@ -43,7 +52,7 @@ export function TokenOverlay({ painter = tokenPainter, subscribe = subscribeToRu
       painter.detach();
       element.remove();
     };
-  }, [flow, painter, subscribe]);
+  }, [flow, painter, subscribe, onLost]);
 
   return <div ref={room} className={styles['overlay']} aria-hidden="true" />;
 }

@@ -38,9 +38,10 @@ export class TokenPainter {
     this.#source = source;
   }
 
-  attach(canvas: HTMLCanvasElement, viewportOf: () => TokenPicture['viewport']): void {
+  /** `onLost` hears that nobody can paint this canvas any more: another one has to be attached. */
+  attach(canvas: HTMLCanvasElement, viewportOf: () => TokenPicture['viewport'], onLost: () => void): void {
     this.#canvas = canvas;
-    this.#surface = createTokenSurface(canvas);
+    this.#surface = createTokenSurface(canvas, onLost);
     this.#viewportOf = viewportOf;
     this.refresh();
   }
@@ -88,9 +89,11 @@ export class TokenPainter {
   #paint(): void {
     const moment = this.#source.moment();
     const isStill = isMotionReduced();
-    const { window, playhead, isPlaying } = moment;
+    const { frame, window, playhead, isPlaying } = moment;
     const hops =
-      isStill && window !== null ? recentHops(window.entries, window.start.step, playhead.step) : [];
+      isStill && window !== null
+        ? recentHops(window.entries, window.start.step, playhead.step, frame?.flights ?? [])
+        : [];
     const flights = isStill ? hops.map((flight) => ({ flight, progress: 0 })) : visibleFlights(moment);
     const { selectedEvent, family } = useView.getState();
     this.#surface?.paint(

@@ -156,17 +156,25 @@ test('tokens out of sight, and those on wires that are gone, are left out', () =
   expect(placeTokens(sceneWith({ viewport: { x: 5000, y: 0, zoom: 1 } }), tokens)).toHaveLength(0);
 });
 
-test('without motion the last hops carry the numbers of their events, latest first, answers left out', () => {
-  const entry = (step: number, sent: readonly Flight[]) => ({ step, sent }) as never; // Nothing else is read.
+test('without motion what is under way carries the number of its event, latest first, answers left out', () => {
+  const entry = (step: number, sent: readonly Flight[], about: object = {}) =>
+    ({ step, sent, ...about }) as never; // Nothing else is read.
   const entries = [
     entry(11, [flight(1)]),
     entry(12, [flight(2, { kind: 'ack' })]),
     entry(13, [flight(3), flight(4)]),
     entry(14, [flight(5)]),
+    entry(15, [], { kind: 'publish', wire: 0, token: flight(3).token }),
+    entry(16, []),
   ];
-  const hops = recentHops(entries, 10, 13);
+  const all = [1, 2, 3, 4].map((id) => flight(id));
+  const hops = recentHops(entries, 10, 13, all);
   expect(hops.map(({ id }) => id)).toEqual([3, 4, 1]);
   const { context, texts } = recorder();
   drawHops(context, sceneWith(), seenTokens(hops.map((hop) => ({ flight: hop, progress: 0 }))));
   expect(texts).toEqual(['#3', '#4', '#1']);
+  // What arrives with the step is seen to do so, and is gone after it.
+  const idsAt = (step: number) => recentHops(entries, 10, step, [flight(5)]).map(({ id }) => id);
+  expect(idsAt(15)).toEqual([5, 3]);
+  expect(idsAt(16)).toEqual([5]);
 });

@@ -9,4 +9,6 @@ export type TokenMessage =
       readonly picture: TokenPicture;
       readonly setting: TokenSetting | null;
     }
-  | { readonly what: 'gone'; readonly id: number };
+  | { readonly what: 'gone'; readonly id: number }
+  /** Any answer says that it is alive. */
+  | { readonly what: 'ask' };

@@ -7,5 +7,6 @@ const stages = new Map<number, TokenStage>();
 addEventListener('message', ({ data }: MessageEvent<TokenMessage>) => {
   if (data.what === 'canvas') stages.set(data.id, new TokenStage(data.canvas));
   else if (data.what === 'paint') stages.get(data.id)?.paint(data.picture, data.setting);
-  else stages.delete(data.id);
+  else if (data.what === 'gone') stages.delete(data.id);
+  else postMessage('alive');
 });
