@@ -67,7 +67,7 @@ describe('what a statechart emits is somebody’s who publishes it', () => {
 
 test('without it the type is nobody’s, and nothing comes to those behind', () => {
   const doc = flowWith({});
-  expect(told(doc)).toEqual(['unused-type Paid']);
+  expect(told(doc)).toEqual(['unreachable-handler post', 'unreachable-handler clerk', 'unused-type Paid']);
   expect([typesAt(doc, 'post'), typesAt(doc, 'clerk')]).toEqual([[], []]);
 });
 

@@ -43,3 +43,25 @@ test.each(lintRules)('$code: a remedy, where it offers one, takes the finding aw
 test('a flow without mistakes is warned of nothing', () => {
   expect(findings(lintExamples['nobody-subscribed'].good)).toEqual([]);
 });
+
+test('behind a bus that is wired but never reached a handler is warned of, unless the reason is told further up', () => {
+  const behind = (actions: Readonly<Record<string, unknown>>): Drawing => ({
+    nodes: {
+      p: ['publisher', { mix: [{ type: 'T' }] }],
+      a: 'bus',
+      h: ['handler', actions],
+      b: 'bus',
+      g: 'handler',
+    },
+    wires: ['p>a', 'a>h', 'h>b', 'b>g'],
+  });
+  const silent = (drawing: Drawing) =>
+    findings(drawing).flatMap(({ code, nodes }) => (code === 'unreachable-handler' ? nodes : []));
+  expect(silent(behind({}))).toEqual(['g']);
+  expect(silent(behind({ actions: [{ do: 'emit' }] }))).toEqual([]);
+  // Nothing comes to the first handler: that is the reason, and one warning is enough.
+  const cut = behind({});
+  expect(silent({ ...cut, wires: cut.wires.filter((wire) => wire !== 'p>a' && wire !== 'a>h') })).toEqual([
+    'h',
+  ]);
+});

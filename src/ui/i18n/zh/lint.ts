@@ -22,7 +22,7 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'rule.nobody-subscribed': '没有人订阅“{node}”：发布到它的一切都会被丢弃。请把它连到处理器。',
   'rule.nobody-publishes': '没有人向“{node}”发布，因此其订阅者会一直等待。请把发布者或处理器连到它。',
   'rule.unreachable-handler':
-    '永远不会有事件到达“{node}”。请把它连到总线，并让连线的模式与总线上的事件相符。',
+    '永远不会有事件到达“{node}”。请把它连到有人发布的总线，并让连线的模式与总线上的事件相符。',
   'rule.unwanted-type':
     '“{node}”的订阅者都不要 {types}：这些事件会被丢弃。请放宽某个模式，或不要发布到这里。',
   'rule.pattern-matches-nothing':
