@@ -19,10 +19,8 @@ export function FlowName() {
         <NameInput value={name} label={t('shell.flow.name')} className={styles['name']} onCommit={rename} />
       </span>
       {status !== 'clean' && (
-        <span className={styles['kept']}>
-          <span className={styles['pill']} data-status={status}>
-            {t(`shell.saving.${status}`)}
-          </span>
+        <span className={styles['kept']} data-status={status} title={t(`shell.saving.${status}`)}>
+          <span className={styles['word']}>{t(`shell.saving.${status}`)}</span>
         </span>
       )}
     </div>
