@@ -20,7 +20,10 @@ interface ProgressBarProps {
 export function ProgressBar({ sign, label, sinceUs, untilUs, isWaiting }: ProgressBarProps) {
   const paint = useCallback(
     (element: HTMLDivElement, nowUs: number) => {
-      element.style.setProperty('--share', String(shareOf(nowUs, sinceUs, untilUs)));
+      const share = shareOf(nowUs, sinceUs, untilUs);
+      element.style.setProperty('--share', String(share));
+      // The number stands on the half on which the token is not.
+      element.toggleAttribute('data-early', share < 0.5);
     },
     [sinceUs, untilUs],
   );

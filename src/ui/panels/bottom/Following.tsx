@@ -17,10 +17,11 @@ export function Following({ number }: { readonly number: number }) {
   const seen = useRun((state) => typeOf(state, number));
   const type = told ?? seen;
   const eventTypes = useDocument((state) => state.doc.eventTypes);
+  const text = t('player.following', { n: number, type: eventTypes[type ?? -1]?.name ?? '' });
   return (
-    <span className={styles['following']}>
+    <span className={styles['following']} title={text}>
       {type !== null && <TokenShape sign={signOf(eventTypes, type)} size={14} />}
-      <span>{t('player.following', { n: number, type: eventTypes[type ?? -1]?.name ?? '' })}</span>
+      <span>{text}</span>
       <button
         type="button"
         aria-label={t('player.stopFollowing')}
