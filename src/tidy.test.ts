@@ -288,6 +288,7 @@ const paths = new Set(
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
 );
 const files = [...paths].filter((path) => /\.tsx?$/.test(path)).map(readSource);
+const byPath = new Map(files.map((file) => [file.path, file]));
 const kindIds = new Set(
   existsSync(join(root, 'kinds'))
     ? readdirSync(join(root, 'kinds'), { withFileTypes: true })
@@ -333,6 +334,33 @@ test('every import is one the table of layers allows', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('no worker loads a component', () => {
+  const ways = offences(({ path, nodes }) =>
+    nodes
+      .filter(isUrlOfModule)
+      .flatMap((node) => importsOf([node]).map(({ specifier }) => resolve(path, specifier, paths) ?? ''))
+      .flatMap(wayToComponent),
+  );
+  expect(ways).toEqual([]);
+});
+
+/** How a file comes to load a component, which needs a window; nothing if it does not. */
+function wayToComponent(start: string): readonly string[] {
+  const ways: (readonly string[])[] = [[start]];
+  const seen = new Set([start]);
+  for (const way of ways) {
+    const last = way.at(-1) ?? '';
+    if (last.endsWith('.tsx')) return [`starts a worker that loads a component: ${way.join(' → ')}`];
+    for (const { specifier, isType } of importsOf(byPath.get(last)?.nodes ?? [])) {
+      const target = isType ? undefined : resolve(last, specifier, paths);
+      if (target === undefined || seen.has(target)) continue;
+      seen.add(target);
+      ways.push([...way, target]);
+    }
+  }
+  return [];
+}
 
 test('nothing outside the kinds asks which kind a node is', () => {
   const found = offences(({ path, nodes }) =>

@@ -125,6 +125,22 @@ test('every group has its row, named after its only subscriber or its group; of 
   expect(many).not.toContain('g2<');
 });
 
+test('rows stand in the order in which their wires leave, and without wires last', () => {
+  const html = facing(
+    {},
+    {
+      queues: [
+        queue('none', 0, { wires: [] }),
+        queue('low', 0, { wires: [1, 2] }),
+        queue('high', 0, { wires: [3, 0] }),
+      ],
+    },
+    { wirePlaces: (wire) => [10, 50, 90, 70][wire] ?? 0 },
+  );
+  const order = [...html.matchAll(/data-queue="(\w+)"/g)].map(([, group]) => group);
+  expect(order).toEqual(['high', 'low', 'none']);
+});
+
 const partition = (index: number, waitingCount: number) => ({
   index,
   owner: index % 2,

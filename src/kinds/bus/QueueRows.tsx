@@ -6,7 +6,7 @@ import { QueueRow } from '#ui/look/QueueRow';
 import { withSigns } from '#ui/look/signOf';
 import styles from './BusFace.module.css';
 import type { BusSettings } from './busFields';
-import type { BusView } from './BusView';
+import type { BusView, QueueView } from './BusView';
 import { countLines, queueLines, type QueueLine } from './queueLines';
 import { QueueMarks } from './QueueMarks';
 import { capacityOf } from './readBusView';
@@ -17,14 +17,16 @@ interface QueueRowsProps extends FaceProps {
 }
 
 const rowsAtMost = 4;
+/** Where what no wire leads out of is sorted in: below all others. */
+const farthest = 1e9;
 
 /**
- * Between the rails: the one queue large, or a row for each group of subscribers and each partition, fullest first when
- * too many.
+ * Between the rails: the one queue large, or a row for each group of subscribers and each partition, from top to bottom as
+ * their wires leave; of too many those that are fullest.
  */
-export function QueueRows({ bus, view, eventTypes, wireTargets }: QueueRowsProps) {
+export function QueueRows({ bus, view, eventTypes, wireTargets, wirePlaces }: QueueRowsProps) {
   const t = useText();
-  const queues = view?.queues ?? [];
+  const queues = inOrderOfWires(view?.queues ?? [], wirePlaces);
   const lines = queueLines(queues);
   const shown = shownLines(lines, countLines(queues));
   const more = countLines(queues) - shown.length;
@@ -46,6 +48,16 @@ export function QueueRows({ bus, view, eventTypes, wireTargets }: QueueRowsProps
       )}
     </div>
   );
+}
+
+/** So that each row stands where its wires leave, and leads the eye to none of its neighbours'. */
+function inOrderOfWires(
+  queues: readonly QueueView[],
+  placeOf: FaceProps['wirePlaces'],
+): readonly QueueView[] {
+  if (placeOf === undefined) return queues;
+  const topmost = ({ wires }: QueueView) => Math.min(farthest, ...wires.map(placeOf));
+  return queues.toSorted((a, b) => topmost(a) - topmost(b));
 }
 
 function shownLines(lines: readonly QueueLine[], count: number): readonly QueueLine[] {

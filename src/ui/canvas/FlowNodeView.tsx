@@ -7,6 +7,7 @@ import { late } from '#ui/look/late';
 import { useDocument } from '#ui/store/documentStore';
 import { areEyesAbove } from '#ui/store/eyesAbove';
 import { useLint } from '#ui/store/lintStore';
+import { useRun } from '#ui/store/runStore';
 import { useDrawnRun } from '#ui/store/useDrawnRun';
 import { useSparks } from '#ui/store/sparkStore';
 import { markOfNode } from '#ui/store/stopMarks';
@@ -16,7 +17,7 @@ import { FaceBoundary } from './FaceBoundary';
 import { faceOf, sizeOf } from './faceOf';
 import { positions, spotId, type CanvasNode } from './flowElements';
 import styles from './FlowNodeView.module.css';
-import { frameOf, nodeNameAt, wireTargetAt } from './nodeFrame';
+import { frameOf, nodeNameAt, placesOf, wireTargetAt } from './nodeFrame';
 import { nodeLabel, stateWord } from './nodeLabel';
 import { portPoint, portsOf } from './portPoint';
 import { resizeNode, endResize } from './resizeNode';
@@ -37,6 +38,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
   const frame = useDrawnRun((run) => frameOf(run, node));
   // A fresh function when a target gets another name: faces then ask again.
   const wireTargets = useMemo(() => (targets === '' ? () => '' : wireTargetAt), [targets]);
+  const wirePlaces = useMemo(() => placesOf(spots, () => useRun.getState().doc), [spots]);
   const face = faceOf(node);
   const broken = <div className={styles['broken']}>{t('canvas.faceBroken')}</div>;
   const monitors = frame === null ? null : (face?.monitors?.(frame.view) ?? null);
@@ -69,6 +71,7 @@ export const FlowNodeView = memo(function FlowNodeView({ data, selected }: NodeP
               isSelected={selected}
               nodeNames={nodeNameAt}
               wireTargets={wireTargets}
+              wirePlaces={wirePlaces}
             />
           </FaceBoundary>
         )}

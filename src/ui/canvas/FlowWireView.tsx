@@ -8,7 +8,7 @@ import { useStops } from '#ui/store/stopStore';
 import { wireElementId, type CanvasWire, type WireData } from './flowElements';
 import styles from './FlowWireView.module.css';
 import { isCallOpen, isFilterFailing } from './nodeFrame';
-import { outward } from './portPoint';
+import { outward } from './outward';
 import { WireLine } from './WireLine';
 import { pathData, pointAlong } from './wirePath';
 import { ZoomLevelContext } from './zoomLevel';

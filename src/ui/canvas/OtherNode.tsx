@@ -1,4 +1,4 @@
-import { memo, useContext } from 'react';
+import { memo, useContext, useMemo } from 'react';
 import type { FlowNode } from '#engine/model/FlowDoc';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { useBeside } from '#ui/store/besideStore';
@@ -6,7 +6,8 @@ import { useRun } from '#ui/store/runStore';
 import { FaceBoundary } from './FaceBoundary';
 import { faceOf, sizeOf } from './faceOf';
 import { looksDifferent } from './looksDifferent';
-import { frameOf } from './nodeFrame';
+import { layoutWires } from './layoutWires';
+import { frameOf, placesOf } from './nodeFrame';
 import { nodeLabel, stateWord } from './nodeLabel';
 import styles from './OtherFlow.module.css';
 import { ZoomLevelContext } from './zoomLevel';
@@ -22,6 +23,11 @@ export const OtherNode = memo(function OtherNode({ node }: Props) {
   const zoomLevel = useContext(ZoomLevelContext);
   const frame = useBeside((run) => frameOf(run, node));
   const eventTypes = useBeside((run) => run.doc.eventTypes);
+  const doc = useBeside((run) => run.doc);
+  const wirePlaces = useMemo(
+    () => placesOf(layoutWires(doc).spots.get(node.id) ?? [], () => doc),
+    [doc, node.id],
+  );
   const own = useRun((run) => frameOf(run, node));
   const face = faceOf(node);
   if (face === undefined) return null;
@@ -47,6 +53,7 @@ export const OtherNode = memo(function OtherNode({ node }: Props) {
           isSelected={false}
           nodeNames={nodeNameOf}
           wireTargets={wireTargetOf}
+          wirePlaces={wirePlaces}
         />
       </FaceBoundary>
       {differs && (

@@ -1,6 +1,6 @@
 import styles from './FlowWireView.module.css';
 import type { WireLayout } from './layoutWires';
-import { outward } from './portPoint';
+import { outward } from './outward';
 import { pathData, type PathEnd } from './wirePath';
 
 interface Props {

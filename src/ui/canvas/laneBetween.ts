@@ -1,7 +1,7 @@
 import type { FlowDoc, Wire } from '#engine/model/FlowDoc';
 import { boxOf, type Box } from '#ui/store/boxes';
 import { faceOf, sizeOf } from './faceOf';
-import type { Point } from './portPoint';
+import type { Point } from './outward';
 
 const clearance = 26;
 

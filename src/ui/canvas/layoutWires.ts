@@ -1,7 +1,8 @@
 import type { FlowDoc, FlowNode, WireEnd } from '#engine/model/FlowDoc';
 import type { Port } from '#engine/model/NodeKind';
 import { faceOf } from './faceOf';
-import { portPoint, portsOf, type Point } from './portPoint';
+import type { Point } from './outward';
+import { portPoint, portsOf } from './portPoint';
 import {
   pathAround,
   pathBetween,

@@ -3,7 +3,7 @@ import { boxOf, type Box } from '#ui/store/boxes';
 import { useDocument } from '#ui/store/documentStore';
 import type { Places } from '#ui/store/arrange';
 import { faceOf, sizeOf } from './faceOf';
-import type { Point } from './portPoint';
+import type { Point } from './outward';
 
 /** Places with the members of moved frames taken along. */
 export function withMembers(doc: FlowDoc, places: Places): Places {

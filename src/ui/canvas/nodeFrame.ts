@@ -3,6 +3,7 @@ import type { NodeFrame } from '#engine/runtime/Trace';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun, type RunState } from '#ui/store/runStore';
 import { faceOf } from './faceOf';
+import type { EndSpot } from './layoutWires';
 
 interface Indices {
   readonly nodes: ReadonlyMap<string, number>;
@@ -63,6 +64,12 @@ export function nodeNameAt(index: number): string {
   const former = useRun.getState().doc.nodes[index];
   if (former === undefined) return '';
   return useDocument.getState().doc.nodes.find((node) => node.id === former.id)?.name ?? former.name;
+}
+
+/** How far down a node each of its wires ends, by index of the wire in a flow. */
+export function placesOf(spots: readonly EndSpot[], docOf: () => FlowDoc): (wire: number) => number {
+  const places = new Map(spots.map(({ wire, y }) => [wire, y]));
+  return (index) => places.get(docOf().wires[index]?.id ?? '') ?? 0;
 }
 
 /** The name of the node that a wire leads to, by index of the wire in the run. */

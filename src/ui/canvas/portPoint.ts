@@ -2,11 +2,7 @@ import type { FlowNode } from '#engine/model/FlowDoc';
 import type { Port } from '#engine/model/NodeKind';
 import { kindById } from '#kinds/index';
 import { faceOf, sizeOf } from './faceOf';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './outward';
 
 /** The ports of a node's kind. */
 export function portsOf(node: FlowNode): readonly Port[] {
@@ -29,19 +25,5 @@ export function portPoint(node: FlowNode, port: Port): Point {
       return { x: width * share, y: 0 };
     case 'bottom':
       return { x: width * share, y: height };
-  }
-}
-
-/** The direction out of the node on a side. */
-export function outward(side: Port['side']): Point {
-  switch (side) {
-    case 'left':
-      return { x: -1, y: 0 };
-    case 'right':
-      return { x: 1, y: 0 };
-    case 'top':
-      return { x: 0, y: -1 };
-    case 'bottom':
-      return { x: 0, y: 1 };
   }
 }

@@ -9,7 +9,8 @@ import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import { fittingPorts, linkOf } from '#ui/store/wiring';
 import { portOfHandle, type CanvasWire } from './flowElements';
-import { portsOf, type Point } from './portPoint';
+import type { Point } from './outward';
+import { portsOf } from './portPoint';
 
 interface HandlePair {
   readonly source: string;

@@ -8,7 +8,7 @@ import { sizeOf } from './faceOf';
 import type { CanvasNode } from './flowElements';
 import { alignBox, type Guide } from './helperGuides';
 import { moveTo, settleInFrames, withMembers } from './moveGesture';
-import type { Point } from './portPoint';
+import type { Point } from './outward';
 
 interface Gesture {
   readonly key: string;

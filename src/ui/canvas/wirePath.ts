@@ -1,5 +1,5 @@
 import type { Port } from '#engine/model/NodeKind';
-import { outward, type Point } from './portPoint';
+import { outward, type Point } from './outward';
 
 /** An end of a wire on the canvas, and the side of the node that it leaves or enters. */
 export interface PathEnd extends Point {

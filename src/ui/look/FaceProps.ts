@@ -23,6 +23,8 @@ export interface FaceProps {
   readonly nodeNames: (node: number) => string;
   /** The name of the node that a wire leads to, by index of the wire. */
   readonly wireTargets: (wire: number) => string;
+  /** How far along the side of the node a wire ends, by index of the wire: what belongs to wires stands in their order. */
+  readonly wirePlaces?: (wire: number) => number;
 }
 
 export interface FaceSize {

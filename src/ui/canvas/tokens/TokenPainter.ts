@@ -4,7 +4,7 @@ import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
 import { visibleFlights, type FlightMoment } from '#ui/store/visibleFlights';
-import type { Point } from '../portPoint';
+import type { Point } from '../outward';
 import { runPicture, type RunPicture } from '../runPicture';
 import { createTokenSurface, type TokenSurface } from './createTokenSurface';
 import { packTokens } from './packTokens';

@@ -2,7 +2,7 @@ import type { EventType } from '#engine/model/FlowDoc';
 import type { Sprites } from '#ui/look/drawToken';
 import { unknownSign, type Sign } from '#ui/look/shapePath';
 import type { Palette } from '#ui/look/tokens';
-import type { Point } from '../portPoint';
+import type { Point } from '../outward';
 import type { PathSamples, WirePath } from '../wirePath';
 import type { SeenToken } from './SeenToken';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../portPoint';
+import type { Point } from '../outward';
 import { pointAlong, type PathSamples } from '../wirePath';
 import type { SeenToken } from './SeenToken';
 import { toScreen, type TokenScene } from './TokenScene';
