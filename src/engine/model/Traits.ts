@@ -153,8 +153,8 @@ export type Mends = Readonly<Partial<Record<MendId, (settings: Settings, amount:
 
 /** A kind that can be judged without running: what it says of a node, and how it is mended. */
 export interface JudgedKind extends NodeKind {
-  /** Absent for kinds of which there is nothing to say. */
-  readonly traits?: (settings: Settings) => Traits;
+  /** Absent for kinds of which there is nothing to say. `eventTypes` are the ids of those of the flow. */
+  readonly traits?: (settings: Settings, eventTypes: readonly string[]) => Traits;
   readonly mends?: Mends;
   /** Streams, lines and servers: what of a node its long run depends on. */
   readonly mechanics?: (settings: Settings) => Mechanics;

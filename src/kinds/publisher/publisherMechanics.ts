@@ -10,7 +10,7 @@ const mostKeys = 10_000;
 export function publisherMechanics(untyped: Settings): Mechanics {
   const settings = untyped as unknown as PublisherSettings; // The importer checked it against publisherFields.
   const { generation, call, clients } = settings;
-  const { source } = publisherTraits(untyped);
+  const { source } = publisherTraits(untyped, []);
   const isBurst = generation === 'bursts' && settings.burstSpacingMs === 0;
   const waits = call === 'wait';
   const between = generation === 'interval' ? settings.interval : null;

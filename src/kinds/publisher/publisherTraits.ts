@@ -4,14 +4,14 @@ import type { Settings } from '#engine/model/fields';
 import type { Mends, SourceTraits, Traits } from '#engine/model/Traits';
 import type { PublisherSettings } from './publisherFields';
 
-/** What a publisher says of itself to whoever judges a flow without running it. */
-export function publisherTraits(untyped: Settings): Traits {
+/** What a publisher says of itself to whoever judges a flow of these event types without running it. */
+export function publisherTraits(untyped: Settings, eventTypes: readonly string[]): Traits {
   const settings = untyped as unknown as PublisherSettings; // The importer checked it against publisherFields.
   const waits = settings.call === 'wait';
   return {
     source: {
       perSecond: rateOf(settings),
-      types: typesOf(settings),
+      types: typesOf(settings, eventTypes),
       isEndless: isDrawn(settings) && settings.count === 0 && settings.stopMs === 0,
       startMs: settings.startMs,
       waits,
@@ -71,13 +71,16 @@ function rateOf(settings: PublisherSettings): number | null {
   }
 }
 
-function typesOf({ generation, mix, script, log }: PublisherSettings): SourceTraits['types'] {
+function typesOf(
+  { generation, mix, script, log }: PublisherSettings,
+  eventTypes: readonly string[],
+): SourceTraits['types'] {
   if (generation === 'script') return evenly(script.map(({ type }) => type));
   if (generation === 'log') return evenly(log.events.map(([, type]) => type));
   const sum = mix.reduce((total, { weight }) => total + weight, 0);
   return sum > 0
     ? mix.filter(({ weight }) => weight > 0).map(({ type, weight }) => ({ type, share: weight / sum }))
-    : [];
+    : evenly(eventTypes);
 }
 
 function evenly(types: readonly string[]): SourceTraits['types'] {

@@ -50,7 +50,7 @@ export class LintFlow {
     const byId = new Map(kinds.map((kind) => [kind.id, kind]));
     this.nodes = doc.nodes.flatMap((node, index) => {
       const kind = byId.get(node.kind);
-      return kind?.runs === true ? [lintNode(node, kind, index)] : [];
+      return kind?.runs === true ? [lintNode(node, kind, index, doc)] : [];
     });
     const nodes = new Map(this.nodes.map((node) => [node.id, node]));
     this.wires = doc.wires.flatMap((wire, index) => {
@@ -95,7 +95,8 @@ export class LintFlow {
   }
 }
 
-function lintNode(node: FlowNode, kind: JudgedKind, index: number): LintNode {
+function lintNode(node: FlowNode, kind: JudgedKind, index: number, doc: FlowDoc): LintNode {
+  const types = doc.eventTypes.map(({ id }) => id);
   return {
     index,
     node,
@@ -103,7 +104,7 @@ function lintNode(node: FlowNode, kind: JudgedKind, index: number): LintNode {
     name: node.name,
     kind,
     facts: kind.facts(node.settings),
-    traits: kind.traits?.(node.settings) ?? {},
+    traits: kind.traits?.(node.settings, types) ?? {},
     ins: [],
     outs: [],
   };

@@ -8,7 +8,7 @@ export function deadLettersFor(flow: LintFlow, node: LintNode): readonly Remedy[
   const [box] = flow.kinds.flatMap((kind) => {
     const defaults = defaultsOf(kind.fields);
     const preset = kind.presets.find(
-      ({ settings }) => kind.traits?.({ ...defaults, ...settings }).queue?.isForDeadLetters === true,
+      ({ settings }) => kind.traits?.({ ...defaults, ...settings }, []).queue?.isForDeadLetters === true,
     );
     const entrance = kind.ports.find(
       ({ direction, carries }) => direction === 'in' && carries === exit?.carries,

@@ -215,7 +215,10 @@ export const lintExamples: Readonly<Record<LintCode, LintExample>> = {
     },
   },
   'unused-type': { bad: line({}, { types: ['T', 'U'] }), good: line() },
-  'silent-source': { bad: line({ p: make(1000, { mix: [] }) }), good: line() },
+  'silent-source': {
+    bad: line({ p: make(1000, { generation: 'script', script: [] }) }),
+    good: line({ p: make(1000, { mix: [] }) }),
+  },
   'starts-after-end': {
     bad: line({ p: make(1000, { startMs: 60_000 }) }),
     good: line({ p: make(1000, { startMs: 59_000 }) }),
