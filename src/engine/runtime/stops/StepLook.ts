@@ -76,8 +76,9 @@ export class StepLook implements StepListener {
     return kind === 'access' && name !== 'drop' && name !== 'duplicate' ? event : null;
   }
 
-  /** How many wait at a node now. */
+  /** How many wait at a node now, in its queues and at its door. */
   waitingAt(node: number): number {
-    return this.simulation.metrics.levelNow(node, gauge.queue);
+    const { metrics } = this.simulation;
+    return metrics.levelNow(node, gauge.queue) + metrics.levelNow(node, gauge.door);
   }
 }

@@ -76,7 +76,7 @@ export class StopScope {
     const { metrics, lifecycles } = look.simulation;
     return {
       name: plan.doc.nodes[index]?.name ?? '',
-      queue: metrics.levelNow(index, gauge.queue),
+      queue: look.waitingAt(index),
       busy: metrics.levelNow(index, gauge.busy),
       state: lifecycles.page(index).name,
     };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStreams } from '#engine/kernel/RandomStreams';
-import { gauge } from '#engine/model/measures';
+import { gauge, type Gauge } from '#engine/model/measures';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
@@ -34,8 +34,8 @@ interface World {
 function worldOf(doc: FlowDoc): World {
   const plan = planFlow(doc, runningKinds);
   const simulation = new Simulation(plan);
-  const waiting = () =>
-    plan.nodes.map((_, node) => simulation.metrics.levelFigures(node, gauge.queue, simulation.nowUs).now);
+  const level = (node: number, of: Gauge) => simulation.metrics.levelFigures(node, of, simulation.nowUs).now;
+  const waiting = () => plan.nodes.map((_, node) => level(node, gauge.queue) + level(node, gauge.door));
   const snapshots = [simulation.snapshot()];
   const told: Told[] = [];
   for (let before = waiting(); told.length < mostSteps;) {
@@ -246,4 +246,39 @@ test('a condition that is none, and a rule on what the flow has not, stop nowher
     'next',
   );
   expect(found).toMatchObject({ step: null, isComplete: true, failures: [] });
+});
+
+test('who waits at the door of a full queue counts as waiting', () => {
+  const parsed = parseFlow(
+    {
+      busbar: 1,
+      name: 'door',
+      eventTypes: [{ id: 'a' }],
+      nodes: [
+        {
+          id: 'shop',
+          kind: 'publisher',
+          x: 0,
+          y: 0,
+          settings: { interval: { law: 'constant', mean: 10 }, count: 9, call: 'fireAndForget' },
+        },
+        { id: 'orders', kind: 'bus', x: 0, y: 0, settings: { capacity: 2, whenFull: 'block' } },
+        { id: 'clerk', kind: 'handler', x: 0, y: 0, settings: { service: { law: 'constant', mean: 1000 } } },
+      ],
+      wires: [
+        { id: 'in', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
+        { id: 'out', from: { node: 'orders', port: 'out' }, to: { node: 'clerk', port: 'in' } },
+      ],
+    },
+    kinds,
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const run = new Run(runningKinds);
+  run.load(parsed.value);
+  while (run.advance(1_000));
+  const found = (rule: StopRule) => run.findStop(0, [stopFor(rule)], 'next');
+  // One is worked on, two are queued: more than four wait as soon as three are at the door.
+  const over = found({ on: 'queue', node: 'orders', over: 4 });
+  expect(over.hits[0]).toMatchObject({ event: 6, waiting: 5 });
+  expect(found({ on: 'condition', text: 'nodes["orders"].queue > 4' }).step).not.toBeNull();
 });
