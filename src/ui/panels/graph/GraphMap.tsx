@@ -1,8 +1,9 @@
-import { useRef, type PointerEvent } from 'react';
+import { useState, type PointerEvent } from 'react';
 import styles from './graph.module.css';
+import { freestCorner, type Corner } from './freestCorner';
 import type { PictureLayout } from './PictureLayout';
 import { wholeScale, type Size, type Viewport } from './viewportOf';
-import type { Point } from './geometry';
+import type { Box, Point } from './geometry';
 
 interface Props {
   readonly layout: PictureLayout;
@@ -16,10 +17,12 @@ interface Props {
 const most: Size = { width: 112, height: 84 };
 /** A window smaller than this has no room for a map of itself. */
 const leastWindow = 220;
+const margin = 8;
 
 /** The whole of a drawing that is larger than its window, and what part of it is seen; pressed or dragged, it leads there. */
 export function GraphMap({ layout, current, viewport, window, onLook }: Props) {
-  const isDragging = useRef(false);
+  /** While it is dragged it stays where it is. */
+  const [held, setHeld] = useState<Corner | null>(null);
   if (window.width < leastWindow || window.height < most.height * 2) return null;
   const scale = wholeScale(layout, most);
   const [width, height] = [Math.max(24, layout.width * scale), Math.max(24, layout.height * scale)];
@@ -27,10 +30,12 @@ export function GraphMap({ layout, current, viewport, window, onLook }: Props) {
     const frame = event.currentTarget.getBoundingClientRect();
     onLook({ x: (event.clientX - frame.left) / scale, y: (event.clientY - frame.top) / scale });
   };
+  const corner = held ?? freestCorner(seenBoxes(layout, viewport), window, { width, height }, margin);
   const [x, y] = [-viewport.x / viewport.scale, -viewport.y / viewport.scale];
   return (
     <svg
       className={styles['map']}
+      data-corner={corner}
       width={width}
       height={height}
       // The keyboard and the screen reader walk the drawing itself.
@@ -39,21 +44,19 @@ export function GraphMap({ layout, current, viewport, window, onLook }: Props) {
       data-testid="graph-map"
       onPointerDown={(event) => {
         event.stopPropagation();
-        isDragging.current = true;
+        setHeld(corner);
         event.currentTarget.setPointerCapture(event.pointerId);
         look(event);
       }}
       onPointerMove={(event) => {
         event.stopPropagation();
-        if (isDragging.current) look(event);
+        if (held !== null) look(event);
       }}
       onPointerUp={(event) => {
         event.stopPropagation();
-        isDragging.current = false;
+        setHeld(null);
       }}
-      onPointerCancel={() => {
-        isDragging.current = false;
-      }}
+      onPointerCancel={() => setHeld(null)}
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <g transform={`scale(${scale})`}>
@@ -77,4 +80,18 @@ export function GraphMap({ layout, current, viewport, window, onLook }: Props) {
       </g>
     </svg>
   );
+}
+
+/** What there is to read, in pixels of the window. */
+function seenBoxes({ states, arrows }: PictureLayout, { x, y, scale }: Viewport): readonly Box[] {
+  const boxes = [
+    ...states.flatMap(({ box, hasChildren }) => (hasChildren ? [] : [box])),
+    ...arrows.flatMap(({ label }) => (label === null ? [] : [label])),
+  ];
+  return boxes.map((box) => ({
+    x: box.x * scale + x,
+    y: box.y * scale + y,
+    width: box.width * scale,
+    height: box.height * scale,
+  }));
 }

@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import type { Protocol } from '#engine/model/FlowDoc';
+import { useFailureText } from '#ui/i18n/useFailureText';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatCount } from '#ui/look/format';
 import { protocolStopId, stopsItself } from '#ui/store/activeStops';
@@ -72,8 +73,9 @@ function Failure({ id }: { readonly id: string }) {
   const t = useText();
   const language = useContext(LanguageContext);
   const failure = useStops(({ failures }) => failures.find(({ stop }) => stop === id));
+  const error = useFailureText(failure?.error ?? '');
   if (failure === undefined) return null;
-  const { count, step, error } = failure;
+  const { count, step } = failure;
   return (
     <span className={styles['failure']} role="alert">
       {t('stopping.failures', { n: formatCount(count, language), step: formatCount(step, language), error })}{' '}
