@@ -1,48 +1,26 @@
 import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App, type Place } from './app';
+import { shopFlow } from './shopFlow';
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
 
 /** As many orders at once as are asked for, and a clerk who takes a second for each. The others wait in bus or inbox. */
 function clerkOf(waitsIn: 'bus' | 'inbox', orders = 4) {
-  const script = Array.from({ length: orders }, (_, index) => ({
-    atMs: 0,
-    type: 'OrderPlaced',
-    key: `order-${String(index + 1)}`,
-  }));
-  return {
-    busbar: 1,
+  return shopFlow({
     name: 'One clerk',
     untilMs: 20_000,
-    eventTypes: [{ id: 'OrderPlaced' }],
-    nodes: [
-      {
-        id: 'shop',
-        kind: 'publisher',
-        name: 'Shop',
-        x: 0,
-        y: 60,
-        settings: { generation: 'script', script },
-      },
-      { id: 'orders', kind: 'bus', name: 'orders', x: 300, y: 20 },
-      {
-        id: 'clerk',
-        kind: 'handler',
-        name: 'Clerk',
-        x: 720,
-        y: 40,
-        settings: {
-          service: { law: 'constant', mean: 1_000 },
-          ...(waitsIn === 'inbox' ? { mode: 'async', inboxCapacity: 0 } : {}),
-        },
-      },
-    ],
-    wires: [
-      { id: 'in', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
-      { id: 'out', from: { node: 'orders', port: 'out' }, to: { node: 'clerk', port: 'in' } },
-    ],
-  };
+    types: ['OrderPlaced'],
+    script: Array.from({ length: orders }, (_, index) => ({
+      atMs: 0,
+      type: 'OrderPlaced',
+      key: `order-${String(index + 1)}`,
+    })),
+    clerk: {
+      service: { law: 'constant', mean: 1_000 },
+      ...(waitsIn === 'inbox' ? { mode: 'async', inboxCapacity: 0 } : {}),
+    },
+  });
 }
 
 /** The numbers of the orders as the clerk finished them, by the log. */

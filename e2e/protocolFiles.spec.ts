@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
+import { shopFlow } from './shopFlow';
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
@@ -13,35 +14,19 @@ const rule = (id: string, name: string, settings: object) => ({
 });
 
 /** A shop with 30 keys of which the last is never paid for, and two protocols: one typed, one that says nothing yet. */
-const shop = {
-  busbar: 1,
+const plain = shopFlow({
   name: 'Shop',
   untilMs: 0,
-  eventTypes: ['OrderPlaced', 'OrderPaid', 'OrderShipped'].map((id) => ({ id })),
-  nodes: [
-    {
-      id: 'shop',
-      kind: 'publisher',
-      name: 'Shop',
-      x: 0,
-      y: 60,
-      settings: {
-        generation: 'script',
-        script: Array.from({ length: 59 }, (_, index) => ({
-          atMs: index * 10,
-          type: index % 2 === 0 ? 'OrderPlaced' : 'OrderPaid',
-          key: `order-${Math.floor(index / 2)}`,
-        })),
-      },
-    },
-    { id: 'orders', kind: 'bus', name: 'orders', x: 300, y: 20 },
-    { id: 'returns', kind: 'bus', name: 'returns', x: 300, y: 320 },
-    { id: 'clerk', kind: 'handler', name: 'Clerk', x: 720, y: 40 },
-  ],
-  wires: [
-    { id: 'in', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
-    { id: 'out', from: { node: 'orders', port: 'out' }, to: { node: 'clerk', port: 'in' } },
-  ],
+  types: ['OrderPlaced', 'OrderPaid', 'OrderShipped'],
+  script: Array.from({ length: 59 }, (_, index) => ({
+    atMs: index * 10,
+    type: index % 2 === 0 ? 'OrderPlaced' : 'OrderPaid',
+    key: `order-${Math.floor(index / 2)}`,
+  })),
+});
+const shop = {
+  ...plain,
+  nodes: [...plain.nodes, { id: 'returns', kind: 'bus', name: 'returns', x: 300, y: 320 }],
   protocols: [
     rule('p', 'Typed', { source: 'regex', expression: '(OrderPlaced OrderPaid)*' }),
     rule('q', 'Other', { source: 'drawn' }),
@@ -49,13 +34,7 @@ const shop = {
 };
 
 async function openShop(app: App) {
-  await app.open();
-  await app.page.keyboard.press('Control+o');
-  const buffer = Buffer.from(JSON.stringify(shop));
-  await app.page
-    .getByLabel('Choose a file …')
-    .setInputFiles({ name: 'shop.json', mimeType: 'application/json', buffer });
-  await expect(app.flowName).toHaveValue('Shop');
+  await app.openFlow(shop);
   await app.select('orders');
   await app.inspector.getByRole('button', { name: 'Protocols: 2' }).click();
   const section = app.inspector.getByRole('region', { name: 'Protocols' });

@@ -1,36 +1,18 @@
 import { accessibilityFindings } from './accessibilityFindings';
 import { expect, test, type App } from './app';
+import { shopFlow } from './shopFlow';
 
 // The checker brings a script of its own, which the policy of the page would stop.
 test.use({ bypassCSP: true });
 
 /** A shop that publishes what is listed, one a second, a bus, and a clerk who works on it in its order. */
 function shopOf(script: readonly (readonly [type: string, key: string])[]) {
-  return {
-    busbar: 1,
+  return shopFlow({
     name: 'Shop',
     untilMs: 20_000,
-    eventTypes: ['OrderPlaced', 'OrderPaid', 'OrderShipped'].map((id) => ({ id })),
-    nodes: [
-      {
-        id: 'shop',
-        kind: 'publisher',
-        name: 'Shop',
-        x: 0,
-        y: 60,
-        settings: {
-          generation: 'script',
-          script: script.map(([type, key], index) => ({ atMs: (index + 1) * 1000, type, key })),
-        },
-      },
-      { id: 'orders', kind: 'bus', name: 'orders', x: 300, y: 20 },
-      { id: 'clerk', kind: 'handler', name: 'Clerk', x: 720, y: 40 },
-    ],
-    wires: [
-      { id: 'in', from: { node: 'shop', port: 'out' }, to: { node: 'orders', port: 'in' } },
-      { id: 'out', from: { node: 'orders', port: 'out' }, to: { node: 'clerk', port: 'in' } },
-    ],
-  };
+    types: ['OrderPlaced', 'OrderPaid', 'OrderShipped'],
+    script: script.map(([type, key], index) => ({ atMs: (index + 1) * 1000, type, key })),
+  });
 }
 
 /** The protocols of a bus, in the inspector. */

@@ -10,7 +10,7 @@ interface ProgressBarProps {
   /** The number of the event that rides on it, such as `#316`. */
   readonly label: string;
   readonly sinceUs: number;
-  /** Null when nobody knows when it will end: then the whole bar is filled. */
+  /** Null when nobody knows when it will end: then the whole bar is filled, or nothing of it where work is about to begin. */
   readonly untilUs: number | null;
   /** Time passes and nothing can be done here. */
   readonly isWaiting: boolean;
@@ -20,12 +20,13 @@ interface ProgressBarProps {
 export function ProgressBar({ sign, label, sinceUs, untilUs, isWaiting }: ProgressBarProps) {
   const paint = useCallback(
     (element: HTMLDivElement, nowUs: number) => {
-      const share = shareOf(nowUs, sinceUs, untilUs);
+      const isBeginning = untilUs === null && !isWaiting;
+      const share = isBeginning ? 0 : shareOf(nowUs, sinceUs, untilUs);
       element.style.setProperty('--share', String(share));
       // The number stands on the half on which the token is not.
       element.toggleAttribute('data-early', share < 0.5);
     },
-    [sinceUs, untilUs],
+    [sinceUs, untilUs, isWaiting],
   );
   const { ref } = useLive(paint);
   return (

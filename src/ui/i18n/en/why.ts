@@ -168,4 +168,5 @@ export const why = {
   'doing.starting': 'begins',
   'doing.walking': 'is in a call',
   'doing.serving': 'is served',
+  allOfIt: 'All of it: {what}.',
 } as const;

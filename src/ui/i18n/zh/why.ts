@@ -171,4 +171,5 @@ export const why: Record<keyof typeof english, string> = {
   'doing.starting': '开始',
   'doing.walking': '在调用中',
   'doing.serving': '正在服务',
+  allOfIt: '全部时间：{what}。',
 };

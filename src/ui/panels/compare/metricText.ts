@@ -70,12 +70,17 @@ export function changeText(
   const size = Math.abs(change);
   if (unit === 'share')
     return t('compare.points', { n: `${sign}${formatNumber(Math.round(size * 1000) / 10, language)}` });
-  const byShare = share === null || change === 0 ? '' : `${sign}${formatPercent(Math.abs(share), language)}`;
+  const byShare = share === null || change === 0 ? '' : `${sign}${shareText(Math.abs(share), language)}`;
   if (unit === 'count') {
     const count = `${sign}${formatCount(size, language)}`;
     return byShare === '' ? count : `${count} (${byShare})`;
   }
   return byShare === '' ? `${sign}${figureText(size, unit, t, language)}` : byShare;
+}
+
+/** What is left of something is not nothing: it has not fallen by 100 %, however little it is. */
+function shareText(share: number, language: string): string {
+  return formatPercent(share < 1 ? Math.min(share, 0.99) : share, language);
 }
 
 /** Measures of which one says that there are fewer or more. */

@@ -30,8 +30,10 @@ export function Because({ stay, event }: { readonly stay: Stay; readonly event: 
         }}
       >
         {formatClock(stay.fromUs, language)}
-      </button>{' '}
-      <b>{t('why.because')}</b> <WhyChain report={value} />
+      </button>
+      <span>
+        <b>{t('why.because')}</b> <WhyChain report={value} />
+      </span>
     </p>
   );
 }

@@ -74,7 +74,7 @@ function Summary({ story, self }: { readonly story: Story; readonly self: StoryE
         {t('why.end')}{' '}
         {most !== null && (
           <LinkedText
-            text="why.most"
+            text={most.us === lifeUs(self) ? 'why.allOfIt' : 'why.most'}
             values={{
               time: formatDuration(most.us, language),
               total: time,

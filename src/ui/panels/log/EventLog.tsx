@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useText } from '#ui/i18n/useText';
+import { useContext, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { LanguageContext, useText } from '#ui/i18n/useText';
+import { formatCount } from '#ui/look/format';
 import { goToStep } from '#ui/store/goToStep';
 import { useRun } from '#ui/store/runStore';
 import { useCalmRun } from '#ui/store/useCalmRun';
@@ -154,23 +155,25 @@ export function EventLog() {
 /** How many there are, and how far the filter has looked. */
 function LogCount({ rows, isFiltered }: { readonly rows: LogRows; readonly isFiltered: boolean }) {
   const t = useText();
+  const language = useContext(LanguageContext);
+  const text = (n: number) => formatCount(n, language);
   const step = useCalmRun((state) => state.playhead.step);
   const total = useRun((state) => state.summary?.steps ?? 0);
   const { count, lookedUpTo, isCut } = rows;
   if (!isFiltered) {
     return (
       <>
-        <span>{t('player.logOf', { n: step, total })}</span>
-        {isCut && <span>{t('player.logTruncated', { n: count })}</span>}
+        <span>{t('player.logOf', { n: text(step), total: text(total) })}</span>
+        {isCut && <span>{t('player.logTruncated', { n: text(count) })}</span>}
       </>
     );
   }
   return (
     <output>
       {lookedUpTo === null
-        ? t(count === 0 ? 'why.log.nothing' : 'why.log.found', { n: count, total })
-        : t('why.log.looking', { n: count, step: lookedUpTo })}{' '}
-      {isCut && t('why.log.cut', { n: count })}
+        ? t(count === 0 ? 'why.log.nothing' : 'why.log.found', { n: text(count), total: text(total) })
+        : t('why.log.looking', { n: text(count), step: text(lookedUpTo) })}{' '}
+      {isCut && t('why.log.cut', { n: text(count) })}
     </output>
   );
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { undo } from '#ui/commands/undo';
 import { useText } from '#ui/i18n/useText';
 import { useSaving } from '#ui/store/savingStore';
@@ -22,11 +22,19 @@ export function ToastArea() {
   const [isHeld, setHeld] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   // What lies at the same place on a small screen makes room for it.
-  useLayoutEffect(() => {
+  useEffect(() => {
+    const host = area.current;
+    if (host === null) return undefined;
     const { style } = document.documentElement;
-    style.setProperty('--toast-height', `${String(area.current?.offsetHeight ?? 0)}px`);
-    return () => void style.removeProperty('--toast-height');
-  }, [toast]);
+    const watch = new ResizeObserver(() =>
+      style.setProperty('--toast-height', `${String(host.offsetHeight)}px`),
+    );
+    watch.observe(host);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--toast-height');
+    };
+  }, []);
   useEffect(() => {
     if (trouble === null) return;
     useSaving.setState({ trouble: null });
