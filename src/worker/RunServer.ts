@@ -189,6 +189,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.frame(...request.with);
     case 'window':
       return run.window(...request.with);
+    case 'reel':
+      return run.reel(...request.with);
     case 'entries':
       return run.entries(...request.with);
     case 'pending':
@@ -243,6 +245,7 @@ function ask(run: RunQuestions, request: Request): unknown {
 const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1 | 2>>> = {
   frame: 0,
   window: 0,
+  reel: 0,
   pending: 0,
   hashAt: 0,
   totals: 0,

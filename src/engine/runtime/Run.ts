@@ -18,6 +18,8 @@ import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import type { LogFound } from './search/LogSearch';
 import { protocolsOf } from './protocolsOf';
+import type { ReelQuery, Still } from './reel/Reel';
+import { reelFrom } from './reel/reelFrom';
 import { reportOf, timeOf } from './report';
 import type { RunReport } from './RunReport';
 import { RunNotes } from './RunNotes';
@@ -130,6 +132,13 @@ export class Run {
       entries.push(entry);
     }
     return { start, entries };
+  }
+
+  /** Pictures at regular times after a place, as far as the run is known. */
+  reel(place: Place, query: ReelQuery): readonly Still[] {
+    const frontier = this.need(this.frontier);
+    const isKnown = (timeUs: number) => this.knows({ timeUs }) && timeUs <= frontier.nowUs;
+    return reelFrom(this.moveTo(place), query, isKnown, this.lastStep);
   }
 
   entries(query: { readonly from: number; readonly count: number }): readonly TraceEntry[] {

@@ -5,7 +5,7 @@ import type { Simulation } from './Simulation';
 import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trace';
 
 /** What a node shows now. */
-function frameOfNode(simulation: Simulation, node: number): NodeFrame {
+export function frameOfNode(simulation: Simulation, node: number): NodeFrame {
   const { lifecycles, metrics, plan } = simulation;
   const planned = plan.nodes[node];
   const times = {

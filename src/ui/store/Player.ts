@@ -6,6 +6,7 @@ import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
 import { haltBefore, type Halt } from './haltBefore';
 import type { AskRun, RunHost } from './runData';
 import { RunLoader, type Target } from './RunLoader';
+import { ReelKeeper } from './ReelKeeper';
 import type { Barrier } from './StopLine';
 import { WindowKeeper } from './WindowKeeper';
 import { withStep } from './withStep';
@@ -38,6 +39,7 @@ export class Player {
   readonly #around: PlayerSurroundings;
   readonly #loader: RunLoader;
   readonly #keeper: WindowKeeper;
+  readonly #reel: ReelKeeper;
   #isDrawing = false;
   #isStopped = false;
   #lastMs: number | null = null;
@@ -53,6 +55,7 @@ export class Player {
     this.#around = around;
     this.#loader = new RunLoader(host, around.ask);
     this.#keeper = new WindowKeeper(host, around.ask);
+    this.#reel = new ReelKeeper(host, around.ask);
     this.#keeper.onChange = () => this.#continue();
     this.#loader.onShow = () => this.#continue();
     this.#loader.onRetarget = (place) => this.#keeper.seek(place);
@@ -80,6 +83,7 @@ export class Player {
     this.#stepsOwed = 0;
     this.#lackUs = 0;
     this.#isEndWanted = false;
+    this.#reel.clear();
     if (this.#loader.isLoading) this.#loader.retarget(place);
     else this.#keeper.seek(place);
   }
@@ -97,6 +101,7 @@ export class Player {
     this.#isEndWanted = false;
     if (isAtEnd(this.#host.get())) this.seek({ step: 0 });
     this.#lastMs = null;
+    this.#reel.clear();
     this.#draw();
   }
 
@@ -195,12 +200,17 @@ export class Player {
       this.#lastMs = nowMs;
       if (this.#loader.isLoading) void this.#loader.begin();
       if (this.#host.get().isPlaying) this.#playOn(passedMs);
-      else this.#glideOn(passedMs);
+      else this.#restOn(passedMs);
       this.#draw();
     });
   }
 
-  #glideOn(passedMs: number): void {
+  #restOn(passedMs: number): void {
+    // What a person may step to from here was not at hand while pictures were played.
+    if (this.#reel.isInUse) {
+      this.#reel.clear();
+      this.#keeper.extend();
+    }
     const { settle } = this.#host.get();
     if (settle === 1) return;
     const next = Math.min(1, settle + passedMs / glideMs);
@@ -217,6 +227,10 @@ export class Player {
       return;
     }
     if (Math.floor(this.#exactUs) !== playhead.timeUs) this.#exactUs = playhead.timeUs;
+    if (this.#reel.isWanted()) {
+      this.#playPictures(this.#exactUs + this.#lackUs + passedMs * 1000 * speed);
+      return;
+    }
     const end = endOfRun(data);
     const reachUs = knowsEnd(data) ? (end?.timeUs ?? 0) : timeOf(window, lastStepOf(window));
     const wantUs = this.#exactUs + this.#lackUs + passedMs * 1000 * speed;
@@ -241,9 +255,31 @@ export class Player {
     else if (barrier === null && isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
   }
 
+  /** Plays so many steps a second that only pictures of them are fetched. */
+  #playPictures(wantUs: number): void {
+    const { playhead, speed } = this.#host.get();
+    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
+    if (this.#isStoppedBy(barrier, wantUs)) return;
+    const picture = this.#reel.take(wantUs, barrier?.upTo ?? Infinity);
+    if (picture !== null) this.#host.set({ ...picture, settle: 1, glide: null });
+    this.#exactUs = this.#host.get().playhead.timeUs;
+    this.#lackUs = wantUs - this.#exactUs;
+    void this.#reel.extend();
+    if (this.#lackUs > patienceMs * 1000 * speed) this.#leap(wantUs);
+  }
+
   #barrierBefore(timeUs: number): Halt | null {
     const data = this.#host.get();
     return haltBefore(data, this.#around.barrierAfter?.(data.playhead.step) ?? null, timeUs);
+  }
+
+  /** Goes to a stop that lies before a time, and stays there. */
+  #isStoppedBy(barrier: Barrier | null, timeUs: number): boolean {
+    if (barrier === null || barrier.step === null || barrier.timeUs > timeUs) return false;
+    this.#reel.clear();
+    this.#keeper.seek({ step: barrier.step });
+    this.#stopAt(barrier.step);
+    return true;
   }
 
   #stopAt(step: number): void {
@@ -258,15 +294,13 @@ export class Player {
     const timeUs = Math.floor(Math.min(wantUs, summary?.timeUs ?? 0));
     const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
     this.#lackUs = 0;
-    if (barrier !== null && barrier.step !== null && barrier.timeUs <= timeUs) {
-      this.#keeper.seek({ step: barrier.step });
-      this.#stopAt(barrier.step);
-      return;
-    }
+    if (this.#isStoppedBy(barrier, timeUs)) return;
     // Not beyond what was looked through.
     if (barrier !== null && barrier.step === null && barrier.timeUs <= timeUs && barrier.upTo < Infinity)
       return;
-    if (timeUs > playhead.timeUs) this.#keeper.seek({ timeUs });
+    if (timeUs <= playhead.timeUs) return;
+    this.#reel.clear();
+    this.#keeper.seek({ timeUs });
   }
 
   /** As fast as possible: each picture is of the newest that is computed. */
@@ -275,11 +309,7 @@ export class Player {
     const { summary, playhead } = data;
     if (summary === null || this.#loader.isLoading) return;
     const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
-    if (barrier !== null && barrier.step !== null) {
-      this.#keeper.seek({ step: barrier.step });
-      this.#stopAt(barrier.step);
-      return;
-    }
+    if (this.#isStoppedBy(barrier, Infinity)) return;
     if (isAtEnd(data)) {
       this.#host.set({ isPlaying: false });
       return;

@@ -21,6 +21,8 @@ export interface FlightMoment {
   readonly frame: Frame | null;
   /** Entries around the playhead. */
   readonly window: TraceWindow | null;
+  /** What took no time and is not in the window. */
+  readonly hops: readonly Flight[];
   readonly playhead: { readonly timeUs: number; readonly step: number };
   readonly isPlaying: boolean;
   /** Virtual seconds per second. */
@@ -31,7 +33,7 @@ export interface FlightMoment {
 }
 
 /** How long a token without latency is seen travelling while playing, in microseconds of wall time. */
-const hopUs = 300_000;
+export const hopUs = 300_000;
 /** How many entries back the picture looks for such tokens; more would not be told apart. */
 const lookBackAtMost = 4000;
 
@@ -88,14 +90,16 @@ function withHops(moment: FlightMoment, shown: readonly VisibleFlight[]): readon
   if (window === null || !Number.isFinite(speed)) return shown;
   const travelUs = hopUs * speed;
   const hops = new Map<number, VisibleFlight>();
+  const see = (flight: Flight) => {
+    const progress = (playhead.timeUs - flight.departUs) / travelUs;
+    if (isHop(flight) && progress < 1) hops.set(flight.id, { flight, progress });
+  };
+  for (const flight of moment.hops) see(flight);
   const end = Math.min(window.entries.length, playhead.step - window.start.step);
   for (let at = end - 1; at >= Math.max(0, end - lookBackAtMost); at -= 1) {
     const entry = window.entries[at];
     if (entry === undefined || entry.timeUs <= playhead.timeUs - travelUs) break;
-    for (const flight of entry.sent) {
-      const progress = (playhead.timeUs - flight.departUs) / travelUs;
-      if (isHop(flight) && progress < 1) hops.set(flight.id, { flight, progress });
-    }
+    for (const flight of entry.sent) see(flight);
   }
   return [...shown.filter(({ flight }) => !hops.has(flight.id)), ...hops.values()];
 }
