@@ -164,9 +164,13 @@ test('without motion the last hops carry the numbers of their events, latest fir
     entry(13, [flight(3), flight(4)]),
     entry(14, [flight(5)]),
   ];
-  const hops = recentHops(entries, 10, 13);
+  const window = { start: { step: 10 } as never, entries };
+  const hops = recentHops({ window, playhead: { step: 13, timeUs: 0 }, hops: [flight(6)] });
   expect(hops.map(({ id }) => id)).toEqual([3, 4, 1]);
   const { context, texts } = recorder();
   drawHops(context, sceneWith(), seenTokens(hops.map((hop) => ({ flight: hop, progress: 0 }))));
   expect(texts).toEqual(['#3', '#4', '#1']);
+  const busy = { window: { ...window, entries: [] }, playhead: { step: 10, timeUs: 0 } };
+  const told = [flight(6), flight(7, { kind: 'ack' }), flight(8)];
+  expect(recentHops({ ...busy, hops: told }).map(({ id }) => id)).toEqual([8, 6]);
 });
