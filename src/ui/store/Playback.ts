@@ -139,7 +139,7 @@ export class Playback {
     if (barrier !== null && barrier.step === null && barrier.timeUs <= timeUs && barrier.upTo < Infinity)
       return;
     if (timeUs <= playhead.timeUs) return;
-    this.#reel.clear();
+    this.#reel.drop();
     this.#keeper.seek({ timeUs });
   }
 

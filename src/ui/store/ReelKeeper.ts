@@ -7,9 +7,9 @@ import { hopUs } from './visibleFlights';
 /** Steps in a second of playing from which on nobody can follow single ones: some fifty in a picture. */
 const busySteps = 3000;
 const picturesPerSecond = 60;
-/** Pictures asked for at a time, and kept ahead: enough for a worker that is late. */
-const chunk = 6;
-const wantAhead = 18;
+/** Pictures kept ahead, enough for a worker that is late; so many are asked for at a time, more when there are few left. */
+const wantAhead = 30;
+const chunk = { least: 6, most: 18 };
 /** So many messages that take no time are seen at once, and no more. */
 const hopsAtMost = 1000;
 
@@ -60,9 +60,14 @@ export class ReelKeeper {
 
   /** The playhead goes elsewhere, or goes on step by step. */
   clear(): void {
+    this.drop();
+    this.#isInUse = false;
+  }
+
+  /** The playhead goes further on, and is played on from there as before. */
+  drop(): void {
     this.#shots = [];
     this.#asking = null;
-    this.#isInUse = false;
   }
 
   /** Takes the newest picture that is due by a time, and none after a step. */
@@ -83,14 +88,15 @@ export class ReelKeeper {
       playhead: { timeUs: shownUs, step: frame.step },
       frame,
       window: { start: frame, entries: [] },
-      hops: [...data.hops.filter(({ departUs }) => departUs > seenUs), ...hops],
+      hops: [...data.hops.filter(({ departUs }) => departUs > seenUs && departUs <= shownUs), ...hops],
     };
   }
 
   /** Fetches more pictures, if more are wanted and there are more. */
   async extend(): Promise<void> {
     const { frame, playhead, speed, generation, doc, summary } = this.#host.get();
-    if (this.#asking !== null || this.#shots.length >= wantAhead || frame === null) return;
+    const count = Math.min(chunk.most, wantAhead - this.#shots.length);
+    if (this.#asking !== null || count < chunk.least || frame === null) return;
     if (summary === this.#exhausted) return;
     const last = this.#shots.at(-1) ?? { timeUs: playhead.timeUs, frame };
     const everyUs = Math.max(1, (speed * 1e6) / picturesPerSecond);
@@ -98,7 +104,7 @@ export class ReelKeeper {
     const asking = Symbol('reel');
     this.#asking = asking;
     try {
-      const query = { fromUs: last.timeUs, everyUs, count: chunk, hopEveryUs };
+      const query = { fromUs: last.timeUs, everyUs, count, hopEveryUs };
       const stills = await this.#ask('reel', { step: last.frame.step }, query);
       if (this.#asking !== asking || generation !== this.#host.get().generation) return;
       const frames = framesOf(last.frame, stills);
@@ -107,13 +113,14 @@ export class ReelKeeper {
         return shown === undefined ? [] : [{ timeUs, frame: shown, hops }];
       });
       this.#shots = [...this.#shots, ...shots];
-      if (stills.length < chunk) this.#exhausted = summary;
+      if (stills.length < count) this.#exhausted = summary;
     } catch {
       // Overtaken by a new document, or by a bug of the run, of which whoever plays on step by step hears.
     } finally {
       if (this.#asking === asking) this.#asking = null;
     }
   }
+
   /** Steps in a second of virtual time, as far ahead as there are pictures; null for none. */
   #density(): number | null {
     const [first, last] = [this.#shots[0], this.#shots.at(-1)];
