@@ -22,7 +22,8 @@ export function useAtPlayhead(elements: readonly AtPlayhead[], fromUs: number, s
         if (ref.current === null) continue;
         const move = moves.current.get(ref.current) ?? moveOf(ref.current);
         moves.current.set(ref.current, move);
-        move.currentTime = Math.min(1, Math.max(0, share)) * moveMs;
+        const atMs = Math.round(Math.min(1, Math.max(0, share)) * moveMs);
+        if (move.currentTime !== atMs) move.currentTime = atMs;
         const visibility = hides && !isWithin ? 'hidden' : '';
         const { style } = ref.current;
         if (style.visibility !== visibility) style.visibility = visibility;
@@ -35,7 +36,8 @@ export function useAtPlayhead(elements: readonly AtPlayhead[], fromUs: number, s
   });
 }
 
-const moveMs = 1000;
+/** In steps of a millisecond: a pixel or less, on any screen. */
+const moveMs = 4000;
 
 /**
  * The way of an element from one end to the other, as an animation that stands wherever it is put: what is in an animation
