@@ -1,4 +1,5 @@
 import { expect, test, type App, type Place } from './app';
+import { sketchOf } from './speed/sketches';
 
 interface Picture extends Place {
   /** Every node as it is read out: name, state, figures. */
@@ -33,6 +34,31 @@ test('thirty steps forward and thirty back show the same thirty pictures', async
   }
   await page.keyboard.press('Shift+Period');
   await expect.poll(() => picture(app)).toEqual(seen[1]);
+});
+
+test('a flow too busy to be followed stands exactly where it is paused, and can be stepped from there', async ({
+  app,
+  page,
+}) => {
+  const busy = { name: 'Busy', rows: 6, handlers: 1, reach: 2, rate: 400, latency: 0, seconds: 60 };
+  await app.openFlow(sketchOf(busy));
+  if (!(await app.isPlaying)) await app.play();
+  await expect.poll(() => app.timeMs(), { timeout: 60_000 }).toBeGreaterThan(3_000);
+  expect((await app.paintedPixels()).count).toBeGreaterThan(0);
+  await app.pause();
+  const paused = await picture(app);
+  expect(paused.step).toBeGreaterThan(10_000);
+
+  await page.keyboard.press('F11');
+  await expect.poll(() => app.step()).toBe(paused.step + 1);
+  for (const step of [paused.step, paused.step - 1]) {
+    await page.keyboard.press('Shift+F11');
+    await expect.poll(() => app.step()).toBe(step);
+  }
+  await app.goToStep(5);
+  await app.goToStep(paused.step);
+  const { step, hash, nodes } = paused;
+  await expect.poll(() => picture(app)).toMatchObject({ step, hash, nodes });
 });
 
 test('the log and the timeline lead to any step, and the run is the same there', async ({ app, page }) => {

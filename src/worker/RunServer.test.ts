@@ -22,10 +22,14 @@ const docOf = (seed: number): FlowDoc => ({
 function serve(run = new FakeRun()) {
   const said: Response[] = [];
   const waiting: (() => void)[] = [];
+  const rests: number[] = [];
   let clockMs = 0;
   const server = new RunServer(run, {
     post: (response) => said.push(response),
-    later: (work) => waiting.push(work),
+    later(work, afterMs) {
+      waiting.push(work);
+      rests.push(afterMs);
+    },
     // Every look at the clock costs 4 ms: a slice is a few portions long.
     now: () => (clockMs += 4),
   });
@@ -34,6 +38,7 @@ function serve(run = new FakeRun()) {
     answers: () => said.filter((response) => response.id !== 0),
     progress: () => said.flatMap((response) => ('progress' in response ? [response.progress] : [])),
     receive: (request: Request) => server.receive(request),
+    rests,
     turn: () => waiting.shift()?.(),
     runOut: () => {
       while (waiting.length > 0) waiting.shift()?.();
@@ -50,6 +55,28 @@ test('answers in the order of the questions, the first picture before anything i
   runOut();
   expect(answers().map(({ id }) => id)).toEqual([1, 2, 3]);
   expect(answers()[1]).toEqual({ id: 2, ok: true, value: frameAt(4000) });
+});
+
+test('computes at leisure while pictures are taken of what is far behind, and only then', () => {
+  const { receive, answers, rests, turn, runOut } = serve();
+  const query = (fromUs: number) => ({ fromUs, everyUs: 100_000, count: 3, hopEveryUs: 0 });
+  receive({ id: 1, ask: 'load', with: [docOf(100_000)] });
+  for (let slice = 0; slice < 6; slice += 1) turn();
+  expect(new Set(rests)).toEqual(new Set([0]));
+  receive({ id: 2, ask: 'reel', with: [{ step: 0 }, query(0)] });
+  expect(answers()[1]).toMatchObject({ ok: true, value: [{ step: 4 }, { step: 6 }, { step: 8 }] });
+  turn();
+  expect(rests.at(-1)).toBeGreaterThan(0);
+  // At the edge of what is known there is no time to lose; and what is waited for is computed at once.
+  receive({ id: 3, ask: 'reel', with: [{ step: 0 }, query(1e9)] });
+  turn();
+  expect(rests.at(-1)).toBe(0);
+  receive({ id: 4, ask: 'reel', with: [{ step: 0 }, query(0)] });
+  receive({ id: 5, ask: 'frame', with: [{ step: 99_000 }] });
+  turn();
+  expect(rests.at(-1)).toBe(0);
+  runOut();
+  expect(answers().at(-1)).toEqual({ id: 5, ok: true, value: frameAt(99_000) });
 });
 
 test('lets messages in between slices while a far place is computed', () => {

@@ -1,3 +1,4 @@
+import type { ReelQuery } from '#engine/runtime/reel/Reel';
 import type { Place } from '#engine/runtime/Trace';
 import { Pace } from './Pace';
 import type { Progress, Request, Response, RunQuestions } from './protocol';
@@ -13,14 +14,19 @@ export interface Computation extends RunQuestions {
 /** What the server needs of the thread it lives in. */
 export interface Surroundings {
   post(response: Response): void;
-  /** Calls back soon, after messages that have already arrived. */
-  later(work: () => void): void;
+  /** Calls back soon, after messages that have already arrived; or after so many milliseconds. */
+  later(work: () => void, afterMs: number): void;
   /** Milliseconds from any fixed moment. */
   now(): number;
 }
 
 const sliceMs = 10;
 const progressEveryMs = 100;
+/**
+ * While a run is played that is so busy that pictures are taken of it, whoever draws them needs the machine too: as long
+ * as enough is known ahead, in pictures, computing on rests as long as it works.
+ */
+const rest = { ms: 10, whilePlayedMs: 500, aheadPictures: 300 };
 /** A portion of steps between two looks at the clock: as many as take about so long, but not too many or few. */
 const portionMs = 2;
 const portionSteps = { least: 200, most: 100_000 };
@@ -39,6 +45,8 @@ export class RunServer {
   #isHeld = false;
   #portion: number = portionSteps.least;
   readonly #pace = new Pace();
+  /** The last pictures that were asked for, and when. */
+  #played: { readonly atMs: number; readonly query: ReelQuery | null } = { atMs: 0, query: null };
   /** The bug that stopped the run, or null. */
   #failure: string | null = null;
   #reportedAt = -Infinity;
@@ -57,6 +65,8 @@ export class RunServer {
     if (request.ask === 'load') {
       for (const { id } of this.#waiting.splice(0)) this.#refuse(id, 'superseded');
     }
+    if (request.ask === 'load') this.#played = { atMs: 0, query: null };
+    if (request.ask === 'reel') this.#played = { atMs: this.#around.now(), query: request.with[1] };
     this.#waiting.push(request);
     this.#work();
   }
@@ -84,11 +94,19 @@ export class RunServer {
     this.#report();
     if (!this.#isComplete && !this.#isHeld && !this.#isScheduled) {
       this.#isScheduled = true;
-      this.#around.later(() => {
+      const work = () => {
         this.#isScheduled = false;
         this.#work();
-      });
+      };
+      this.#around.later(work, this.#mayRest() ? rest.ms : 0);
     }
+  }
+
+  #mayRest(): boolean {
+    const { atMs, query } = this.#played;
+    if (query === null || this.#waiting.length > 0 || this.#around.now() - atMs > rest.whilePlayedMs)
+      return false;
+    return this.#run.knows({ timeUs: query.fromUs + rest.aheadPictures * query.everyUs });
   }
 
   #computeOn(): boolean {
@@ -189,6 +207,8 @@ function ask(run: RunQuestions, request: Request): unknown {
       return run.frame(...request.with);
     case 'window':
       return run.window(...request.with);
+    case 'reel':
+      return run.reel(...request.with);
     case 'entries':
       return run.entries(...request.with);
     case 'pending':
@@ -243,6 +263,7 @@ function ask(run: RunQuestions, request: Request): unknown {
 const placeAmong: Partial<Readonly<Record<Request['ask'], 0 | 1 | 2>>> = {
   frame: 0,
   window: 0,
+  reel: 0,
   pending: 0,
   hashAt: 0,
   totals: 0,

@@ -1,5 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { KeyQuestion } from '#engine/model/KeyReport';
+import type { Still } from '#engine/runtime/reel/Reel';
 import type { Frame, NodeFrame, PlayableEntry, RunSummary } from '#engine/runtime/Trace';
 import type { Place } from '#engine/runtime/Trace';
 import type { RunQuestions } from './protocol';
@@ -41,6 +42,20 @@ export class FakeRun implements Computation {
   window(place: Place, maxEntries: number): ReturnType<RunQuestions['window']> {
     const step = this.#stepOf(place);
     return { start: frameAt(step), entries: this.#entries(step + 1, maxEntries) };
+  }
+
+  reel(
+    ...[place, { fromUs, everyUs, count }]: Parameters<RunQuestions['reel']>
+  ): ReturnType<RunQuestions['reel']> {
+    const stills: Still[] = [];
+    for (let at = this.#stepOf(place); stills.length < count;) {
+      const timeUs = Math.floor(fromUs + (stills.length + 1) * everyUs);
+      if (timeUs > timeOfStep(this.computed)) break;
+      const step = this.#stepOf({ timeUs });
+      stills.push(stillBetween(at, step, timeUs));
+      at = step;
+    }
+    return stills;
   }
 
   entries(query: { readonly from: number; readonly count: number }): readonly PlayableEntry[] {
@@ -232,6 +247,23 @@ function nodeAfter(step: number): NodeFrame {
     times: { response: null, wait: null },
     p95Us: null,
     ratePerSecond: 0,
+  };
+}
+
+/** What changes from one picture to a later one. */
+function stillBetween(before: number, step: number, timeUs: number): Still {
+  const [old, now] = [frameAt(before), frameAt(step)];
+  const isIn = (frame: Frame, id: number) => frame.flights.some((flight) => flight.id === id);
+  return {
+    step,
+    timeUs,
+    stepUs: now.timeUs,
+    nodes: now.nodes.flatMap((after, node) => (step === before ? [] : [[node, after] as const])),
+    landed: old.flights.filter(({ id }) => !isIn(now, id)).map(({ id }) => id),
+    sent: now.flights.filter(({ id }) => !isIn(old, id)),
+    hops: [],
+    facts: now.facts,
+    failing: now.failing,
   };
 }
 

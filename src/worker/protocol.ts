@@ -8,6 +8,7 @@ import type { DifferenceFound } from '#engine/runtime/search/FirstDifference';
 import type { KeyEvents } from '#engine/runtime/search/KeySearch';
 import type { LogFilter } from '#engine/runtime/search/LogFilter';
 import type { LogFound } from '#engine/runtime/search/LogSearch';
+import type { ReelQuery, Still } from '#engine/runtime/reel/Reel';
 import type { RunReport } from '#engine/runtime/RunReport';
 import type { SeriesQuery, SeriesWindow, Spread, TimeFigure } from '#engine/runtime/series/SeriesWindow';
 import type { Totals } from '#engine/runtime/totals';
@@ -46,6 +47,8 @@ export interface RunQuestions {
   load(doc: FlowDoc): Frame;
   frame(place: Place): Frame;
   window(place: Place, maxEntries: number): TraceWindow;
+  /** Pictures after a place, where too much happens for a window; fewer than asked for where less is known. */
+  reel(place: Place, query: ReelQuery): readonly Still[];
   entries(query: LogQuery): readonly TraceEntry[];
   pending(place: Place): readonly PendingStep[];
   automaton(node: number, place: Place): AutomatonReport;

@@ -11,9 +11,10 @@ soon.port1.start();
 
 const server = new RunServer(new Run(runningKinds), {
   post: (response) => self.postMessage(response, {}),
-  later: (next) => {
+  later(next, afterMs) {
     work = next;
-    soon.port2.postMessage(null, []);
+    if (afterMs > 0) setTimeout(work, afterMs);
+    else soon.port2.postMessage(null, []);
   },
   now: () => performance.now(),
 });

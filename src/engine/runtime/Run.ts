@@ -5,7 +5,7 @@ import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
 import type { Deed } from './deeds';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
-import { frameOf, recordPlayable, recordStep } from './frames';
+import { frameOf, recordMany, recordPlayable, recordStep } from './frames';
 import { isBefore } from './isBefore';
 import { keysOf } from './keysOf';
 import type { LaneQuery, LaneWindow } from './lanes/LaneWindow';
@@ -18,6 +18,8 @@ import type { KeyEvents } from './search/KeySearch';
 import type { LogFilter } from './search/LogFilter';
 import type { LogFound } from './search/LogSearch';
 import { protocolsOf } from './protocolsOf';
+import type { ReelQuery, Still } from './reel/Reel';
+import { reelFrom } from './reel/reelFrom';
 import { reportOf, timeOf } from './report';
 import type { RunReport } from './RunReport';
 import { RunNotes } from './RunNotes';
@@ -34,7 +36,6 @@ import type {
   Frame,
   PendingStep,
   Place,
-  PlayableEntry,
   RunSummary,
   TraceEntry,
   TraceWindow,
@@ -122,26 +123,17 @@ export class Run {
   window(place: Place, maxEntries: number): TraceWindow {
     const cursor = this.moveTo(place);
     const start = frameOf(cursor);
-    const entries: PlayableEntry[] = [];
-    while (entries.length < maxEntries && cursor.stepCount < this.lastStep) {
-      const entry = recordPlayable(cursor);
-      if (entry === null) break;
-      this.timeline.note(cursor);
-      entries.push(entry);
-    }
-    return { start, entries };
+    return { start, entries: recordMany(recordPlayable, cursor, maxEntries, this.past) };
+  }
+
+  /** Pictures at regular times after a place, as far as the run is known. */
+  reel(place: Place, query: ReelQuery): readonly Still[] {
+    return reelFrom(this.moveTo(place), query, this.past);
   }
 
   entries(query: { readonly from: number; readonly count: number }): readonly TraceEntry[] {
     const cursor = this.moveTo({ step: Math.max(0, query.from - 1) });
-    const entries: TraceEntry[] = [];
-    while (entries.length < query.count && cursor.stepCount < this.lastStep) {
-      const entry = recordStep(cursor);
-      if (entry === null) break;
-      this.timeline.note(cursor);
-      if (entry.step >= query.from) entries.push(entry);
-    }
-    return entries;
+    return recordMany(recordStep, cursor, query.count, this.past);
   }
 
   pending(place: Place): readonly PendingStep[] {
@@ -285,7 +277,8 @@ export class Run {
   private get past() {
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
     const { density } = this.need(this.notes);
-    return { frontier: this.need(this.frontier), isDone: this.isFrontierDone, density, goTo };
+    const { timeline, lastStep, isFrontierDone: isDone } = this;
+    return { frontier: this.need(this.frontier), isDone, lastStep, timeline, density, goTo };
   }
 
   private get known(): Known {

@@ -214,7 +214,7 @@ export class Simulation {
     const id = this.pending.push(pending, dueUs, priority);
     pending.id = id;
     if (dueUs === Infinity) this.sleeperCount += 1;
-    if (this.listener !== null) this.listener.send(pending);
+    if (this.listener !== null) this.listener.send(pending, dueUs);
     if (this.draft !== null) this.tellSent(this.draft, pending, dueUs);
     return id;
   }
@@ -223,7 +223,7 @@ export class Simulation {
   pushDue(pending: Pending): number {
     const id = this.pending.pushDue(pending);
     pending.id = id;
-    if (this.listener !== null) this.listener.send(pending);
+    if (this.listener !== null) this.listener.send(pending, this.nowUs);
     if (this.draft !== null) this.tellSent(this.draft, pending, this.nowUs);
     return id;
   }

@@ -9,8 +9,8 @@ import type { Pending } from './Pending';
 export interface StepListener {
   /** A step begins: a node is about to receive this. */
   begin(pending: Pending): void;
-  /** Something is sent; to the node itself too. */
-  send(pending: Pending): void;
+  /** Something is sent, to the node itself too, and is due at a virtual time. */
+  send(pending: Pending, dueUs: number): void;
   /** A fact is recorded at a node; −1 for none. */
   record(code: FactNumber, event: FlowEvent | null, node: number, detail: string): void;
   /** The node that makes the step takes a transition of its lifecycle. */

@@ -2,10 +2,11 @@ import { measure } from '#engine/model/measures';
 import { createDraft } from './EntryDraft';
 import { flightOf } from './Pending';
 import type { Simulation } from './Simulation';
+import type { Timeline } from './Timeline';
 import type { Flight, Frame, NodeFrame, PlayableEntry, TraceEntry } from './Trace';
 
 /** What a node shows now. */
-function frameOfNode(simulation: Simulation, node: number): NodeFrame {
+export function frameOfNode(simulation: Simulation, node: number): NodeFrame {
   const { lifecycles, metrics, plan } = simulation;
   const planned = plan.nodes[node];
   const times = {
@@ -57,4 +58,21 @@ export function recordStep(simulation: Simulation): TraceEntry | null {
 export function recordPlayable(simulation: Simulation): PlayableEntry | null {
   const entry = recordStep(simulation);
   return entry === null ? null : { ...entry, after: frameOfNode(simulation, entry.node) };
+}
+
+/** Makes so many steps, as long as the run has any, and tells of each; the timeline keeps snapshots on the way. */
+export function recordMany<E>(
+  record: (simulation: Simulation) => E | null,
+  simulation: Simulation,
+  count: number,
+  { lastStep, timeline }: { readonly lastStep: number; readonly timeline: Timeline },
+): readonly E[] {
+  const entries: E[] = [];
+  while (entries.length < count && simulation.stepCount < lastStep) {
+    const entry = record(simulation);
+    if (entry === null) break;
+    timeline.note(simulation);
+    entries.push(entry);
+  }
+  return entries;
 }

@@ -16,10 +16,11 @@ import { planFlow } from './FlowPlan';
 import { recordStep } from './frames';
 import { listPendingSteps } from './pendingSteps';
 import { randomRun } from './randomRun';
+import { framesOf } from './reel/framesOf';
 import { Run } from './Run';
 import { Simulation } from './Simulation';
 import { smallestFlow } from './smallestFlow';
-import type { TraceEntry } from './Trace';
+import type { Flight, Frame, TraceEntry } from './Trace';
 
 /*
  * The laws of docs/semantics.md on random flows over all settings. Every flow is run once and shown to all laws; when
@@ -169,6 +170,40 @@ const laws: Readonly<Record<string, (seen: Seen) => string | undefined>> = {
     );
   },
 
+  '2: pictures at regular times, put together from what changed between them, are the frames at these times':
+    ({ doc, simulation, entries, pick }) => {
+      const run = new Run(runningKinds, mostSteps);
+      run.load(doc);
+      while (run.advance(mostSteps));
+      const start = run.frame({ step: pick(entries.length + 1) });
+      const everyUs = 1 + pick(Math.ceil(simulation.nowUs / 8) + 1);
+      const query = { fromUs: start.timeUs, everyUs, count: 6, hopEveryUs: pick(2) * everyUs };
+      const stills = run.reel({ step: start.step }, query);
+      for (const [index, frame] of framesOf(start, stills).entries()) {
+        const timeUs = start.timeUs + (index + 1) * everyUs;
+        const wrong = unequal(comparable(frame), comparable(run.frame({ timeUs })));
+        if (wrong !== undefined || stills[index]?.timeUs !== timeUs)
+          return `${timeUs}: ${wrong ?? 'the time'}`;
+      }
+      const awaited = Math.floor((simulation.nowUs - start.timeUs) / everyUs);
+      return unequal(stills.length, Math.min(6, awaited));
+    },
+
+  '2: what takes no time and is told with a picture was sent, and all of it is where each may be told': ({
+    doc,
+    simulation,
+    entries,
+  }) => {
+    const run = new Run(runningKinds, mostSteps);
+    run.load(doc);
+    while (run.advance(mostSteps));
+    const query = { fromUs: 0, everyUs: Math.max(1, simulation.nowUs), count: 1, hopEveryUs: 0 };
+    const told = run.reel({ step: 0 }, query).flatMap(({ hops }) => hops);
+    const isHop = ({ departUs, arriveUs }: Flight) => arriveUs === departUs;
+    const sent = entries.flatMap((entry) => entry.sent.filter(isHop));
+    return simulation.nowUs === 0 ? undefined : unequal(JSON.stringify(told), JSON.stringify(sent));
+  },
+
   '3: every copy on a bus is somewhere or has met a fate': ({ wrong }) => wrong.get('openLedgers'),
 
   '3: a bus counts what waits, is in flight and will be tried again': ({ wrong }) => wrong.get('wrongCounts'),
@@ -222,6 +257,11 @@ const laws: Readonly<Record<string, (seen: Seen) => string | undefined>> = {
 function unequal(found: unknown, expected: unknown): string | undefined {
   const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
   return one === other ? undefined : `${one}\nwhere it should be\n${other}`;
+}
+
+/** Flights are listed by when they arrive in some frames, and by when they left in others. */
+function comparable(frame: Frame): Frame {
+  return { ...frame, flights: frame.flights.toSorted((a, b) => a.id - b.id) };
 }
 
 interface Broken {

@@ -382,6 +382,87 @@ test('what a person did while paused is shown as done, however many things at on
   expect(page.get()).toMatchObject({ doc: { seed: 660 }, playhead: { step: 12 } });
 });
 
+/** At this speed the fake run makes 5,000 steps in a second of the wall. */
+const busy = 250;
+
+test('a busy run is played by pictures, each the frame at its time, at the speed that is wanted', async () => {
+  const page = setUp();
+  await page.load(60_000);
+  page.play(busy);
+  await page.pass(160);
+  const asked = page.asked.length;
+  const before = page.get().playhead.timeUs;
+  for (let picture = 0; picture < 60; picture += 1) {
+    await page.pass(16);
+    const { playhead, frame, window } = page.get();
+    expect(frame).toEqual(frameAt(playhead.step));
+    expect(window).toEqual({ start: frame, entries: [] });
+    expect(timeOfStep(playhead.step)).toBeLessThanOrEqual(playhead.timeUs);
+    expect(timeOfStep(playhead.step + 1)).toBeGreaterThan(playhead.timeUs);
+  }
+  const passedUs = page.get().playhead.timeUs - before;
+  expect(Math.abs(passedUs - 960_000 * busy)).toBeLessThanOrEqual(34_000 * busy);
+  const questions = page.asked.slice(asked).map(({ ask }) => ask);
+  expect(new Set(questions)).toEqual(new Set(['reel']));
+});
+
+test('who pauses a busy run can step on and back from where it stands', async () => {
+  const page = setUp(true);
+  await page.load(60_000);
+  page.play(busy);
+  await page.pass(480);
+  page.set({ isPlaying: false });
+  const { step } = page.get().playhead;
+  page.player.stepForward();
+  await page.pass(64);
+  expect(page.get().playhead.step).toBe(step + 1);
+  expect(page.get().frame).toEqual(frameAt(step + 1));
+  for (let back = 0; back < 3; back += 1) page.player.stepBack();
+  await page.pass(64);
+  expect(page.get().frame).toEqual(frameAt(page.get().playhead.step));
+  expect(page.get().playhead.step).toBeLessThan(step);
+  // What is around the playhead was not fetched while it played.
+  expect(page.get().window?.entries.length).toBeGreaterThanOrEqual(400);
+});
+
+test('a busy run plays to its very end', async () => {
+  const page = setUp();
+  await page.load(5_001);
+  page.play(busy);
+  await page.pass(1_500);
+  expect(page.get()).toMatchObject({
+    isPlaying: false,
+    playhead: { step: 5_001, timeUs: timeOfStep(5_001) },
+  });
+  expect(page.get().frame).toEqual(frameAt(5_001));
+});
+
+test('a busy run that is made slow is played step by step again', async () => {
+  const page = setUp();
+  await page.load(60_000);
+  page.play(busy);
+  await page.pass(480);
+  page.play(1);
+  await page.pass(1_600);
+  const asked = page.asked.length;
+  await page.pass(320);
+  expect(page.asked.slice(asked).filter(({ ask }) => ask === 'reel')).toEqual([]);
+  expect(page.get().window?.entries.length).toBeGreaterThanOrEqual(400);
+  expect(page.get().frame).toEqual(frameAt(page.get().playhead.step));
+});
+
+test('of a busy run nothing is shown that is not of the document that was loaded last', async () => {
+  const page = setUp();
+  await page.load(60_000);
+  page.play(busy);
+  await page.pass(480);
+  page.player.load(docOf(30_000), 'sameTime');
+  await page.pass(480);
+  const { doc, playhead, frame, isPlaying } = page.get();
+  expect({ seed: doc.seed, isPlaying }).toEqual({ seed: 30_000, isPlaying: true });
+  expect(frame).toEqual(frameAt(playhead.step));
+});
+
 test('the window stays bounded however long it plays', async () => {
   const page = setUp();
   await page.load(40_000);
@@ -412,7 +493,7 @@ test('computing that was stopped stays stopped until somebody steps or plays bey
   expect(page.get().summary?.steps).toBeGreaterThan(known);
 });
 
-test.each([1, 4, 64])('at speed %d playing stops exactly at each step to stop at', async (speed) => {
+test.each([1, 4, 64, 250])('at speed %d playing stops exactly at each step to stop at', async (speed) => {
   const page = setUp(false, '5 6 41');
   const { player, get, stopped } = page;
   await page.load(50);

@@ -2,24 +2,18 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Place, PlayableEntry, TraceWindow } from '#engine/runtime/Trace';
 import type { Progress } from '#worker/protocol';
 import { endOfRun, isAtEnd, knowsEnd, newestOf } from './endOfRun';
-import { entryOf, foldWindow, lastStepOf, stepAt, timeOf } from './foldWindow';
-import { haltBefore, type Halt } from './haltBefore';
-import type { AskRun, RunHost } from './runData';
+import { entryOf, lastStepOf } from './foldWindow';
+import { Playback, type PlaybackSurroundings } from './Playback';
+import type { RunHost } from './runData';
 import { RunLoader, type Target } from './RunLoader';
-import type { Barrier } from './StopLine';
 import { WindowKeeper } from './WindowKeeper';
 import { withStep } from './withStep';
 
 /** What the player needs of the page it lives in. */
-export interface PlayerSurroundings {
-  readonly ask: AskRun;
+export interface PlayerSurroundings extends PlaybackSurroundings {
   /** Calls back with the next picture, with the time in milliseconds. */
   nextFrame(draw: (nowMs: number) => void): void;
   isMotionReduced(): boolean;
-  /** How far playing may go on after a step, because somebody wants to see what comes then; null when nobody does. */
-  readonly barrierAfter?: (step: number) => Barrier | null;
-  /** Told when playing has come to such a step. */
-  readonly onStopped?: (step: number) => void;
 }
 
 /** Whether stepping stops at a step. */
@@ -29,8 +23,6 @@ const anyStep: IsWanted = () => true;
 /** A picture that comes later than this was not awaited by anybody: the page slept. */
 const longestFrameMs = 100;
 const glideMs = 420;
-/** How far playing may fall behind, in milliseconds of wall time, before it leaps. */
-const patienceMs = 250;
 
 /** Moves the playhead. Only time of the wall, told with each picture, and a person's hand move it. */
 export class Player {
@@ -38,12 +30,10 @@ export class Player {
   readonly #around: PlayerSurroundings;
   readonly #loader: RunLoader;
   readonly #keeper: WindowKeeper;
+  readonly #playback: Playback;
   #isDrawing = false;
   #isStopped = false;
   #lastMs: number | null = null;
-  /** The playhead's time with its fraction, and how much of it could not be played for lack of entries. */
-  #exactUs = 0;
-  #lackUs = 0;
   #stepsOwed = 0;
   #isWanted: IsWanted = anyStep;
   #isEndWanted = false;
@@ -53,6 +43,7 @@ export class Player {
     this.#around = around;
     this.#loader = new RunLoader(host, around.ask);
     this.#keeper = new WindowKeeper(host, around.ask);
+    this.#playback = new Playback(host, around, this.#keeper, this.#loader);
     this.#keeper.onChange = () => this.#continue();
     this.#loader.onShow = () => this.#continue();
     this.#loader.onRetarget = (place) => this.#keeper.seek(place);
@@ -78,8 +69,8 @@ export class Player {
 
   seek(place: Place): void {
     this.#stepsOwed = 0;
-    this.#lackUs = 0;
     this.#isEndWanted = false;
+    this.#playback.forget();
     if (this.#loader.isLoading) this.#loader.retarget(place);
     else this.#keeper.seek(place);
   }
@@ -97,14 +88,13 @@ export class Player {
     this.#isEndWanted = false;
     if (isAtEnd(this.#host.get())) this.seek({ step: 0 });
     this.#lastMs = null;
+    this.#playback.begin();
     this.#draw();
   }
 
   /** Stops computing what is not known yet, or goes on with it. */
   hold(isHeld: boolean): void {
-    this.#host.set({ isHeld });
-    // Without a run there is nothing to stop, and the next one computes anyway.
-    this.#around.ask('hold', isHeld).catch(() => undefined);
+    this.#playback.hold(isHeld);
   }
 
   /** Goes on by a step, or to the next one that is wanted. */
@@ -165,7 +155,7 @@ export class Player {
         this.#stepsOwed = 0;
         const end = endOfRun(data);
         if (end !== null) this.#host.set({ playhead: end });
-      } else this.#goBeyond();
+      } else this.#playback.goBeyond();
     }
     this.#keeper.extend();
     this.#draw();
@@ -194,107 +184,17 @@ export class Player {
       const passedMs = Math.min(Math.max(nowMs - (this.#lastMs ?? nowMs), 0), longestFrameMs);
       this.#lastMs = nowMs;
       if (this.#loader.isLoading) void this.#loader.begin();
-      if (this.#host.get().isPlaying) this.#playOn(passedMs);
-      else this.#glideOn(passedMs);
+      if (this.#host.get().isPlaying) this.#playback.playOn(passedMs);
+      else this.#restOn(passedMs);
       this.#draw();
     });
   }
 
-  #glideOn(passedMs: number): void {
+  #restOn(passedMs: number): void {
+    this.#playback.rest();
     const { settle } = this.#host.get();
     if (settle === 1) return;
     const next = Math.min(1, settle + passedMs / glideMs);
     this.#host.set(next < 1 ? { settle: next } : { settle: 1, glide: null });
-  }
-
-  #playOn(passedMs: number): void {
-    const data = this.#host.get();
-    const { window, speed, playhead, frame } = data;
-    // Until the place that is wanted is known, time stands.
-    if (window === null || frame === null || this.#keeper.seeking !== null) return;
-    if (speed === Infinity) {
-      this.#race();
-      return;
-    }
-    if (Math.floor(this.#exactUs) !== playhead.timeUs) this.#exactUs = playhead.timeUs;
-    const end = endOfRun(data);
-    const reachUs = knowsEnd(data) ? (end?.timeUs ?? 0) : timeOf(window, lastStepOf(window));
-    const wantUs = this.#exactUs + this.#lackUs + passedMs * 1000 * speed;
-    const goalUs = Math.max(playhead.timeUs, Math.min(wantUs, reachUs));
-    const barrier = this.#barrierBefore(goalUs);
-    const timeUs = barrier?.timeUs ?? goalUs;
-    this.#exactUs = timeUs;
-    this.#lackUs = knowsEnd(data) && barrier === null ? 0 : Math.max(0, wantUs - timeUs);
-    const step = barrier?.step ?? Math.max(playhead.step, stepAt(window, timeUs));
-    this.#host.set({
-      playhead: { timeUs: Math.floor(timeUs), step },
-      ...(step > playhead.step ? { frame: foldWindow(window, step, frame) } : {}),
-      ...(data.settle < 1 ? { settle: 1, glide: null } : {}),
-    });
-    if (barrier?.isStop === true) {
-      this.#stopAt(step);
-      return;
-    }
-    if (this.#lackUs > 0) this.#goBeyond();
-    this.#keeper.extend();
-    if (this.#lackUs > patienceMs * 1000 * speed) this.#leap(wantUs);
-    else if (barrier === null && isAtEnd(this.#host.get())) this.#host.set({ isPlaying: false });
-  }
-
-  #barrierBefore(timeUs: number): Halt | null {
-    const data = this.#host.get();
-    return haltBefore(data, this.#around.barrierAfter?.(data.playhead.step) ?? null, timeUs);
-  }
-
-  #stopAt(step: number): void {
-    this.#lackUs = 0;
-    this.#host.set({ isPlaying: false });
-    this.#around.onStopped?.(step);
-  }
-
-  /** Skips what could not be fetched in time, but never past what is computed. */
-  #leap(wantUs: number): void {
-    const { summary, playhead } = this.#host.get();
-    const timeUs = Math.floor(Math.min(wantUs, summary?.timeUs ?? 0));
-    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
-    this.#lackUs = 0;
-    if (barrier !== null && barrier.step !== null && barrier.timeUs <= timeUs) {
-      this.#keeper.seek({ step: barrier.step });
-      this.#stopAt(barrier.step);
-      return;
-    }
-    // Not beyond what was looked through.
-    if (barrier !== null && barrier.step === null && barrier.timeUs <= timeUs && barrier.upTo < Infinity)
-      return;
-    if (timeUs > playhead.timeUs) this.#keeper.seek({ timeUs });
-  }
-
-  /** As fast as possible: each picture is of the newest that is computed. */
-  #race(): void {
-    const data = this.#host.get();
-    const { summary, playhead } = data;
-    if (summary === null || this.#loader.isLoading) return;
-    const barrier = this.#around.barrierAfter?.(playhead.step) ?? null;
-    if (barrier !== null && barrier.step !== null) {
-      this.#keeper.seek({ step: barrier.step });
-      this.#stopAt(barrier.step);
-      return;
-    }
-    if (isAtEnd(data)) {
-      this.#host.set({ isPlaying: false });
-      return;
-    }
-    const end = endOfRun(data);
-    const reach = Math.min(summary.steps, barrier?.upTo ?? Infinity);
-    if (end !== null && playhead.step >= end.step) this.#host.set({ playhead: end });
-    else if (reach > playhead.step) this.#keeper.seek({ step: reach });
-    else this.#goBeyond();
-  }
-
-  /** Whoever wants to see more than is known, after computing was stopped, has it go on. */
-  #goBeyond(): void {
-    const { isHeld, window, summary } = this.#host.get();
-    if (!isHeld || window === null || summary === null) return;
-    if (lastStepOf(window) >= summary.steps) this.hold(false);
   }
 }

@@ -101,6 +101,7 @@ export class RunLoader {
       frame,
       playhead,
       window: { start: frame, entries: [] },
+      hops: [],
       summary: this.#progress?.summary ?? null,
       isComplete: false,
       isHeld: false,

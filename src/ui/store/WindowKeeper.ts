@@ -1,7 +1,7 @@
 import type { Frame, RunSummary, TraceWindow } from '#engine/runtime/Trace';
 import type { Place } from '#engine/runtime/Trace';
 import { endOfRun, knowsEnd } from './endOfRun';
-import { foldWindow, joinWindows, lastStepOf, stepAt, timeOf, trimWindow } from './foldWindow';
+import { densityOf, foldWindow, joinWindows, lastStepOf, stepAt, timeOf, trimWindow } from './foldWindow';
 import type { AskRun, RunData, RunHost } from './runData';
 
 /** Entries asked for at a time: their copying must not be felt. */
@@ -172,7 +172,6 @@ function wantsBehind({ playhead, speed }: RunData, { start }: TraceWindow): bool
 /** Enough for a second of playing, as dense as the window is. */
 function wantAhead({ window, speed }: RunData): number {
   if (window === null || !Number.isFinite(speed)) return chunk;
-  const spanUs = timeOf(window, lastStepOf(window)) - window.start.timeUs;
-  const perSecond = spanUs > 0 ? (window.entries.length * 1e6) / spanUs : 0;
+  const perSecond = densityOf(window) ?? 0;
   return Math.min(Math.max(chunk, Math.ceil(perSecond * speed)), wantAheadAtMost);
 }

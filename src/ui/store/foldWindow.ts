@@ -63,6 +63,12 @@ export function stepAt(window: TraceWindow, timeUs: number): number {
   return window.start.step + low;
 }
 
+/** Steps in a second of virtual time, in what a window knows; null where it knows of no time that passes. */
+export function densityOf(window: TraceWindow): number | null {
+  const spanUs = timeOf(window, lastStepOf(window)) - window.start.timeUs;
+  return spanUs > 0 ? (window.entries.length * 1e6) / spanUs : null;
+}
+
 /** The window with another one joined on where it ends, or begins; unchanged when the two do not touch. */
 export function joinWindows(window: TraceWindow, other: TraceWindow): TraceWindow {
   const [first, last] = [window.start.step, lastStepOf(window)];

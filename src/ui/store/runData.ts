@@ -1,5 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
-import type { Frame, RunSummary, TraceWindow } from '#engine/runtime/Trace';
+import type { Flight, Frame, RunSummary, TraceWindow } from '#engine/runtime/Trace';
 import type { Overview, Questions } from '#worker/protocol';
 import type { Glide } from './visibleFlights';
 
@@ -21,6 +21,8 @@ export interface RunData {
   readonly frame: Frame | null;
   /** What is known around the playhead without asking the worker. */
   readonly window: TraceWindow | null;
+  /** Some of the messages before the playhead that took no time, where too much happened for the window to be known. */
+  readonly hops: readonly Flight[];
   /** How far the run is computed, and how it stands there. */
   readonly summary: RunSummary | null;
   readonly isComplete: boolean;
@@ -45,6 +47,7 @@ export const atRest: Omit<RunData, 'doc'> = {
   speed: 1,
   frame: null,
   window: null,
+  hops: [],
   summary: null,
   isComplete: false,
   isHeld: false,

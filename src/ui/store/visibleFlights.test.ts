@@ -57,6 +57,7 @@ const chain: TraceWindow = {
 const moment = (step: number, timeUs: number, change: Partial<FlightMoment> = {}): FlightMoment => ({
   frame: foldWindow(chain, step),
   window: chain,
+  hops: [],
   playhead: { step, timeUs },
   isPlaying: true,
   speed: 1,
@@ -148,4 +149,11 @@ test('an answer is seen on its way back when its caller is held or the news is b
   expect(seen(answer({}))).toEqual([]);
   expect(seen(answer({ isCall: true }))).toHaveLength(1);
   expect(seen(answer({ isBad: true }))).toHaveLength(1);
+});
+
+test('what took no time and is not in the window is seen just as long while it plays', () => {
+  const hops = [flight(7, 900_000, 900_000), flight(8, 600_000, 600_000), flight(9, 1_100_000, 1_100_000)];
+  const seen = moment(0, 1_000_000, { hops, isPlaying: true });
+  expect(visibleFlights(seen).map(({ flight: { id } }) => id)).toEqual([7]);
+  expect(visibleFlights({ ...seen, isPlaying: false })).toEqual([]);
 });

@@ -21,6 +21,8 @@ export interface FlightMoment {
   readonly frame: Frame | null;
   /** Entries around the playhead. */
   readonly window: TraceWindow | null;
+  /** What took no time and is not in the window. */
+  readonly hops: readonly Flight[];
   readonly playhead: { readonly timeUs: number; readonly step: number };
   readonly isPlaying: boolean;
   /** Virtual seconds per second. */
@@ -31,7 +33,7 @@ export interface FlightMoment {
 }
 
 /** How long a token without latency is seen travelling while playing, in microseconds of wall time. */
-const hopUs = 300_000;
+export const hopUs = 300_000;
 /** How many entries back the picture looks for such tokens; more would not be told apart. */
 const lookBackAtMost = 4000;
 
@@ -41,12 +43,30 @@ const lookBackAtMost = 4000;
  * for a moment after it left; nothing waits for it.
  */
 export function visibleFlights(moment: FlightMoment): readonly VisibleFlight[] {
+  const found: VisibleFlight[] = [];
+  eachVisibleFlight(moment, (flight, progress) => found.push({ flight, progress }));
+  return found;
+}
+
+/** Tells of the same tokens one by one: while a thousand are drawn sixty times a second, no list of them is made. */
+export function eachVisibleFlight(
+  moment: FlightMoment,
+  see: (flight: Flight, progress: number) => void,
+): void {
   const { frame, isPlaying, settle, glide, playhead } = moment;
-  if (frame === null) return [];
-  if (!isPlaying && settle < 1 && glide !== null) return glidingFlights(moment, frame, glide);
-  const shown = frame.flights.map((flight) => ({ flight, progress: progressAt(flight, playhead.timeUs) }));
-  const found = isPlaying ? withHops(moment, shown) : shown;
-  return found.filter(({ flight, progress }) => progress >= 0 && isWorthSeeing(flight));
+  if (frame === null) return;
+  const seeIfWorth = (flight: Flight, progress: number) => {
+    if (progress >= 0 && isWorthSeeing(flight)) see(flight, progress);
+  };
+  if (!isPlaying && settle < 1 && glide !== null) {
+    for (const { flight, progress } of glidingFlights(moment, frame, glide)) seeIfWorth(flight, progress);
+    return;
+  }
+  const hops = isPlaying ? hopsSeen(moment) : noHops;
+  for (const flight of frame.flights) {
+    if (!hops.has(flight.id)) seeIfWorth(flight, progressAt(flight, playhead.timeUs));
+  }
+  for (const { flight, progress } of hops.values()) seeIfWorth(flight, progress);
 }
 
 /** An answer that nobody is held for, and that is good news, would only hide the events under way. */
@@ -71,7 +91,7 @@ function glidingFlights(
   if (landing !== null && nowUs < landing.arriveUs) {
     found.push({ flight: landing, progress: progressAt(landing, nowUs) });
   }
-  return found.filter(({ flight, progress }) => progress >= 0 && isWorthSeeing(flight));
+  return found;
 }
 
 const isHop = ({ departUs, arriveUs }: Flight) => arriveUs <= departUs;
@@ -82,20 +102,24 @@ function progressAt(flight: Flight, nowUs: number): number {
   return Math.min(1, (nowUs - flight.departUs) / (flight.arriveUs - flight.departUs));
 }
 
-/** With what left just now and took no time: it has arrived by now, but eyes need motion. */
-function withHops(moment: FlightMoment, shown: readonly VisibleFlight[]): readonly VisibleFlight[] {
+const noHops: ReadonlyMap<number, VisibleFlight> = new Map();
+
+/** What left just now and took no time, by its id: it has arrived by now, but eyes need motion. */
+function hopsSeen(moment: FlightMoment): ReadonlyMap<number, VisibleFlight> {
   const { window, playhead, speed } = moment;
-  if (window === null || !Number.isFinite(speed)) return shown;
+  if (window === null || !Number.isFinite(speed)) return noHops;
   const travelUs = hopUs * speed;
   const hops = new Map<number, VisibleFlight>();
+  const see = (flight: Flight) => {
+    const progress = (playhead.timeUs - flight.departUs) / travelUs;
+    if (isHop(flight) && progress < 1) hops.set(flight.id, { flight, progress });
+  };
+  for (const flight of moment.hops) see(flight);
   const end = Math.min(window.entries.length, playhead.step - window.start.step);
   for (let at = end - 1; at >= Math.max(0, end - lookBackAtMost); at -= 1) {
     const entry = window.entries[at];
     if (entry === undefined || entry.timeUs <= playhead.timeUs - travelUs) break;
-    for (const flight of entry.sent) {
-      const progress = (playhead.timeUs - flight.departUs) / travelUs;
-      if (isHop(flight) && progress < 1) hops.set(flight.id, { flight, progress });
-    }
+    for (const flight of entry.sent) see(flight);
   }
-  return [...shown.filter(({ flight }) => !hops.has(flight.id)), ...hops.values()];
+  return hops;
 }

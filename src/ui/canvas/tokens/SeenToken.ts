@@ -1,3 +1,4 @@
+import type { Flight } from '#engine/runtime/Trace';
 import type { TokenLook } from '#ui/look/drawToken';
 import type { VisibleFlight } from '#ui/store/visibleFlights';
 
@@ -14,17 +15,20 @@ export interface SeenToken {
   readonly number: number;
 }
 
-/** What is drawn of flights: answers run from the end of their wire to its start. */
+/** What is drawn of flights. */
 export function seenTokens(flights: readonly VisibleFlight[]): readonly SeenToken[] {
-  return flights.map(({ flight, progress }) => {
-    const { wire, kind, token, isBad, isDeadLetter } = flight;
-    const isAnswer = kind === 'ack';
-    return {
-      wire,
-      share: isAnswer ? 1 - progress : progress,
-      type: token?.type ?? -1,
-      look: isAnswer ? (isBad ? 'badReply' : 'reply') : isDeadLetter ? 'dead' : 'event',
-      number: token?.number ?? -1,
-    };
-  });
+  return flights.map(({ flight, progress }) => seenToken(flight, progress));
+}
+
+/** What is drawn of a flight: answers run from the end of their wire to its start. */
+export function seenToken(flight: Flight, progress: number): SeenToken {
+  const { wire, kind, token, isBad, isDeadLetter } = flight;
+  const isAnswer = kind === 'ack';
+  return {
+    wire,
+    share: isAnswer ? 1 - progress : progress,
+    type: token?.type ?? -1,
+    look: isAnswer ? (isBad ? 'badReply' : 'reply') : isDeadLetter ? 'dead' : 'event',
+    number: token?.number ?? -1,
+  };
 }

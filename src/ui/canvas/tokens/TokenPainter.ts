@@ -1,16 +1,17 @@
+import type { Flight } from '#engine/runtime/Trace';
 import { shownTheme } from '#ui/look/applyTheme';
 import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { useRun } from '#ui/store/runStore';
 import { useView } from '#ui/store/viewStore';
-import { visibleFlights, type FlightMoment } from '#ui/store/visibleFlights';
+import { eachVisibleFlight, visibleFlights, type FlightMoment } from '#ui/store/visibleFlights';
 import type { Point } from '../outward';
 import { runPicture, type RunPicture } from '../runPicture';
 import { createTokenSurface, type TokenSurface } from './createTokenSurface';
-import { packTokens } from './packTokens';
+import { TokenPack } from './packTokens';
 import { placeTokens } from './placeTokens';
 import { recentHops } from './recentHops';
-import { seenTokens } from './SeenToken';
+import { seenToken, seenTokens } from './SeenToken';
 import type { TokenPicture, TokenSetting } from './TokenScene';
 
 /** How near to a token's middle a click counts, in pixels. */
@@ -28,6 +29,7 @@ export class TokenPainter {
   #canvas: HTMLCanvasElement | null = null;
   #surface: TokenSurface | null = null;
   #viewportOf: () => TokenPicture['viewport'] = () => ({ x: 0, y: 0, zoom: 1 });
+  readonly #pack = new TokenPack();
   #request = 0;
   #size = { width: 0, height: 0 };
   /** Whether colours or size may be others than those that the surface was told, and of which wires and types it was. */
@@ -89,17 +91,15 @@ export class TokenPainter {
   #paint(): void {
     const moment = this.#source.moment();
     const isStill = isMotionReduced();
-    const { frame, window, playhead, isPlaying } = moment;
-    const hops =
-      isStill && window !== null
-        ? recentHops(window.entries, window.start.step, playhead.step, frame?.flights ?? [])
-        : [];
-    const flights = isStill ? hops.map((flight) => ({ flight, progress: 0 })) : visibleFlights(moment);
+    const { isPlaying } = moment;
+    const add = (flight: Flight, progress: number) => this.#pack.add(seenToken(flight, progress));
+    if (!isStill) eachVisibleFlight(moment, add);
+    else for (const flight of recentHops(moment)) add(flight, 0);
     const { selectedEvent, family } = useView.getState();
     this.#surface?.paint(
       {
         viewport: this.#viewportOf(),
-        tokens: packTokens(seenTokens(flights)),
+        tokens: this.#pack.take(),
         isStill,
         isLabelled: !isPlaying,
         selectedEvent,

@@ -21,7 +21,7 @@ export interface TokenSetting {
 
 /** What changes from one picture to the next. */
 export interface TokenPicture extends TokenFocus {
-  /** As `packTokens` packs them. */
+  /** As `TokenPack` packs them. */
   readonly tokens: Float64Array<ArrayBuffer>;
   /** Whether nothing shall move: the tokens are the latest hops, and drawn as badges. */
   readonly isStill: boolean;

@@ -167,14 +167,20 @@ test('without motion what is under way carries the number of its event, latest f
     entry(15, [], { kind: 'publish', wire: 0, token: flight(3).token }),
     entry(16, []),
   ];
-  const all = [1, 2, 3, 4].map((id) => flight(id));
-  const hops = recentHops(entries, 10, 13, all);
+  const window = { start: { step: 10 } as never, entries };
+  const at = (step: number, ids: readonly number[], hops: readonly Flight[] = []) => {
+    const frame = { flights: ids.map((id) => flight(id)) } as never;
+    return recentHops({ frame, window, playhead: { step, timeUs: 0 }, hops });
+  };
+  const hops = at(13, [1, 2, 3, 4], [flight(6)]);
   expect(hops.map(({ id }) => id)).toEqual([3, 4, 1]);
   const { context, texts } = recorder();
   drawHops(context, sceneWith(), seenTokens(hops.map((hop) => ({ flight: hop, progress: 0 }))));
   expect(texts).toEqual(['#3', '#4', '#1']);
   // What arrives with the step is seen to do so, and is gone after it.
-  const idsAt = (step: number) => recentHops(entries, 10, step, [flight(5)]).map(({ id }) => id);
-  expect(idsAt(15)).toEqual([5, 3]);
-  expect(idsAt(16)).toEqual([5]);
+  expect(at(15, [5]).map(({ id }) => id)).toEqual([5, 3]);
+  expect(at(16, [5]).map(({ id }) => id)).toEqual([5]);
+  // A busy run is told without its steps.
+  const told = [flight(6), flight(7, { kind: 'ack' }), flight(8)];
+  expect(at(10, [], told).map(({ id }) => id)).toEqual([8, 6]);
 });

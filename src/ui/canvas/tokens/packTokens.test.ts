@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packTokens, unpackTokens } from './packTokens';
+import { TokenPack, unpackTokens } from './packTokens';
 
 const token = fc.record({
   wire: fc.nat(),
@@ -12,8 +12,12 @@ const token = fc.record({
 
 test('tokens come out of their numbers as they went in', () => {
   fc.assert(
-    fc.property(fc.array(token), (tokens) => {
-      expect(unpackTokens(packTokens(tokens))).toEqual(tokens);
+    fc.property(fc.array(fc.array(token, { maxLength: 200, size: 'max' }), { maxLength: 3 }), (pictures) => {
+      const pack = new TokenPack();
+      for (const tokens of pictures) {
+        for (const one of tokens) pack.add(one);
+        expect(unpackTokens(pack.take())).toEqual(tokens);
+      }
     }),
     { seed: 1 },
   );

@@ -5,18 +5,32 @@ const looks: readonly TokenLook[] = ['event', 'reply', 'badReply', 'dead'];
 const fields = 5;
 
 /** Tokens as numbers, which go to another thread without being copied one by one. */
-export function packTokens(tokens: readonly SeenToken[]): Float64Array<ArrayBuffer> {
-  const packed = new Float64Array(tokens.length * fields);
-  let at = 0;
-  for (const { wire, share, type, look, number } of tokens) {
-    packed[at] = wire;
-    packed[at + 1] = share;
-    packed[at + 2] = type;
-    packed[at + 3] = looks.indexOf(look);
-    packed[at + 4] = number;
-    at += fields;
+export class TokenPack {
+  #numbers = new Float64Array(64 * fields);
+  #length = 0;
+
+  add({ wire, share, type, look, number }: SeenToken): void {
+    const at = this.#length;
+    if (at === this.#numbers.length) {
+      const grown = new Float64Array(2 * at);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    const numbers = this.#numbers;
+    numbers[at] = wire;
+    numbers[at + 1] = share;
+    numbers[at + 2] = type;
+    numbers[at + 3] = looks.indexOf(look);
+    numbers[at + 4] = number;
+    this.#length = at + fields;
   }
-  return packed;
+
+  /** What was added, to be handed over; the pack is empty then, and can be filled again. */
+  take(): Float64Array<ArrayBuffer> {
+    const taken = this.#numbers.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
+  }
 }
 
 /** The tokens that were packed. */

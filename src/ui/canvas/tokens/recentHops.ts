@@ -1,30 +1,38 @@
-import type { Flight, PlayableEntry } from '#engine/runtime/Trace';
+import type { Flight, TraceEntry } from '#engine/runtime/Trace';
+import type { FlightMoment } from '#ui/store/visibleFlights';
 
 const hopsShown = 5;
 
-/** The last few messages that are under way after a step, latest first, and the one that arrived with that very step. */
-export function recentHops(
-  entries: readonly PlayableEntry[],
-  startStep: number,
-  step: number,
-  flights: readonly Flight[],
-): readonly Flight[] {
-  const underWay = new Set(flights.map(({ id }) => id));
-  const end = Math.min(entries.length, step - startStep);
+/**
+ * The last few messages that are under way at the playhead, latest first, and the one that arrived with that very step;
+ * of a busy run the last that were told.
+ */
+export function recentHops({
+  frame,
+  window,
+  playhead,
+  hops,
+}: Pick<FlightMoment, 'frame' | 'window' | 'playhead' | 'hops'>): readonly Flight[] {
+  const { entries, start } = window ?? { entries: [], start: { step: 0 } };
+  const end = Math.min(entries.length, playhead.step - start.step);
+  if (end <= 0) return hops.filter(isShown).slice(-hopsShown).toReversed();
+  const underWay = new Set(frame?.flights.map(({ id }) => id));
   const arrival = entries[end - 1];
-  const hops: Flight[] = [];
+  const found: Flight[] = [];
   let hasLanded = false;
-  for (let index = end - 1; index >= 0 && hops.length < hopsShown; index -= 1) {
+  for (let index = end - 1; index >= 0 && found.length < hopsShown; index -= 1) {
     for (const flight of entries[index]?.sent ?? []) {
       const landed: boolean = !hasLanded && isArrival(arrival, flight);
       hasLanded ||= landed;
-      const isShown = flight.kind !== 'ack' && (landed || underWay.has(flight.id));
-      if (isShown && hops.length < hopsShown) hops.push(flight);
+      const isSeen = isShown(flight) && (landed || underWay.has(flight.id));
+      if (isSeen && found.length < hopsShown) found.push(flight);
     }
   }
-  return hops;
+  return found;
 }
 
-function isArrival(entry: PlayableEntry | undefined, { kind, wire, token }: Flight): boolean {
+const isShown = ({ kind }: Flight) => kind !== 'ack';
+
+function isArrival(entry: TraceEntry | undefined, { kind, wire, token }: Flight): boolean {
   return entry?.kind === kind && entry.wire === wire && entry.token?.number === token?.number;
 }
