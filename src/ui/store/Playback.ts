@@ -38,6 +38,11 @@ export class Playback {
     this.#reel = new ReelKeeper(host, around.ask);
   }
 
+  /** Whether the steps around the playhead are of no use, for pictures are played. */
+  get isByPictures(): boolean {
+    return this.#host.get().isPlaying && this.#reel.isInUse;
+  }
+
   /** The playhead goes elsewhere: nothing of what was owed counts there. */
   forget(): void {
     this.#lackUs = 0;

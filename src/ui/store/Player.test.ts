@@ -388,11 +388,14 @@ const busy = 250;
 test('a busy run is played by pictures, each the frame at its time, at the speed that is wanted', async () => {
   const page = setUp();
   await page.load(60_000);
+  const { whole } = page.halfComputed(50_000);
   page.play(busy);
   await page.pass(160);
   const asked = page.asked.length;
   const before = page.get().playhead.timeUs;
   for (let picture = 0; picture < 60; picture += 1) {
+    // Of how far it is computed is told now and then.
+    if (picture % 6 === 0) page.player.report(whole);
     await page.pass(16);
     const { playhead, frame, window } = page.get();
     expect(frame).toEqual(frameAt(playhead.step));
@@ -403,7 +406,8 @@ test('a busy run is played by pictures, each the frame at its time, at the speed
   const passedUs = page.get().playhead.timeUs - before;
   expect(Math.abs(passedUs - 960_000 * busy)).toBeLessThanOrEqual(34_000 * busy);
   const questions = page.asked.slice(asked).map(({ ask }) => ask);
-  expect(new Set(questions)).toEqual(new Set(['reel']));
+  expect(questions).toContain('reel');
+  expect(questions).not.toContain('window');
 });
 
 test('who pauses a busy run can step on and back from where it stands', async () => {

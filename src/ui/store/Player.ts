@@ -131,7 +131,7 @@ export class Player {
   #continue(): void {
     if (this.#isStopped) return;
     this.#payStep();
-    this.#keeper.extend();
+    if (!this.#playback.isByPictures) this.#keeper.extend();
     this.#draw();
   }
 

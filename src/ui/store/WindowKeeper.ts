@@ -85,8 +85,10 @@ export class WindowKeeper {
       const { window, playhead, generation: now } = this.#host.get();
       if (generation !== now || window === null) return;
       const joined = joinWindows(window, more);
-      if (joined === window) this.#exhausted = summary;
-      else this.#host.set({ window: trimWindow(joined, playhead.step, keepBehind, 2 * wantAheadAtMost) });
+      // What comes when the playhead has leapt away is of no use, but says nothing of how much there is.
+      if (more.entries.length === 0) this.#exhausted = summary;
+      else if (joined !== window)
+        this.#host.set({ window: trimWindow(joined, playhead.step, keepBehind, 2 * wantAheadAtMost) });
     } catch (error) {
       if (generation === this.#host.get().generation) this.#complain(error);
     } finally {
