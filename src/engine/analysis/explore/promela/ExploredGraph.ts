@@ -6,10 +6,11 @@ import { boundedDoc } from '../boundedDoc';
 import type { Configuration } from '../Configuration';
 import { Explorer } from '../Explorer';
 import type { ExploreProgress, StopReason } from '../ExploreProgress';
+import type { Move } from '../Move';
 import type { MoveListener } from '../MoveListener';
 import type { NotedFact } from '../LocalSteps';
 import type { CheckSettings } from '../settings';
-import { Space, type Move } from '../Space';
+import { Space } from '../Space';
 import { whatIsRead } from '../whatIsRead';
 
 /** A step between two configurations, by their numbers in the order in which they were found. */
