@@ -15,6 +15,8 @@ export interface Move {
   readonly outcome: Outcome;
   /** The lanes that it changes, in their order. */
   readonly lanes: readonly number[];
+  /** Which names of its message the node does not know. */
+  readonly fresh: readonly number[];
 }
 
 /** Whether a move takes the first message of its lane away. */

@@ -15,6 +15,8 @@ const firstLength = width << 8;
 const mostNames = 5;
 const digit = 64;
 
+const none: readonly number[] = [];
+
 /**
  * The moves that the steps of single nodes come to, each list worked out once and found again by three numbers: every
  * transition looks here, and most find what was there before.
@@ -38,11 +40,18 @@ export class MoveBook {
 
   timer(shape: NodeShape, index: number): readonly Move[] {
     const known = (this.timers[shape.id] ??= []);
-    return (known[index] ??= this.made('timer', shape.node, index, null, this.steps.timer(shape, index)));
+    return (known[index] ??= this.made(
+      'timer',
+      shape.node,
+      index,
+      null,
+      this.steps.timer(shape, index),
+      none,
+    ));
   }
 
   befall(shape: NodeShape, verb: FaultVerb): readonly Move[] {
-    return this.listed('befall', shape.node, -1, verb, this.steps.befall(shape, verb));
+    return this.listed('befall', shape.node, -1, verb, this.steps.befall(shape, verb), none);
   }
 
   /** The last message of a lane comes twice. */
@@ -50,7 +59,7 @@ export class MoveBook {
     const key = `${shape.id} ${lane} ${tail.id}`;
     const known = this.others.get(key);
     if (known !== undefined) return known;
-    const made = this.made('duplicate', shape.node, lane, null, [doubled(shape, tail)]);
+    const made = this.made('duplicate', shape.node, lane, null, [doubled(shape, tail)], none);
     this.others.set(key, made);
     return made;
   }
@@ -111,7 +120,8 @@ export class MoveBook {
     const brought = here.namesAt((here.laneAt[lane] ?? 0) + 2, head.ranges.length);
     const places = brought.map((name) => own.indexOf(name));
     const outcomes = this.steps.message(shape, lane, head, places, isLost);
-    return this.listed(isLost ? 'lose' : 'receive', shape.node, lane, null, outcomes);
+    const fresh = places.flatMap((place, name) => (place < 0 ? [name] : []));
+    return this.listed(isLost ? 'lose' : 'receive', shape.node, lane, null, outcomes, fresh);
   }
 
   private listed(
@@ -120,10 +130,11 @@ export class MoveBook {
     from: number,
     verb: FaultVerb | null,
     outcomes: readonly Outcome[],
+    fresh: readonly number[],
   ): readonly Move[] {
     const known = this.others.get(outcomes);
     if (known !== undefined) return known;
-    const made = this.made(sort, node, from, verb, outcomes);
+    const made = this.made(sort, node, from, verb, outcomes, fresh);
     this.others.set(outcomes, made);
     return made;
   }
@@ -134,12 +145,13 @@ export class MoveBook {
     from: number,
     verb: FaultVerb | null,
     outcomes: readonly Outcome[],
+    fresh: readonly number[],
   ): readonly Move[] {
     const place = this.placeOf[node] ?? -1;
     const own = sort === 'timer' || sort === 'befall' ? [] : [from];
     return outcomes.map((outcome) => {
       const lanes = [...new Set([...own, ...outcome.sent.map(({ lane }) => lane)])].toSorted((a, b) => a - b);
-      return { id: this.nextId++, sort, node, place, from, verb, outcome, lanes };
+      return { id: this.nextId++, sort, node, place, from, verb, outcome, lanes, fresh };
     });
   }
 

@@ -72,11 +72,6 @@ export class RowWriter implements Row {
     this.write(number);
   }
 
-  /** The names that stand at some places of a list. */
-  writeNames(places: readonly number[], names: Int32Array): void {
-    for (let index = 0; index < places.length; index += 1) this.writeName(names[places[index] ?? 0] ?? 0);
-  }
-
   /** Cells of a configuration as they are, from one to before another. Every step does this, so that it is one loop. */
   copy({ cells, isName }: Configuration, from: number, to: number): void {
     if (this.length + 5 * (to - from) + 8 > this.row.length) this.grow(5 * (to - from) + 8);

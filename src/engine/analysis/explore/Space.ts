@@ -37,8 +37,6 @@ export class Space {
   private readonly budget: FaultBudget;
   private readonly canCrash: readonly boolean[];
   private book: MoveBook;
-  /** By place of the step that is written: the name in the configuration that it starts from. */
-  private names = new Int32Array(64);
   private readonly lanes: readonly (readonly number[])[];
 
   constructor(plan: FlowPlan, read: WhatIsRead, budget: FaultBudget, luck = new LuckTree()) {
@@ -137,12 +135,12 @@ export class Space {
   writeNext(from: Configuration, move: Move, extra: number): void {
     const { writer } = this;
     const { outcome, place, lanes } = move;
-    this.nameAll(from, move);
+    writer.begin(from.highest + 1 + outcome.top);
     writer.write(extra);
     this.writeSpent(from, move);
     writer.copy(from, extraCount, from.nodeAt[place] ?? 0);
     writer.write(outcome.shape.id);
-    writer.writeNames(outcome.names, this.names);
+    this.writeNames(outcome.names, from, move);
     let at = from.nodeEnd(place);
     for (let index = 0; index < lanes.length; index += 1) {
       const lane = lanes[index] ?? 0;
@@ -186,28 +184,26 @@ export class Space {
     return new MoveBook(this.steps, this.placeOf, this.layout.laneCount);
   }
 
-  /** Begins to write, and finds out which name every place of a step stands for. */
-  private nameAll(from: Configuration, move: Move): void {
-    const { top } = move.outcome;
-    this.writer.begin(from.highest + 1 + top);
+  /**
+   * Writes names that stand at places of a step: first those of the node, then those that the message brings and the node
+   * does not know, then new ones.
+   */
+  private writeNames(
+    places: readonly number[],
+    from: Configuration,
+    { place, from: lane, fresh }: Move,
+  ): void {
+    const { writer } = this;
     const { cells } = from;
-    const own = (from.nodeAt[move.place] ?? 0) + 1;
-    const ownEnd = from.nodeEnd(move.place);
-    if (this.names.length < top) this.names = new Int32Array(2 * top);
-    const { names } = this;
-    let count = 0;
-    for (let cell = own; cell < ownEnd; cell += 1) names[count++] = cells[cell] ?? 0;
-    if (takesMessage(move)) {
-      const brought = (from.laneAt[move.from] ?? 0) + 2;
-      const end = brought + from.headShape(move.from).ranges.length;
-      for (let cell = brought; cell < end; cell += 1) {
-        let known = own;
-        while (known < ownEnd && cells[known] !== cells[cell]) known += 1;
-        if (known === ownEnd) names[count++] = cells[cell] ?? 0;
-      }
+    const own = (from.nodeAt[place] ?? 0) + 1;
+    const count = from.nodeEnd(place) - own;
+    const known = count + fresh.length;
+    for (let index = 0; index < places.length; index += 1) {
+      const at = places[index] ?? 0;
+      if (at < count) writer.writeName(cells[own + at] ?? 0);
+      else if (at >= known) writer.writeName(from.highest + 1 + at - known);
+      else writer.writeName(cells[(from.laneAt[lane] ?? 0) + 2 + (fresh[at - count] ?? 0)] ?? 0);
     }
-    let next = from.highest;
-    for (; count < top; count += 1) names[count] = ++next;
   }
 
   private writeSpent(from: Configuration, { sort, verb }: Move): void {
@@ -233,7 +229,7 @@ export class Space {
       const one = sent[index];
       if (one === undefined || one.lane !== lane) continue;
       writer.write(one.shape);
-      writer.writeNames(one.names, this.names);
+      this.writeNames(one.names, from, move);
     }
   }
 }
