@@ -17,7 +17,7 @@ export const exploreOptions: readonly CommandOption[] = [
     value: 'N',
     help: `stop after so many configurations; ${usualLimits.configurations} if not said`,
   },
-  { name: 'full', help: 'leave no order out, even where it makes no difference' },
+  { name: 'full', help: 'leave no order out, even where it makes no difference, and tell all nodes apart' },
 ];
 
 /** How to explore, as the options say. */

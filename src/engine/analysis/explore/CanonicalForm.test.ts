@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CanonicalForm, type Omissions } from './CanonicalForm';
+import { CanonicalForm } from './CanonicalForm';
+import type { Omissions } from './ObjectForms';
 
 const omissions: Omissions = {
   statistics: new Set(['done']),

@@ -15,6 +15,9 @@ export class Configuration {
   readonly shapes: Shapes;
   /** Extras; then each node as its shape and its names; then each lane as its length and its messages, likewise. */
   cells = new Int32Array(256);
+  /** By cell: 1 where it is a name. */
+  isName = new Uint8Array(256);
+  /** How many cells there are. */
   length = 0;
   /** By place in `layout.nodes`: where its shape stands. */
   readonly nodeAt: Int32Array;
@@ -71,92 +74,74 @@ export class Configuration {
     return names;
   }
 
-  /** Reads a packed row. */
-  unpack(row: Uint8Array): void {
-    this.readCells(row);
+  /** Where a lane ends. */
+  laneEnd(lane: number): number {
+    return lane + 1 < this.laneAt.length ? (this.laneAt[lane + 1] ?? 0) : this.length;
+  }
+
+  /** Where what is said of the node at a place ends. */
+  nodeEnd(place: number): number {
+    return (this.nodeAt[place] ?? 0) + 1 + this.nodeShape(place).nameCount;
+  }
+
+  /** Reads a packed row, from a byte to before another. */
+  unpack(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    this.readCells(bytes, start, end);
     const { nodes, laneCount, extraCount } = this.layout;
-    const { cells, shapes } = this;
+    const { cells, shapes, nodeAt, laneAt } = this;
     let at = extraCount;
     let highest = 0;
     for (let place = 0; place < nodes.length; place += 1) {
-      this.nodeAt[place] = at;
-      const end = at + 1 + (shapes.nodes[cells[at] ?? 0]?.nameCount ?? 0);
-      for (at += 1; at < end; at += 1) highest = Math.max(highest, cells[at] ?? 0);
+      nodeAt[place] = at;
+      const count = shapes.nodes[cells[at] ?? 0]?.nameCount ?? 0;
+      if (count > 0) highest = this.readNames(at + 1, count, highest);
+      at += 1 + count;
     }
     for (let lane = 0; lane < laneCount; lane += 1) {
-      this.laneAt[lane] = at;
+      laneAt[lane] = at;
       let left = cells[at] ?? 0;
       at += 1;
       for (; left > 0; left -= 1) {
-        const end = at + 1 + (shapes.messages[cells[at] ?? 0]?.ranges.length ?? 0);
-        for (at += 1; at < end; at += 1) highest = Math.max(highest, cells[at] ?? 0);
+        const count = shapes.messages[cells[at] ?? 0]?.ranges.length ?? 0;
+        highest = this.readNames(at + 1, count, highest);
+        at += 1 + count;
       }
     }
+    this.length = at;
     this.highest = highest;
   }
 
-  private readCells(row: Uint8Array): void {
-    if (row.length > this.cells.length) this.cells = new Int32Array(2 * row.length);
-    const { cells } = this;
+  private readNames(at: number, count: number, highest: number): number {
+    const { cells, isName } = this;
+    let most = highest;
+    for (let cell = at; cell < at + count; cell += 1) {
+      isName[cell] = 1;
+      const name = cells[cell] ?? 0;
+      if (name > most) most = name;
+    }
+    return most;
+  }
+
+  private readCells(bytes: Uint8Array, start: number, end: number): void {
+    if (end - start > this.cells.length) {
+      this.cells = new Int32Array(2 * (end - start));
+      this.isName = new Uint8Array(2 * (end - start));
+    }
+    const { cells, isName } = this;
     let length = 0;
     let value = 0;
     let shift = 0;
-    for (const byte of row) {
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
       value |= (byte & 127) << shift;
       if (byte > 127) shift += 7;
       else {
         cells[length] = value;
+        isName[length] = 0;
         length += 1;
         value = 0;
         shift = 0;
       }
     }
-    this.length = length;
-  }
-}
-
-/** Writes rows: seven bits of a number in a byte, the lowest first, with a mark where more follows. */
-export class RowWriter {
-  row = new Uint8Array(4096);
-  length = 0;
-  /** By old name: its new one, in the order in which they come, from 1; 0 for none yet. */
-  private renamed = new Int32Array(256);
-  private nextName = 0;
-
-  begin(highest: number): void {
-    this.length = 0;
-    this.nextName = 0;
-    if (highest >= this.renamed.length) this.renamed = new Int32Array(2 * highest + 2);
-    else this.renamed.fill(0, 0, highest + 1);
-  }
-
-  /** A number that is no name. */
-  write(value: number): void {
-    if (this.length + 5 > this.row.length) this.grow();
-    let rest = value;
-    while (rest > 127) {
-      this.row[this.length] = (rest & 127) | 128;
-      this.length += 1;
-      rest >>>= 7;
-    }
-    this.row[this.length] = rest;
-    this.length += 1;
-  }
-
-  /** A name, as a number by the order in which names come. */
-  writeName(name: number): void {
-    let number = this.renamed[name] ?? 0;
-    if (number === 0) {
-      this.nextName += 1;
-      number = this.nextName;
-      this.renamed[name] = number;
-    }
-    this.write(number);
-  }
-
-  private grow(): void {
-    const grown = new Uint8Array(2 * this.row.length);
-    grown.set(this.row);
-    this.row = grown;
   }
 }

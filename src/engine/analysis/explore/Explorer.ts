@@ -5,21 +5,17 @@ import type { Configuration } from './Configuration';
 import { EdgeList } from './EdgeList';
 import { endBreak, type FirstEnd } from './endBreak';
 import type { ExploreProgress, StopReason } from './ExploreProgress';
+import { Marks } from './Marks';
+import type { Move } from './Move';
 import type { MoveListener } from './MoveListener';
 import { broken, type Property } from './Property';
-import { Reduction, type Choice } from './Reduction';
+import { Reduction } from './Reduction';
 import type { CheckSettings, ExploreLimits } from './settings';
+import type { Space } from './Space';
 import { Folding } from './symmetry/Folding';
-import type { Move, Part, Space } from './Space';
 
 /** What may be left out. */
 export type Reductions = Pick<CheckSettings, 'isReduced' | 'isSymmetric'>;
-
-/** A move with what is needed to make it. */
-export interface PlacedMove {
-  readonly move: Move;
-  readonly place: number;
-}
 
 /**
  * Looks at every configuration that a flow can be in, breadth first, until a property is broken, everything is seen, or
@@ -48,6 +44,10 @@ export class Explorer {
   /** The first configuration of the next depth. */
   private layerEnd = 1;
   private isStale = false;
+  /** Whether a move of the configuration that is looked at led to the next depth. */
+  private isDeeper = false;
+  /** Moves that hold nothing new for what is left out. */
+  private readonly known = new Marks();
 
   constructor(
     space: Space,
@@ -131,9 +131,9 @@ export class Explorer {
   }
 
   /** The moves to a configuration, first to last, and then the one with this number, if it is not −1. */
-  pathTo({ configuration, move }: Pick<Break, 'configuration' | 'move'>): readonly Move[] {
-    const at = { configuration, move };
+  pathTo(at: Pick<Break, 'configuration' | 'move'>): readonly Move[] {
     if (this.isSymmetric) return this.folding?.realRun(this.property, this.set, at)?.moves ?? [];
+    const { configuration, move } = at;
     const path: Move[] = [];
     if (move >= 0) path.push(this.moveAt(configuration, move));
     for (let one = configuration; this.set.parentOf(one) >= 0; one = this.set.parentOf(one)) {
@@ -160,6 +160,7 @@ export class Explorer {
     this.firstEnd = null;
     this.found = null;
     this.isStale = false;
+    this.known.clear();
     const { property } = this;
     this.edges = property.isOwed === undefined ? null : new EdgeList();
     this.enter(property.initial);
@@ -173,11 +174,10 @@ export class Explorer {
 
   /** Puts the beginning into an empty set. */
   private enter(remembered: number): void {
-    const { writer } = this.space;
     this.set = new ConfigurationSet();
     this.space.writeInitial(remembered);
-    this.set.add(writer.row, writer.length, -1, -1);
-    this.here.unpack(this.set.row(0));
+    this.set.add(this.space.writer, -1, -1);
+    this.set.read(0, this.here);
   }
 
   private expand(number: number): void {
@@ -186,55 +186,64 @@ export class Explorer {
       this.layerEnd = this.set.size;
     }
     const { here } = this;
-    here.unpack(this.set.row(number));
+    this.set.read(number, here);
     this.edges?.begin();
     const chosen = this.reduction?.choose(here) ?? null;
-    const counter = { moves: 0, own: 0, isDeeper: false };
-    for (const { place, part } of chosen ?? []) this.visitPlace(number, place, part, counter);
+    const moves: Move[] = [];
+    this.isDeeper = false;
+    for (const { place, part } of chosen ?? []) this.space.findMoves(here, place, moves, part);
+    this.visitAll(number, moves, 0);
     // Unless one of the moves leads deeper, the others could be put off for ever in a circle.
-    const isEnough = chosen !== null && (counter.isDeeper || chosen.length === 0);
-    if (!isEnough) this.visitAll(number, counter);
-    if (counter.own === 0 && !this.isStale && this.found === null) this.endAt(number);
+    const isEnough = chosen !== null && (this.isDeeper || chosen.length === 0);
+    if (!isEnough) {
+      const before = moves.length;
+      this.space.findAllMoves(here, moves);
+      this.visitAll(number, moves, before);
+    }
+    if (this.found !== null || this.isStale) return;
+    // That something may still crash keeps no run from ending; that what crashed comes back does.
+    if (moves.every(({ verb }) => verb === 'crash')) this.endAt(number);
   }
 
-  private visitAll(number: number, counter: Counter): void {
-    for (let place = 0; place < this.space.layout.nodes.length; place += 1) {
-      this.visitPlace(number, place, 'all', counter);
+  private visitAll(number: number, moves: readonly Move[], first: number): void {
+    for (let ordinal = first; ordinal < moves.length; ordinal += 1) {
+      const move = moves[ordinal];
+      if (move === undefined || this.found !== null || this.isStale) return;
+      this.visit(number, move, ordinal);
     }
   }
 
-  private visitPlace(number: number, place: number, part: Part, counter: Counter): void {
+  private visit(number: number, move: Move, ordinal: number): void {
     const { space, here } = this;
-    const visit = (move: Move, at: number, joint: readonly number[]): void => {
-      const ordinal = counter.moves;
-      counter.moves += 1;
-      // That something may still crash keeps no run from ending; that what crashed comes back does.
-      if (move.verb !== 'crash') counter.own += 1;
-      if (this.found !== null || this.isStale) return;
-      this.transitions += 1;
-      // The way here was chosen too boldly, and is found again by other choices; or nodes are less alike than they look.
-      const isBold = this.reduction?.noteMove(move, here.nodeShape(at)) === true;
-      if (isBold || this.folding?.isSure(here, at, move, this.set.size) === false) {
-        this.isStale = true;
-        return;
-      }
-      const remembered = this.property.next(here.extra(0), move, here);
-      if (remembered === broken) {
-        this.found = breakAt(number, { move: ordinal, reason: this.property.whyBroken() });
-        return;
-      }
-      space.writeNext(here, move, at, joint, remembered);
-      const kept = this.folding === null ? space.writer : this.folding.kept();
-      if (kept === null) {
-        this.isStale = true;
-        return;
-      }
-      const to = this.set.add(kept.row, kept.length, number, ordinal);
-      this.listener?.move(number, to, ordinal, move, here);
-      this.edges?.add(to);
-      if (to >= this.layerEnd) counter.isDeeper = true;
-    };
-    space.visitNode(here, place, visit, part);
+    this.transitions += 1;
+    if (!this.isKnown(move)) {
+      this.isStale = true;
+      return;
+    }
+    const remembered = this.property.next(here.extra(0), move, here);
+    if (remembered === broken) {
+      this.found = breakAt(number, { move: ordinal, reason: this.property.whyBroken() });
+      return;
+    }
+    space.writeNext(here, move, remembered);
+    const kept = this.folding === null ? space.writer : this.folding.kept();
+    this.isStale = kept === null;
+    if (kept === null) return;
+    const to = this.set.add(kept, number, ordinal);
+    this.listener?.move(number, to, ordinal, move, here);
+    this.edges?.add(to);
+    if (to >= this.layerEnd) this.isDeeper = true;
+  }
+
+  /** Whether a move leads only to where it was known that moves lead, and to the same for all that are alike. */
+  private isKnown(move: Move): boolean {
+    if (this.known.has(move.id)) return true;
+    const { here } = this;
+    // The way here was chosen too boldly, and is found again by other choices; or nodes are less alike than they look.
+    const isBold = this.reduction?.noteMove(move, here.nodeShape(move.place)) === true;
+    if (isBold || this.folding?.isSure(here, move, this.set.size) === false) return false;
+    this.known.add(move.id);
+    return true;
   }
 
   private endAt(number: number): void {
@@ -261,38 +270,30 @@ export class Explorer {
   moveAt(number: number, ordinal: number): Move {
     const found = this.movesOf(number)[ordinal];
     if (found === undefined) throw new RangeError('A path is made of moves that were made.');
-    return found.move;
+    return found;
   }
 
   /** All moves of a configuration, in the order in which they were visited; some may be there twice. */
-  movesOf(number: number): readonly PlacedMove[] {
+  movesOf(number: number): readonly Move[] {
     const here = this.configurationAt(number);
-    const chosen = this.reduction?.choose(here) ?? [];
-    const all = this.space.layout.nodes.map((_, place): Choice => ({ place, part: 'all' }));
-    const found: PlacedMove[] = [];
-    for (const { place, part } of [...chosen, ...all]) {
-      this.space.visitNode(here, place, (move, at) => found.push({ move, place: at }), part);
+    const found: Move[] = [];
+    for (const { place, part } of this.reduction?.choose(here) ?? []) {
+      this.space.findMoves(here, place, found, part);
     }
+    this.space.findAllMoves(here, found);
     return found;
   }
 
   /** What the property remembers in a configuration. */
   rememberedAt(number: number): number {
-    this.scratch.unpack(this.set.row(number));
+    this.set.read(number, this.scratch);
     return this.scratch.extra(0);
   }
 
   /** A configuration that was found, unpacked. */
   configurationAt(number: number): Configuration {
     const here = this.space.create();
-    here.unpack(this.set.row(number));
+    this.set.read(number, here);
     return here;
   }
-}
-
-interface Counter {
-  moves: number;
-  /** Those that are no crashes. */
-  own: number;
-  isDeeper: boolean;
 }

@@ -1,5 +1,6 @@
 import { circlesIn, type Part } from './components';
-import type { Explorer, PlacedMove } from './Explorer';
+import type { Explorer } from './Explorer';
+import type { Move } from './Move';
 
 /** One step of a way through what was explored. */
 export interface Leg {
@@ -55,7 +56,7 @@ class FairCircle {
   private readonly explorer: Explorer;
   private readonly part: Part;
   private readonly members: ReadonlySet<number>;
-  private readonly moves: ReadonlyMap<number, readonly PlacedMove[]>;
+  private readonly moves: ReadonlyMap<number, readonly Move[]>;
 
   constructor(explorer: Explorer, part: Part) {
     this.explorer = explorer;
@@ -138,7 +139,7 @@ class FairCircle {
   /** Every move of a member: its number, what it is the step of, and where it leads. */
   private eachMove(from: number, visit: (ordinal: number, source: string, to: number) => void): void {
     const { edges } = this.explorer;
-    (this.moves.get(from) ?? []).forEach(({ move }, ordinal) => {
+    (this.moves.get(from) ?? []).forEach((move, ordinal) => {
       const isMade = edges !== null && ordinal < edges.degreeOf(from);
       if (isMade) {
         const source = `${move.sort} ${move.node} ${move.from} ${move.verb}`;
@@ -147,7 +148,7 @@ class FairCircle {
     });
   }
 
-  private moveOf({ from, ordinal }: Leg): PlacedMove | undefined {
+  private moveOf({ from, ordinal }: Leg): Move | undefined {
     return this.moves.get(from)?.[ordinal];
   }
 
@@ -158,14 +159,14 @@ class FairCircle {
     const lanes = Array.from({ length: laneCount }, (_, lane): Claim => ({
       isMetAt: (one) => at.get(one)?.laneLength(lane) === 0,
       isMetBy: (leg) => {
-        const move = this.moveOf(leg)?.move;
+        const move = this.moveOf(leg);
         return move !== undefined && move.from === lane && (move.sort === 'receive' || move.sort === 'lose');
       },
     }));
     const timers = nodes.map((node, place): Claim => ({
       isMetAt: (one) => at.get(one)?.nodeShape(place).content.timers.length === 0,
       isMetBy: (leg) => {
-        const move = this.moveOf(leg)?.move;
+        const move = this.moveOf(leg);
         return move !== undefined && move.node === node && move.outcome.isOldestGone;
       },
     }));

@@ -7,10 +7,11 @@ import { cloneState } from '#engine/runtime/cloneState';
 import type { FlowPlan, NodePlan } from '#engine/runtime/FlowPlan';
 import { lossName } from '#engine/runtime/wireTraffic';
 import { asMessage, Pending } from '#engine/runtime/Pending';
-import { noOmissions, renamed, type Omissions } from './CanonicalForm';
+import { renamed } from './CanonicalForm';
 import { LocalContext, type Noted } from './LocalContext';
 import type { LuckTree } from './LuckTree';
 import { rangeOf } from './names';
+import { noOmissions, type Omissions } from './ObjectForms';
 import { Shapes, type MessageShape, type NodeContent, type NodeShape } from './Shapes';
 import type { WhatIsRead } from './whatIsRead';
 
@@ -196,7 +197,7 @@ export class LocalSteps {
     const found = new Map<string, Outcome>();
     this.luck.reset();
     let left = this.luck.isCut ? fewParts : mostParts;
-    do {
+    for (;;) {
       const state = cloneState(content.state);
       context.open(content.lifecycle, content.timers, content.levels, nameCount, now);
       perform(state, context);
@@ -206,11 +207,13 @@ export class LocalSteps {
       const outcome = { ...this.outcome(node, state, context), isOldestGone };
       const { shape, names, sent, noted } = outcome;
       left -= 1 + sent.length + noted.length;
+      const hasMore = this.luck.turn(left <= 0);
+      if (!hasMore && found.size === 0) return [outcome];
       const key = JSON.stringify([shape.id, names, sent, noted, isOldestGone]);
       const same = found.get(key);
       found.set(key, same === undefined ? outcome : { ...same, weight: same.weight + outcome.weight });
-    } while (this.luck.turn(left <= 0));
-    return [...found.values()];
+      if (!hasMore) return [...found.values()];
+    }
   }
 
   private outcome(node: number, state: unknown, context: LocalContext): Omit<Outcome, 'isOldestGone'> {

@@ -1,5 +1,5 @@
 import type { Configuration } from './Configuration';
-import type { Move } from './Space';
+import type { Move } from './Move';
 
 /** Who wants to know of every move that is found. */
 export interface MoveListener {

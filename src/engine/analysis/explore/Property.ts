@@ -1,6 +1,7 @@
 import type { Configuration } from './Configuration';
 import type { ExploreProblem } from './exploreProblem';
-import type { Move, Space } from './Space';
+import type { Move } from './Move';
+import type { Space } from './Space';
 
 /** What a property remembers from step to step is a whole number from 0; this one says that it is broken. */
 export const broken = -1;

@@ -7,7 +7,7 @@ import { performIntervention } from '#engine/runtime/interventions';
 import { listPendingSteps, type FoundStep } from '#engine/runtime/pendingSteps';
 import { Simulation } from '#engine/runtime/Simulation';
 import type { TraceEntry } from '#engine/runtime/Trace';
-import type { Move } from './Space';
+import type { Move } from './Move';
 
 /** One step of an explored run, as the runtime made it. */
 export type RecipeStep = TraceEntry;

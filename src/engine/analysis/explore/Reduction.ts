@@ -1,7 +1,8 @@
 import type { Configuration } from './Configuration';
+import type { Move } from './Move';
 import type { Property } from './Property';
 import type { NodeShape } from './Shapes';
-import type { Move, Part, Space } from './Space';
+import type { Part, Space } from './Space';
 
 const mostBits = 50;
 

@@ -1,8 +1,9 @@
 import type { Pending } from '#engine/runtime/Pending';
-import { CanonicalForm, noOmissions, type Omissions } from './CanonicalForm';
+import { CanonicalForm } from './CanonicalForm';
 import type { Outcome } from './LocalSteps';
 import type { OwnTimer } from './LocalContext';
 import { firstCall, rangeOf } from './names';
+import { noOmissions, type Omissions } from './ObjectForms';
 
 /** Everything about one node at one moment, apart from which events and calls it speaks of. */
 export interface NodeShape {
@@ -103,6 +104,7 @@ function wiresAsked(value: unknown, found = new Set<number>()): ReadonlySet<numb
   if (typeof value !== 'object' || value === null) return found;
   const { call, wire } = value as { readonly call?: unknown; readonly wire?: unknown };
   if (typeof call === 'number' && typeof wire === 'number' && rangeOf(call) === firstCall) found.add(wire);
-  for (const item of Object.values(value)) wiresAsked(item, found);
+  // Plain data, which inherits nothing.
+  for (const key in value) wiresAsked((value as Readonly<Record<string, unknown>>)[key], found);
   return found;
 }

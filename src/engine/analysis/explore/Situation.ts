@@ -6,7 +6,8 @@ import { forbiddenKeys } from '#engine/model/readValue';
 import type { Configuration } from './Configuration';
 import { exploreProblem, type ExploreProblem } from './exploreProblem';
 import type { NodeShape } from './Shapes';
-import type { Move, Space } from './Space';
+import type { Move } from './Move';
+import type { Space } from './Space';
 
 /** What a condition on a situation may speak of, each by the name or the id of a node. */
 const words = ['state', 'waiting', 'working', 'store'] as const;

@@ -1,29 +1,17 @@
-import type { FaultVerb } from '#engine/model/messages';
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
-import { Configuration, RowWriter, type Layout } from './Configuration';
+import { Configuration, type Layout } from './Configuration';
 import { LuckTree } from './LuckTree';
 import { LocalSteps, type Outcome } from './LocalSteps';
+import { takesMessage, type Move } from './Move';
+import { MoveBook } from './MoveBook';
+import { RowWriter } from './RowWriter';
 import type { FaultBudget } from './settings';
 import type { NodeShape } from './Shapes';
-import { doubled, isReal } from './wireFaults';
+import { isReal } from './wireFaults';
 import type { WhatIsRead } from './whatIsRead';
-
-/** One thing that can happen next, with the outcome of chance. */
-export interface Move {
-  readonly sort: 'receive' | 'timer' | 'lose' | 'duplicate' | 'befall';
-  /** Index of the node that makes the step. */
-  readonly node: number;
-  /** The lane of the message, or the place of the timer; −1 for what befalls. */
-  readonly from: number;
-  readonly verb: FaultVerb | null;
-  readonly outcome: Outcome;
-}
 
 /** What can happen at a node: everything, only its own timers, or these and answers to its calls. */
 export type Part = 'all' | 'timers' | 'own';
-
-/** Whoever is told of moves: `place` is the place of the node among those that run. */
-export type Visit = (move: Move, place: number, joint: readonly number[]) => void;
 
 const budgetSorts = ['crashes', 'losses', 'duplicates'] as const;
 
@@ -48,6 +36,8 @@ export class Space {
   readonly mayCrash: boolean;
   private readonly budget: FaultBudget;
   private readonly canCrash: readonly boolean[];
+  private book: MoveBook;
+  private readonly lanes: readonly (readonly number[])[];
 
   constructor(plan: FlowPlan, read: WhatIsRead, budget: FaultBudget, luck = new LuckTree()) {
     this.plan = plan;
@@ -67,6 +57,10 @@ export class Space {
       this.senderOf.set([sender, receiver], 2 * wire);
     });
     this.canCrash = plan.nodes.map(({ kind }) => kind.faults.includes('crash'));
+    this.lanes = nodes.map((_, place) =>
+      [...this.receiverOf].flatMap((receiver, lane) => (receiver === place ? [lane] : [])),
+    );
+    this.book = this.newBook();
   }
 
   create(): Configuration {
@@ -103,25 +97,27 @@ export class Space {
         for (const name of sent.names) writer.writeName(1 + name + (bases[place] ?? 0));
       }
     }
+    writer.end();
   }
 
-  /** Visits what can happen next at the node at a place, or a part of it. */
-  visitNode(configuration: Configuration, place: number, visit: Visit, part: Part = 'all'): void {
-    const node = this.layout.nodes[place] ?? 0;
-    const shape = configuration.nodeShape(place);
-    const own = configuration.namesAt((configuration.nodeAt[place] ?? 0) + 1, shape.nameCount);
-    for (const lane of this.lanesInto(place)) {
-      const isLeftOut = part === 'timers' || (part === 'own' && lane % 2 === 0);
-      if (!isLeftOut && configuration.laneLength(lane) > 0)
-        this.visitLane(configuration, place, lane, shape, own, visit);
+  /** Adds what can happen next at the node at a place, or a part of it, to a list. */
+  findMoves(here: Configuration, place: number, found: Move[], part: Part = 'all'): void {
+    const shape = here.nodeShape(place);
+    const lanes = part === 'timers' ? [] : this.lanesInto(place);
+    for (let index = 0; index < lanes.length; index += 1) {
+      const lane = lanes[index] ?? 0;
+      const isLeftOut = part === 'own' && lane % 2 === 0;
+      if (!isLeftOut && here.laneLength(lane) > 0) this.findInLane(here, shape, lane, found);
     }
-    shape.content.timers.forEach((_, index) => {
-      for (const outcome of this.steps.timer(shape, index)) {
-        visit({ sort: 'timer', node, from: index, verb: null, outcome }, place, own);
-      }
-    });
-    if (part === 'all' && this.canCrash[node] === true && this.budget.crashes > 0)
-      this.visitFaults(configuration, place, shape, own, visit);
+    const { length } = shape.content.timers;
+    for (let index = 0; index < length; index += 1) addAll(this.book.timer(shape, index), found);
+    if (part === 'all' && this.mayCrash && this.canCrash[shape.node] === true)
+      this.findFaults(here, shape, found);
+  }
+
+  /** Adds everything that can happen next to a list, node by node. */
+  findAllMoves(here: Configuration, found: Move[]): void {
+    for (let place = 0; place < this.layout.nodes.length; place += 1) this.findMoves(here, place, found);
   }
 
   /** Whether a node has crashed and is not back. */
@@ -136,143 +132,112 @@ export class Space {
   }
 
   /** Writes the configuration that a move leads to, with another value for what a property remembers. */
-  writeNext(from: Configuration, move: Move, place: number, joint: readonly number[], extra: number): void {
+  writeNext(from: Configuration, move: Move, extra: number): void {
     const { writer } = this;
-    const { outcome } = move;
+    const { outcome, place, lanes } = move;
     writer.begin(from.highest + 1 + outcome.top);
-    const nameOf = (at: number): number =>
-      at < joint.length ? (joint[at] ?? 0) : from.highest + 1 + at - joint.length;
-    this.writeExtras(from, move, extra);
-    const { nodes, laneCount } = this.layout;
-    for (let other = 0; other < nodes.length; other += 1) {
-      if (other === place) {
-        writer.write(outcome.shape.id);
-        for (const name of outcome.names) writer.writeName(nameOf(name));
-      } else this.copyNode(from, other);
+    writer.write(extra);
+    this.writeSpent(from, move);
+    writer.copy(from, extraCount, from.nodeAt[place] ?? 0);
+    writer.write(outcome.shape.id);
+    this.writeNames(outcome.names, from, move);
+    let at = from.nodeEnd(place);
+    for (let index = 0; index < lanes.length; index += 1) {
+      const lane = lanes[index] ?? 0;
+      writer.copy(from, at, from.laneAt[lane] ?? 0);
+      this.writeLane(from, lane, move);
+      at = from.laneEnd(lane);
     }
-    const taken = move.sort === 'receive' || move.sort === 'lose' ? move.from : -1;
-    for (let lane = 0; lane < laneCount; lane += 1) {
-      this.writeLane(
-        from,
-        lane,
-        lane === taken,
-        move.sort === 'duplicate' && lane === move.from,
-        outcome,
-        nameOf,
-      );
-    }
+    writer.copy(from, at, from.length);
+    writer.end();
+  }
+
+  /** Forgets which steps were worked out, some of which nobody made. */
+  forget(): void {
+    this.steps.forget();
+    this.book = this.newBook();
   }
 
   lanesInto(place: number): readonly number[] {
-    return (this.lanes ??= this.findLanes())[place] ?? [];
+    return this.lanes[place] ?? [];
   }
 
-  private lanes: readonly (readonly number[])[] | undefined;
-
-  private findLanes(): readonly (readonly number[])[] {
-    return this.layout.nodes.map((_, place) =>
-      [...this.receiverOf].flatMap((receiver, lane) => (receiver === place ? [lane] : [])),
-    );
-  }
-
-  private visitLane(
-    configuration: Configuration,
-    place: number,
-    lane: number,
-    shape: NodeShape,
-    own: readonly number[],
-    visit: Visit,
-  ): void {
-    const node = this.layout.nodes[place] ?? 0;
-    const head = configuration.headShape(lane);
-    const brought = configuration.namesAt((configuration.laneAt[lane] ?? 0) + 2, head.ranges.length);
-    const places = brought.map((name) => own.indexOf(name));
-    const joint = [...own, ...brought.filter((_, index) => places[index] === -1)];
-    for (const outcome of this.steps.message(shape, lane, head, places, false)) {
-      visit({ sort: 'receive', node, from: lane, verb: null, outcome }, place, joint);
-    }
-    if (this.budget.losses > configuration.extra(2) && isReal(head)) {
-      for (const outcome of this.steps.message(shape, lane, head, places, true)) {
-        visit({ sort: 'lose', node, from: lane, verb: null, outcome }, place, joint);
-      }
-    }
-    if (this.budget.duplicates <= configuration.extra(3)) return;
+  private findInLane(here: Configuration, shape: NodeShape, lane: number, found: Move[]): void {
+    const { book } = this;
+    addAll(book.message(here, shape, lane, false), found);
+    if (this.isFaultless) return;
+    if (this.budget.losses > here.extra(2) && isReal(here.headShape(lane)))
+      addAll(book.message(here, shape, lane, true), found);
+    if (this.budget.duplicates <= here.extra(3)) return;
     // Doubled as soon as it is sent: its copy comes right after it then, and so it does in the runtime.
-    const tail = configuration.tailShape(lane);
-    if (!isReal(tail)) return;
-    visit({ sort: 'duplicate', node, from: lane, verb: null, outcome: doubled(shape, tail) }, place, own);
+    const tail = here.tailShape(lane);
+    if (isReal(tail)) addAll(book.duplicate(shape, lane, tail), found);
   }
 
-  private visitFaults(
-    configuration: Configuration,
-    place: number,
-    shape: NodeShape,
-    own: readonly number[],
-    visit: Visit,
-  ): void {
-    const node = this.layout.nodes[place] ?? 0;
+  private findFaults(here: Configuration, shape: NodeShape, found: Move[]): void {
     const isDown = this.isDown(shape);
-    if (!isDown && configuration.extra(1) >= this.budget.crashes) return;
-    const verb = isDown ? 'revive' : 'crash';
-    for (const outcome of this.steps.befall(shape, verb)) {
-      visit({ sort: 'befall', node, from: -1, verb, outcome }, place, own);
-    }
+    if (!isDown && here.extra(1) >= this.budget.crashes) return;
+    addAll(this.book.befall(shape, isDown ? 'revive' : 'crash'), found);
   }
 
-  private writeExtras(from: Configuration, move: Move, extra: number): void {
-    const spent = move.verb === 'crash' ? 1 : move.sort === 'lose' ? 2 : move.sort === 'duplicate' ? 3 : 0;
-    this.writer.write(extra);
-    for (let sort = 1; sort < extraCount; sort += 1) {
-      this.writer.write(from.extra(sort) + (sort === spent ? 1 : 0));
-    }
+  private newBook(): MoveBook {
+    return new MoveBook(this.steps, this.placeOf, this.layout.laneCount);
   }
 
-  private copyNode(from: Configuration, place: number): void {
-    const { cells, nodeAt, laneAt } = from;
-    const at = nodeAt[place] ?? 0;
-    const end = place + 1 < nodeAt.length ? (nodeAt[place + 1] ?? 0) : (laneAt[0] ?? from.length);
-    this.writer.write(cells[at] ?? 0);
-    for (let cell = at + 1; cell < end; cell += 1) this.writer.writeName(cells[cell] ?? 0);
-  }
-
-  private writeLane(
+  /**
+   * Writes names that stand at places of a step: first those of the node, then those that the message brings and the node
+   * does not know, then new ones.
+   */
+  private writeNames(
+    places: readonly number[],
     from: Configuration,
-    lane: number,
-    isTaken: boolean,
-    isDoubled: boolean,
-    outcome: Outcome,
-    nameOf: (place: number) => number,
+    { place, from: lane, fresh }: Move,
   ): void {
     const { writer } = this;
     const { cells } = from;
-    let at = from.laneAt[lane] ?? 0;
-    const count = cells[at] ?? 0;
-    let added = 0;
-    for (const sent of outcome.sent) if (sent.lane === lane) added += 1;
-    writer.write(count + added - (isTaken ? 1 : 0) + (isDoubled ? 1 : 0));
-    at += 1;
-    let last = at;
-    for (let index = 0; index < count; index += 1) {
-      const end = at + 1 + (this.steps.shapes.messages[cells[at] ?? 0]?.ranges.length ?? 0);
-      if (!(isTaken && index === 0)) this.copyMessage(from, at);
-      last = at;
-      at = end;
-    }
-    if (isDoubled) this.copyMessage(from, last);
-    if (added === 0) return;
-    for (const sent of outcome.sent) {
-      if (sent.lane !== lane) continue;
-      writer.write(sent.shape);
-      for (const name of sent.names) writer.writeName(nameOf(name));
+    const own = (from.nodeAt[place] ?? 0) + 1;
+    const count = from.nodeEnd(place) - own;
+    const known = count + fresh.length;
+    for (let index = 0; index < places.length; index += 1) {
+      const at = places[index] ?? 0;
+      if (at < count) writer.writeName(cells[own + at] ?? 0);
+      else if (at >= known) writer.writeName(from.highest + 1 + at - known);
+      else writer.writeName(cells[(from.laneAt[lane] ?? 0) + 2 + (fresh[at - count] ?? 0)] ?? 0);
     }
   }
 
-  private copyMessage(from: Configuration, at: number): void {
-    const { cells } = from;
-    const shape = cells[at] ?? 0;
-    this.writer.write(shape);
-    const end = at + 1 + (this.steps.shapes.messages[shape]?.ranges.length ?? 0);
-    for (let cell = at + 1; cell < end; cell += 1) this.writer.writeName(cells[cell] ?? 0);
+  private writeSpent(from: Configuration, { sort, verb }: Move): void {
+    const spent = verb === 'crash' ? 1 : sort === 'lose' ? 2 : sort === 'duplicate' ? 3 : 0;
+    for (let one = 1; one < extraCount; one += 1)
+      this.writer.write(from.extra(one) + (one === spent ? 1 : 0));
+  }
+
+  private writeLane(from: Configuration, lane: number, move: Move): void {
+    const { writer } = this;
+    const { sent } = move.outcome;
+    const start = (from.laneAt[lane] ?? 0) + 1;
+    const end = from.laneEnd(lane);
+    const isOwn = lane === move.from && move.sort !== 'timer';
+    const isTaken = isOwn && takesMessage(move);
+    const isDoubled = isOwn && move.sort === 'duplicate';
+    let count = from.laneLength(lane) - (isTaken ? 1 : 0) + (isDoubled ? 1 : 0);
+    for (let index = 0; index < sent.length; index += 1) if (sent[index]?.lane === lane) count += 1;
+    writer.write(count);
+    writer.copy(from, isTaken ? start + 1 + from.headShape(lane).ranges.length : start, end);
+    if (isDoubled) writer.copy(from, end - 1 - from.tailShape(lane).ranges.length, end);
+    for (let index = 0; index < sent.length; index += 1) {
+      const one = sent[index];
+      if (one === undefined || one.lane !== lane) continue;
+      writer.write(one.shape);
+      this.writeNames(one.names, from, move);
+    }
+  }
+}
+
+function addAll(moves: readonly Move[], found: Move[]): void {
+  for (let index = 0; index < moves.length; index += 1) {
+    const move = moves[index];
+    if (move !== undefined) found.push(move);
   }
 }
 

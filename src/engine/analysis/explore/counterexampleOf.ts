@@ -2,8 +2,8 @@ import { factCodes } from '#engine/model/facts';
 import type { FlowDoc, Intervention } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
 import { verdictOf } from '#engine/runtime/verdict';
+import type { Move } from './Move';
 import { recipeOf, type NotPossible, type RecipeStep } from './Recipe';
-import type { Move } from './Space';
 
 /** So many steps, of which the first has this number, again and again. */
 export interface Loop {

@@ -26,6 +26,11 @@ export function rangeOf(value: number): number {
 /** Whatever begins like a name; which of these are names is for `rangeOf` to say. */
 const digits = /(?:109951|219902|439804)\d{7}/g;
 
+/** Whether a name is written out in a text. */
+export function holdsName(text: string): boolean {
+  return text.length >= 13 && text.search(digits) >= 0;
+}
+
 /** Replaces every name that is written out in a text. */
 export function replaceNames(text: string, replace: (name: number) => number): string {
   if (text.length < 13) return text;

@@ -8,6 +8,7 @@ import { Simulation } from '#engine/runtime/Simulation';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { boundedDoc } from './boundedDoc';
+import type { Move } from './Move';
 import { timeless } from './timeless';
 import { Space } from './Space';
 import { whatIsRead } from './whatIsRead';
@@ -36,17 +37,16 @@ function after(space: Space, rows: readonly Uint8Array[], { node, codes }: Seen)
   const next = new Map<string, Uint8Array>();
   for (const row of rows) {
     here.unpack(row);
-    for (let place = 0; place < space.layout.nodes.length; place += 1) {
-      if (space.layout.nodes[place] !== node) continue;
-      space.visitNode(here, place, (move, at, joint) => {
-        const { noted } = move.outcome;
-        const isAlike =
-          noted.length === codes.length && noted.every(({ code }, index) => code === codes[index]);
-        if (!isAlike) return;
-        space.writeNext(here, move, at, joint, 0);
-        const found = space.writer.row.slice(0, space.writer.length);
-        next.set(found.join(), found);
-      });
+    const moves: Move[] = [];
+    space.findMoves(here, space.placeOf[node] ?? -1, moves);
+    for (const move of moves) {
+      const { noted } = move.outcome;
+      const isAlike =
+        noted.length === codes.length && noted.every(({ code }, index) => code === codes[index]);
+      if (!isAlike) continue;
+      space.writeNext(here, move, 0);
+      const found = space.writer.bytes;
+      next.set(found.join(), found);
     }
   }
   return [...next.values()];
@@ -66,7 +66,7 @@ test('a run from its seed is one of those that are explored, its durations and l
       const plan = planFlow(doc, runningKinds);
       const space = new Space(plan, whatIsRead(plan), { crashes: 0, losses: 0, duplicates: 0 });
       space.writeInitial(0);
-      let rows: readonly Uint8Array[] = [space.writer.row.slice(0, space.writer.length)];
+      let rows: readonly Uint8Array[] = [space.writer.bytes];
       for (const [index, step] of stepsOf(new Simulation(plan), 80).entries()) {
         rows = after(space, rows, step);
         if (rows.length === 0)

@@ -9,7 +9,8 @@ import { runningKinds } from '#kinds/runningKinds';
 import { boundedDoc } from './boundedDoc';
 import { recipeOf } from './Recipe';
 import { timeless } from './timeless';
-import { Space, type Move } from './Space';
+import type { Move } from './Move';
+import { Space } from './Space';
 import { unexploredWords, whatIsRead } from './whatIsRead';
 
 type Pick = (below: number) => number;
@@ -21,19 +22,15 @@ function walk(space: Space, pick: Pick, length: number): readonly Move[] {
   const path: Move[] = [];
   space.writeInitial(0);
   while (path.length < length) {
-    here.unpack(writer.row.slice(0, writer.length));
-    const moves: { move: Move; place: number; joint: readonly number[] }[] = [];
-    for (let place = 0; place < space.layout.nodes.length; place += 1) {
-      space.visitNode(here, place, (move, at, joint) => {
-        // What chance does about a crash cannot be prescribed.
-        const isOwnLuck = move.sort === 'befall' && move.outcome.luck.length > 0;
-        if (!isOwnLuck) moves.push({ move, place: at, joint });
-      });
-    }
+    here.unpack(writer.bytes);
+    const all: Move[] = [];
+    space.findAllMoves(here, all);
+    // What chance does about a crash cannot be prescribed.
+    const moves = all.filter(({ sort, outcome }) => sort !== 'befall' || outcome.luck.length === 0);
     const chosen = moves[moves.length === 0 ? 0 : pick(moves.length)];
     if (chosen === undefined) break;
-    space.writeNext(here, chosen.move, chosen.place, chosen.joint, 0);
-    path.push(chosen.move);
+    space.writeNext(here, chosen, 0);
+    path.push(chosen);
   }
   return path;
 }

@@ -2,7 +2,8 @@ import type { WatchOrder } from '#engine/analysis/observed/watchBus';
 import { fact } from '#engine/model/facts';
 import type { FlowEvent } from '#engine/model/messages';
 import type { Configuration } from '../Configuration';
-import type { Space, Move } from '../Space';
+import type { Move } from '../Move';
+import type { Space } from '../Space';
 
 /** What is seen of an event on a bus in one move: the letter of one word. */
 export interface Seen {

@@ -1,16 +1,15 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
-import { planFlow } from '#engine/runtime/FlowPlan';
 import { anything } from '../anything';
-import { boundedDoc } from '../boundedDoc';
+import { boundedFlow } from '../boundedFlow';
 import type { Configuration } from '../Configuration';
 import { Explorer } from '../Explorer';
 import type { ExploreProgress, StopReason } from '../ExploreProgress';
+import type { Move } from '../Move';
 import type { MoveListener } from '../MoveListener';
 import type { NotedFact } from '../LocalSteps';
 import type { CheckSettings } from '../settings';
-import { Space, type Move } from '../Space';
-import { whatIsRead } from '../whatIsRead';
+import { Space } from '../Space';
 
 /** A step between two configurations, by their numbers in the order in which they were found. */
 export interface GraphMove {
@@ -30,9 +29,9 @@ export class ExploredGraph implements MoveListener {
   private readonly explorer: Explorer;
 
   constructor(doc: FlowDoc, kinds: ReadonlyMap<string, RunningKind>, settings: CheckSettings) {
-    this.doc = boundedDoc(doc, kinds, settings.events);
-    const plan = planFlow(this.doc, kinds);
-    const space = new Space(plan, whatIsRead(plan), settings.faults);
+    const bounded = boundedFlow(doc, kinds, settings.events, false);
+    this.doc = bounded.doc;
+    const space = new Space(bounded.plan, bounded.read, settings.faults);
     this.explorer = new Explorer(space, anything, settings, settings.limits, this);
   }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
+import { Check } from '../Check';
 import { usualSettings } from '../settings';
 import { documentOf, type World } from '../smallWorlds';
 import { ExploredGraph } from './ExploredGraph';
@@ -115,4 +116,17 @@ test('names that SPIN cannot take become others, each once', () => {
   bus.name = 'Web-shop';
   clerk.name = '店员';
   expect(written(document).text).toContain('#define node_Web_shop 0\n#define node_1 1\n#define node_2 2\n');
+});
+
+test('a model has as many configurations as are explored in full, where keys are read too', () => {
+  const document: unknown = JSON.parse(readFileSync('public/examples/partition-by-key.flow.json', 'utf8'));
+  const parsed = parseFlow(document, kinds);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const settings = { ...usualSettings, events: 1, isReduced: false, isSymmetric: false };
+  const graph = new ExploredGraph(parsed.value, runningKinds, settings);
+  while (!graph.isOver) graph.advance(10_000);
+  const check = Check.of(parsed.value, runningKinds, { property: 'anything', arguments: {} }, settings);
+  if ('problem' in check) throw new Error(check.problem.code);
+  while (!check.isOver) check.advance(10_000);
+  expect(graph.progress.configurations).toBe(check.progress.configurations);
 });

@@ -1,8 +1,10 @@
 import type { Break } from '../Break';
 import type { Configuration } from '../Configuration';
 import type { ConfigurationSet } from '../ConfigurationSet';
+import type { Move } from '../Move';
 import type { Property } from '../Property';
-import type { Move, Space } from '../Space';
+import { rowOf, type Row } from '../RowWriter';
+import type { Space } from '../Space';
 import { realRun, type RealRun } from './realRun';
 import { Symmetry } from './Symmetry';
 
@@ -32,18 +34,18 @@ export class Folding {
   }
 
   /** Whether a move comes to the same for all that are alike; `seen` says how much was explored. */
-  isSure(from: Configuration, place: number, move: Move, seen: number): boolean {
-    if (this.symmetry === null || this.symmetry.sure(from, place, move, seen)) return true;
+  isSure(from: Configuration, move: Move, seen: number): boolean {
+    if (this.symmetry === null || this.symmetry.sure(from, move, seen)) return true;
     this.tellApart(this.symmetry.unlike);
     return false;
   }
 
   /** The row that is kept for what was just written; null where that is not known. */
-  kept(): { readonly row: Uint8Array; readonly length: number } | null {
+  kept(): Row | null {
     const { writer } = this.space;
     if (this.symmetry === null) return writer;
-    const row = this.symmetry.canonical(writer.row.slice(0, writer.length));
-    if (row !== null) return { row, length: row.length };
+    const row = this.symmetry.canonical(writer.bytes);
+    if (row !== null) return rowOf(row);
     this.tellAllApart();
     return null;
   }
@@ -66,7 +68,7 @@ export class Folding {
   private tellApart(places: readonly number[]): void {
     this.toldApart = [...this.toldApart, ...places];
     // Some of them nobody made.
-    this.space.steps.forget();
+    this.space.forget();
     this.symmetry = Symmetry.of(this.space, this.toldApart);
   }
 }

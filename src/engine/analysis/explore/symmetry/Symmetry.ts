@@ -1,7 +1,9 @@
-import { RowWriter, type Configuration } from '../Configuration';
+import type { Configuration } from '../Configuration';
 import type { Outcome } from '../LocalSteps';
+import type { Move } from '../Move';
+import { RowWriter } from '../RowWriter';
 import type { MessageShape, NodeShape } from '../Shapes';
-import type { Move, Space } from '../Space';
+import type { Space } from '../Space';
 import { findLikeUnits, type LikeUnits, type Swap } from './findSwaps';
 import { Mirror, outcomesOf, type Action } from './Mirror';
 import { OrbitBook } from './OrbitBook';
@@ -80,11 +82,11 @@ export class Symmetry {
   }
 
   /** Whether a step comes to the same in all parts that are alike, as was found by comparing; `seen` says how much was explored. */
-  sure(from: Configuration, place: number, move: Move, seen: number): boolean {
+  sure(from: Configuration, move: Move, seen: number): boolean {
     // A message that comes twice changes nothing of the node.
     if (move.sort === 'duplicate' || this.known.has(move.outcome)) return true;
     this.known.add(move.outcome);
-    const waiting = [actionOf(from, place, move)];
+    const waiting = [actionOf(from, move)];
     for (let action = waiting.pop(); action !== undefined; action = waiting.pop()) {
       const key = keyOf(action);
       if (this.compared.has(key)) continue;
@@ -173,7 +175,7 @@ export class Symmetry {
     if (swap === undefined) return null;
     const { here, writer } = this;
     here.unpack(row);
-    return write(here, swap.swap, swap.mirror, writer) ? writer.row.slice(0, writer.length) : null;
+    return write(here, swap.swap, swap.mirror, writer) ? writer.bytes : null;
   }
 }
 
@@ -204,10 +206,11 @@ function write(from: Configuration, { places, lanes }: Swap, mirror: Mirror, wri
       at += 1 + shape.ranges.length;
     }
   }
+  writer.end();
   return true;
 }
 
-function actionOf(from: Configuration, place: number, { sort, from: source, verb }: Move): Action {
+function actionOf(from: Configuration, { place, sort, from: source, verb }: Move): Action {
   const shape: NodeShape = from.nodeShape(place);
   if (sort === 'timer') return { sort, shape, index: source };
   if (verb !== null) return { sort: 'befall', shape, verb };

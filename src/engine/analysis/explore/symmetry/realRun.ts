@@ -1,8 +1,9 @@
 import type { Break } from '../Break';
 import type { Configuration } from '../Configuration';
 import type { ConfigurationSet } from '../ConfigurationSet';
+import type { Move } from '../Move';
 import { broken, type Property } from '../Property';
-import type { Move, Space } from '../Space';
+import type { Space } from '../Space';
 import type { Symmetry } from './Symmetry';
 
 /** A run of the nodes themselves, where what was explored stands for it. */
@@ -27,15 +28,15 @@ export function realRun(
   const way: number[] = [];
   for (let at = configuration; set.parentOf(at) >= 0; at = set.parentOf(at)) way.unshift(at);
   const here = space.create();
-  here.unpack(set.row(0));
+  set.read(0, here);
   const moves: Move[] = [];
   for (const number of way) {
     const goal = set.row(number).join();
-    const next = findMove(space, here, (one, at, joint) => {
+    const next = findMove(space, here, (one) => {
       const remembered = property.next(here.extra(0), one, here);
       if (remembered === broken) return null;
-      space.writeNext(here, one, at, joint, remembered);
-      const row = space.writer.row.slice(0, space.writer.length);
+      space.writeNext(here, one, remembered);
+      const row = space.writer.bytes;
       return symmetry.canonical(row)?.join() === goal ? row : null;
     });
     if (next === null) return null;
@@ -53,14 +54,12 @@ export function realRun(
 function findMove<Found>(
   space: Space,
   here: Configuration,
-  look: (move: Move, place: number, joint: readonly number[]) => Found | null,
+  look: (move: Move) => Found | null,
 ): { readonly move: Move; readonly found: Found } | null {
-  const all: { readonly move: Move; readonly place: number; readonly joint: readonly number[] }[] = [];
-  space.layout.nodes.forEach((_, at) => {
-    space.visitNode(here, at, (move, place, joint) => void all.push({ move, place, joint }));
-  });
-  for (const { move, place, joint } of all) {
-    const found = look(move, place, joint);
+  const all: Move[] = [];
+  space.findAllMoves(here, all);
+  for (const move of all) {
+    const found = look(move);
     if (found !== null) return { move, found };
   }
   return null;

@@ -1,5 +1,7 @@
 import { ConfigurationSet } from '#engine/analysis/explore/ConfigurationSet';
-import { Space, type Move } from '#engine/analysis/explore/Space';
+import type { Move } from '#engine/analysis/explore/Move';
+import { rowOf } from '#engine/analysis/explore/RowWriter';
+import { Space } from '#engine/analysis/explore/Space';
 import { whatIsRead } from '#engine/analysis/explore/whatIsRead';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
@@ -79,7 +81,7 @@ class Chain {
   grow(most: number): boolean {
     const { writer } = this.#space;
     this.#space.writeInitial(0);
-    this.#land(writer.row.slice(0, writer.length), 1, 1, new Float64Array(this.nodes.length), 0);
+    this.#land(writer.bytes, 1, 1, new Float64Array(this.nodes.length), 0);
     const fits = () => !this.#isBroken && this.#luck.isMarkov && this.#set.size <= most;
     for (let state = 0; fits() && state < this.#set.size; state += 1) this.#expand(state);
     return fits();
@@ -98,7 +100,7 @@ class Chain {
 
   #expand(state: number): void {
     const here = this.#space.create();
-    here.unpack(this.#set.row(state).slice());
+    this.#set.read(state, here);
     const rewards = new Float64Array(4 * this.nodes.length);
     this.#rewards[state] = rewards;
     let isStuck = true;
@@ -107,48 +109,38 @@ class Chain {
       rewards[4 * place] = levels[0] ?? 0;
       if ((levels[0] ?? 0) > mostWaiting) this.#isBroken = true;
       rewards[4 * place + 1] = levels[1] ?? 0;
-      this.#space.visitNode(
-        here,
-        place,
-        (move, at, joint) => {
-          const timer = timers[move.from];
-          const rate = this.#luck.rateOf(timer?.dueUs ?? 0);
-          if (rate === null || rate === Infinity) this.#isBroken = true;
-          if (rate === null || this.#isBroken) return;
-          isStuck = false;
-          const flow = rate * move.outcome.weight;
-          if (timer?.kind === 'finish') rewards[4 * place + 2] = (rewards[4 * place + 2] ?? 0) + flow;
-          const sent = new Float64Array(this.nodes.length);
-          const row = this.#after(here, move, at, joint, sent, 1);
-          for (const { state: to, weight } of this.#land(row, 1, 1, sent, 0)) {
-            this.arrows.push([state, to, flow * weight]);
-          }
-          sent.forEach((count, node) => {
-            rewards[4 * node + 3] = (rewards[4 * node + 3] ?? 0) + flow * count;
-          });
-        },
-        'timers',
-      );
+      const moves: Move[] = [];
+      this.#space.findMoves(here, place, moves, 'timers');
+      for (const move of moves) {
+        const timer = timers[move.from];
+        const rate = this.#luck.rateOf(timer?.dueUs ?? 0);
+        if (rate === null || rate === Infinity) this.#isBroken = true;
+        if (rate === null || this.#isBroken) break;
+        isStuck = false;
+        const flow = rate * move.outcome.weight;
+        if (timer?.kind === 'finish') rewards[4 * place + 2] = (rewards[4 * place + 2] ?? 0) + flow;
+        const sent = new Float64Array(this.nodes.length);
+        const row = this.#after(here, move, sent, 1);
+        for (const { state: to, weight } of this.#land(row, 1, 1, sent, 0)) {
+          this.arrows.push([state, to, flow * weight]);
+        }
+        sent.forEach((count, node) => {
+          rewards[4 * node + 3] = (rewards[4 * node + 3] ?? 0) + flow * count;
+        });
+      }
     }
     if (isStuck) this.#isBroken = true;
   }
 
   /** The row that a move leads to; what it hands out is counted by its node. */
-  #after(
-    here: ReturnType<Space['create']>,
-    move: Move,
-    place: number,
-    joint: readonly number[],
-    sent: Float64Array,
-    weight: number,
-  ): Uint8Array {
+  #after(here: ReturnType<Space['create']>, move: Move, sent: Float64Array, weight: number): Uint8Array {
     const { shapes } = this.#space.steps;
     for (const { shape } of move.outcome.sent) {
-      if (shapes.messages[shape]?.content.kind === 'deliver') sent[place] = (sent[place] ?? 0) + weight;
+      if (shapes.messages[shape]?.content.kind === 'deliver')
+        sent[move.place] = (sent[move.place] ?? 0) + weight;
     }
-    this.#space.writeNext(here, move, place, joint, 0);
-    const { writer } = this.#space;
-    return writer.row.slice(0, writer.length);
+    this.#space.writeNext(here, move, 0);
+    return this.#space.writer.bytes;
   }
 
   /** Makes all steps that take no time, first those of messages; tells in which states that can end, and how likely. */
@@ -166,36 +158,29 @@ class Chain {
     const here = this.#space.create();
     here.unpack(row);
     const moves = this.#atOnce(here);
-    if (moves.length === 0) return [{ state: this.#set.add(row, row.length, -1, -1), weight }];
-    return moves.flatMap(({ move, place, joint }) => {
+    if (moves.length === 0) return [{ state: this.#set.add(rowOf(row), -1, -1), weight }];
+    return moves.flatMap((move) => {
       const part = weight * move.outcome.weight;
-      const next = this.#after(here, move, place, joint, sent, part / whole);
+      const next = this.#after(here, move, sent, part / whole);
       return this.#land(next, part, whole, sent, depth + 1);
     });
   }
 
   /** All outcomes of one step that takes no time; empty where there is none. */
-  #atOnce(here: ReturnType<Space['create']>) {
-    const found: { readonly move: Move; readonly place: number; readonly joint: readonly number[] }[] = [];
+  #atOnce(here: ReturnType<Space['create']>): readonly Move[] {
     for (const part of ['all', 'timers'] as const) {
       for (const place of this.nodes.keys()) {
         const { timers } = here.nodeShape(place).content;
-        this.#space.visitNode(
-          here,
-          place,
-          (move, at, joint) => {
-            const isNow =
-              move.sort === 'receive' ? part === 'all' : part === 'timers' && timers[move.from]?.dueUs === 0;
-            const [first] = found;
-            const isSame =
-              first === undefined || (first.move.sort === move.sort && first.move.from === move.from);
-            if (isNow && isSame) found.push({ move, place: at, joint });
-          },
-          part,
+        const moves: Move[] = [];
+        this.#space.findMoves(here, place, moves, part);
+        const atOnce = moves.filter(({ sort, from }) =>
+          sort === 'receive' ? part === 'all' : part === 'timers' && timers[from]?.dueUs === 0,
         );
-        if (found.length > 0) return found;
+        const [first] = atOnce;
+        if (first !== undefined)
+          return atOnce.filter(({ sort, from }) => sort === first.sort && from === first.from);
       }
     }
-    return found;
+    return [];
   }
 }
