@@ -27,7 +27,7 @@ export class LifecyclePage {
    * it was taken: from a place on in the books of all pages.
    */
   private readonly books: Float64Array;
-  private readonly from: number;
+  readonly from: number;
 
   constructor(node: number, table: LifecycleTable, clock: Clock, books: Float64Array, from: number) {
     const { lifecycle } = table;
@@ -38,6 +38,11 @@ export class LifecyclePage {
     this.state = lifecycle.states.indexOf(lifecycle.initial);
     this.books = books;
     this.from = from;
+  }
+
+  /** How many numbers it has in the books. */
+  get length(): number {
+    return numbersOf(this.table);
   }
 
   /** When the present stay began. */
@@ -54,6 +59,21 @@ export class LifecyclePage {
     if (lastEdge === null) return null;
     const { letter, from, to } = lastEdge;
     return { letter, from, to, atUs: sinceUs, step: lastStep };
+  }
+
+  /** Where it stands, in numbers; an edge of −1 is none. */
+  get standing(): { readonly state: number; readonly edge: number; readonly step: number } {
+    return { state: this.state, edge: this.lastEdge?.index ?? -1, step: this.lastStep };
+  }
+
+  /** Stands where the books, which were changed elsewhere, have led it. */
+  stand(state: number, edge: number, step: number): void {
+    const { edges, lifecycle } = this.table;
+    this.state = state;
+    this.name = lifecycle.states[state] ?? this.name;
+    if (this.lastEdge?.index !== edge)
+      this.lastEdge = edges.flat().find(({ index }) => index === edge) ?? null;
+    this.lastStep = step;
   }
 
   /** Takes the transition of a letter; one that the table does not declare is a bug. */

@@ -29,7 +29,7 @@ import { WireCuts } from './WireCuts';
 const mostPending = 1_000_000;
 
 /** A node while it runs. */
-interface Station {
+export interface Station {
   readonly behaviour: Behaviour;
   readonly plan: unknown;
   readonly context: NodeContext;
@@ -68,13 +68,14 @@ export class Simulation {
   readonly forced: ForcedLuck;
   readonly clock = createClock();
   /** The last moment at which a step may be due; what is due at infinity never is. */
-  private readonly lastDueUs: number;
-  private readonly streams: RandomStreams;
-  private readonly stations: readonly Station[];
+  readonly lastDueUs: number;
+  readonly streams: RandomStreams;
+  readonly stations: readonly Station[];
   /** When the last message on each wire arrives: what is sent later never overtakes it. */
   lastArrivalUs: Float64Array;
-  private lastStepUs: Float64Array;
-  private callCount = 0;
+  /** By node, when it last received something. */
+  lastStepUs: Float64Array;
+  callCount = 0;
 
   constructor(plan: FlowPlan) {
     this.plan = plan;

@@ -1,0 +1,145 @@
+import { createCore, type Core } from '#engine/core/Core';
+import { stretchCount, stretchesAt } from '#engine/core/layout';
+import type { FlowEvent } from '#engine/model/messages';
+import type { Goal } from '../advance';
+import type { FlowPlan } from '../FlowPlan';
+import type { RunNotes } from '../RunNotes';
+import type { Simulation } from '../Simulation';
+import { layOut, type Arrangement } from './layOut';
+import { loadBooks } from './loadBooks';
+import { loadStates } from './loadStates';
+import { plainFlowOf, type PlainFlow } from './PlainFlow';
+import { saveBooks } from './saveBooks';
+import { saveStates } from './saveStates';
+
+/** Fewer steps are not worth being handed over. */
+const leastSteps = 500;
+/** Beyond it, counts of the core would overflow. */
+const mostCount = 2 ** 32 - 2 ** 24;
+
+const firstJobs = 4_096;
+const mostJobs = 262_144;
+const growth = 8;
+
+/** A plan, what the core knows of it, and what was learnt while it ran there. */
+interface Candidate {
+  readonly flow: PlainFlow | null;
+  /** How much room it was found to need. */
+  jobs: number;
+  /** Not before this step is it worth the handing over again. */
+  notBefore: number;
+}
+
+/** What is in the core, and of which run: at one step of one plan there is but one state. */
+interface Resident {
+  readonly plan: FlowPlan;
+  readonly lay: Arrangement;
+  readonly jobs: number;
+  stepCount: number;
+  known: readonly FlowEvent[];
+}
+
+let core: Core | null | undefined;
+let resident: Resident | null = null;
+const candidates = new WeakMap<FlowPlan, Candidate>();
+
+/**
+ * Makes the steps of a run up to a goal in the core, as far as the core can: not at all where the flow is more than it
+ * knows, and until there is more under way than it has room for. False when it made none.
+ */
+export function runInCore(simulation: Simulation, goal: Goal, notes: RunNotes | null): boolean {
+  const { plan, stepCount } = simulation;
+  if (goal.step - stepCount < leastSteps || stepCount < candidateOf(plan).notBefore) return false;
+  const made = makeInCore(simulation, goal, notes);
+  // Where goals are so near that it hardly pays, it is not tried again for a while.
+  if (made < leastSteps) candidateOf(plan).notBefore = simulation.stepCount + 10 * leastSteps;
+  return made > 0;
+}
+
+/** The same however few steps it is worth. How many steps were made. */
+export function makeInCore(simulation: Simulation, goal: Goal, notes: RunNotes | null = null): number {
+  const candidate = candidateOf(simulation.plan);
+  if (candidate.flow === null || !isAlone(simulation)) return 0;
+  if (core === undefined) core = createCore();
+  if (core === null) return 0;
+  const first = simulation.stepCount;
+  while (candidate.jobs <= mostJobs) {
+    const taken = load(core, simulation, candidate.flow, candidate.jobs);
+    const isOver = taken !== null && go(core, simulation, candidate.flow, taken, goal, notes);
+    if (isOver) break;
+    candidate.jobs *= growth;
+  }
+  return simulation.stepCount - first;
+}
+
+/** Whether nobody looks at each step. */
+function isAlone({ draft, limit, listener }: Simulation): boolean {
+  return draft === null && listener === null && limit === '';
+}
+
+function candidateOf(plan: FlowPlan): Candidate {
+  const known = candidates.get(plan);
+  if (known !== undefined) return known;
+  const candidate = { flow: plainFlowOf(plan), jobs: firstJobs, notBefore: 0 };
+  candidates.set(plan, candidate);
+  return candidate;
+}
+
+/** Puts a run into the core, if it is not there already. Null when it does not fit. */
+function load(core: Core, simulation: Simulation, flow: PlainFlow, jobs: number): Resident | null {
+  const { plan, stepCount } = simulation;
+  if (resident?.plan === plan && resident.stepCount === stepCount && resident.jobs >= jobs) return resident;
+  resident = null;
+  if (simulation.pending.pushedCount >= mostCount || simulation.pending.size > jobs) return null;
+  const lay = layOut(core, plan, flow, jobs);
+  if (lay === null) return null;
+  loadBooks(core, simulation, lay);
+  const known = loadStates(core, simulation, flow, lay, jobs);
+  if (known === null) return null;
+  resident = { plan, lay, jobs, stepCount, known };
+  return resident;
+}
+
+/** Makes steps in the core and takes the run back out of it. False when it needs more room to go on. */
+function go(
+  core: Core,
+  simulation: Simulation,
+  flow: PlainFlow,
+  taken: Resident,
+  { step, timeUs = Infinity, throughUs = Infinity, events = Infinity }: Goal,
+  notes: RunNotes | null,
+): boolean {
+  const { exports } = core;
+  const stretch = notes?.density.stretch;
+  exports.horizonUs.value = Math.min(simulation.lastDueUs, throughUs);
+  exports.goalUs.value = Math.min(timeUs, stretch?.lastUs ?? Infinity);
+  exports.goalEvents.value = Math.min(events, 2 ** 32 - 1);
+  exports.stretches.value = stretchesAt;
+  exports.stretch.value = stretch?.bucket ?? 0;
+  exports.stretchUs.value = stretch?.widthUs ?? 1;
+  exports.stretchEndUs.value = stretch?.endUs ?? Infinity;
+  exports.stretchSteps.value = simulation.stepCount;
+  exports.instant.value = 0;
+  // A step sends some messages, each with a number: how far it may go until these run out.
+  const left = Math.floor((mostCount - simulation.pending.pushedCount) / (exports.jobsPerStep.value + 2));
+  const outcome = exports.run(Math.min(step, simulation.stepCount + left, mostCount));
+  saveBooks(core, simulation, taken.lay);
+  saveStates(core, simulation, flow, taken.lay, taken.known);
+  taken.stepCount = simulation.stepCount;
+  if (notes !== null) noteAll(core, simulation, notes);
+  return outcome !== 2;
+}
+
+function noteAll({ exports, words }: Core, simulation: Simulation, notes: RunNotes): void {
+  const from = stretchesAt >> 2;
+  for (let bucket = 0; bucket < stretchCount; bucket += 1) {
+    const steps = words[from + bucket] ?? 0;
+    if (steps === 0) continue;
+    notes.density.addIn(bucket, steps);
+    words[from + bucket] = 0;
+  }
+  const last = simulation.stepCount - (exports.stretchSteps.value >>> 0);
+  if (last > 0) notes.density.add(simulation.nowUs, last);
+  const instant = exports.instant.value >>> 0;
+  if (instant > 0) notes.noteInstant(simulation.nowUs, instant);
+}

@@ -1,0 +1,43 @@
+import type { Plain, PlainSourceState, PlainStation } from '#engine/model/PlainStation';
+import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
+
+function describe(plan: PublisherPlan): PlainStation | null {
+  const { settings } = plan;
+  const isPlain =
+    settings.generation === 'interval' &&
+    settings.mixOrder === 'weighted' &&
+    (settings.keyChoice === 'uniform' || settings.keyChoice === 'sequence') &&
+    plan.mixTypes.length > 0 &&
+    plan.payload.isConstant &&
+    plan.filters === null &&
+    !plan.waits;
+  if (!isPlain) return null;
+  return {
+    role: 'source',
+    states: ['idle', 'emitting', 'done'],
+    interval: settings.interval,
+    startUs: plan.startUs,
+    stopUs: plan.stopUs,
+    count: plan.count,
+    keys: settings.keyChoice === 'sequence' ? 0 : settings.keys,
+    rows: plan.mixTypes.map((type, row) => ({ type, weight: plan.mixWeights[row] ?? 0 })),
+    routes: plan.routes.map((wires) => wires.map(({ index }) => index)),
+    keyOf: (key) => plan.keyNames[key - 1] ?? `${settings.keyPrefix}${key}`,
+    data: plan.payload.constant,
+    timer: 'generate',
+  };
+}
+
+/** How the core runs a publisher that waits for nobody and makes its events one by one. */
+export const plainPublisher: Plain<PublisherState, PublisherPlan> = {
+  describe,
+  read: ({ emitted, progress, timer }) => ({ made: progress.made, timer, emitted }),
+  write(_plan, plain) {
+    const { made, timer, emitted } = plain as PlainSourceState; // It is what `read` gave.
+    const state = createPublisherState();
+    state.progress.made = made;
+    state.timer = timer;
+    state.emitted = emitted;
+    return state;
+  },
+};
