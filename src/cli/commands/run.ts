@@ -79,9 +79,9 @@ async function runOnce(doc: FlowDoc, ends: Ends, given: CommandArguments, io: Io
   const trace = path === null ? null : await TraceFile.open(path, simulation, io);
   const outcome = await driveRun(simulation, ends, io, {
     advance: (goal) => {
-      const { nextUs } = windows;
-      const isLeft = trace === null ? advance(simulation, { ...goal, timeUs: nextUs }) : trace.step();
-      if (isLeft && simulation.nowUs >= nextUs) windows.note();
+      if (trace === null) return advance(simulation, goal, windows);
+      const isLeft = trace.step();
+      if (isLeft && simulation.nowUs >= windows.dueUs) windows.note();
       return isLeft;
     },
     rest: async () => trace?.flush(),

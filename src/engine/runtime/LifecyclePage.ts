@@ -71,8 +71,7 @@ export class LifecyclePage {
     const { edges, lifecycle } = this.table;
     this.state = state;
     this.name = lifecycle.states[state] ?? this.name;
-    if (this.lastEdge?.index !== edge)
-      this.lastEdge = edges.flat().find(({ index }) => index === edge) ?? null;
+    if (this.lastEdge?.index !== edge) this.lastEdge = edgeOf(edges, edge);
     this.lastStep = step;
   }
 
@@ -92,14 +91,19 @@ export class LifecyclePage {
     throw new AssertionFailure(`No letter leads node ${this.node} from ${this.name} to ${state}.`);
   }
 
+  /** How long it was in a state, by its place, up to a moment not before its last transition. */
+  residenceUs(state: number, nowUs: number): number {
+    const stayUs = state === this.state ? nowUs - this.sinceUs : 0;
+    return (this.books[this.from + firstState + state] ?? 0) + stayUs;
+  }
+
   /** Where it stands at a moment not before its last transition; residence times add up to `nowUs`. */
   report(nowUs: number): AutomatonReport {
     const { lifecycle, edges } = this.table;
     const stays = this.from + firstState;
     const residenceUs: Record<string, number> = {};
     lifecycle.states.forEach((state, index) => {
-      const stayUs = index === this.state ? nowUs - this.sinceUs : 0;
-      residenceUs[state] = (this.books[stays + index] ?? 0) + stayUs;
+      residenceUs[state] = this.residenceUs(index, nowUs);
     });
     const taken: Record<string, number> = {};
     for (const { from, letter, index } of edges.flat()) {
@@ -138,4 +142,9 @@ export class LifecyclePage {
     this.lastStep = step;
     return edge;
   }
+}
+
+function edgeOf(rows: LifecycleTable['edges'], index: number): LifecycleEdge | null {
+  for (const row of rows) for (const edge of row) if (edge.index === index) return edge;
+  return null;
 }

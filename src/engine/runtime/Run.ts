@@ -92,12 +92,9 @@ export class Run {
     const notes = this.need(this.notes);
     const end = frontier.stepCount + budgetSteps;
     while (!this.isFrontierDone && frontier.stepCount < end) {
-      const last = Math.min(end, this.mostSteps, notes.instantStep + this.mostAtOneInstant);
+      const last = Math.min(end, this.mostSteps, notes.pace.instantStep + this.mostAtOneInstant);
       const step = Math.min(last, Math.max(timeline.dueStep, frontier.stepCount + 1));
-      if (this.isAtLimit(frontier) || !advance(frontier, { step, timeUs: notes.dueUs }, notes)) {
-        this.isFrontierDone = true;
-      }
-      notes.noteDue(frontier);
+      if (this.isAtLimit(frontier) || !advance(frontier, { step }, notes)) this.isFrontierDone = true;
       if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
     }
     return !this.isFrontierDone;
@@ -238,7 +235,7 @@ export class Run {
   overview(buckets: number): { readonly untilUs: number; readonly steps: readonly number[] } {
     const frontier = this.need(this.frontier);
     const untilUs = frontier.untilUs === Infinity ? frontier.nowUs : frontier.untilUs;
-    return { untilUs, steps: this.need(this.notes).density.over(untilUs, buckets) };
+    return { untilUs, steps: this.need(this.notes).pace.density.over(untilUs, buckets) };
   }
 
   summary(): RunSummary {
@@ -254,7 +251,8 @@ export class Run {
 
   private isAtLimit({ stepCount }: Simulation): boolean {
     return (
-      stepCount >= this.mostSteps || stepCount - this.need(this.notes).instantStep >= this.mostAtOneInstant
+      stepCount >= this.mostSteps ||
+      stepCount - this.need(this.notes).pace.instantStep >= this.mostAtOneInstant
     );
   }
 
@@ -285,7 +283,7 @@ export class Run {
   /** What is known of the run, for whoever tells of stretches of time. */
   private get past() {
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
-    const { density } = this.need(this.notes);
+    const { density } = this.need(this.notes).pace;
     return { frontier: this.need(this.frontier), isDone: this.isFrontierDone, density, goTo };
   }
 

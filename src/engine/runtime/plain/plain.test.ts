@@ -107,3 +107,22 @@ test.each([
   expect(makeInCore(simulation, { step: 10_000 })).toBe(10_000);
   compareRuns(plan, 7, 20_000);
 });
+
+test('runs of one flow and of others take turns in the core, and none disturbs another', () => {
+  const plans = [queuePlan(3_000, 125, 100, 1), fanOutPlan(500, 125, 80, 8, 0.01)];
+  const all = plans.flatMap((plan) => [new Simulation(plan), new Simulation(plan)]);
+  const pick = pickFrom(3);
+  for (let turn = 0; turn < 300; turn += 1) {
+    const simulation = all[pick(all.length)];
+    if (simulation === undefined) continue;
+    // Sometimes two of one flow stand at the same step, and one of them has what it needs in the core.
+    makeInCore(simulation, { step: Math.min(9_000, simulation.stepCount + 100 * pick(3)) });
+    if (pick(4) === 0) simulation.restore(simulation.snapshot());
+    if (pick(4) === 0) simulation.step();
+  }
+  for (const simulation of all) {
+    const other = new Simulation(simulation.plan);
+    while (other.stepCount < simulation.stepCount) other.step();
+    expectSame(simulation, other);
+  }
+});

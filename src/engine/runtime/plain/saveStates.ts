@@ -32,7 +32,7 @@ export function saveStates(
     if (plain === undefined) return;
     station.state = plain.write(station.plan, saver.node(node), simulation.lastStepUsOf(node));
   });
-  simulation.pending = saver.pending();
+  simulation.list = saver.pending();
 }
 
 class Saver {
