@@ -92,6 +92,13 @@ export function fanOutPlan(
   );
 }
 
+/** The same step by step, as flows are run that are not plain, or that somebody looks at. */
+export function stepToEnd(plan: FlowPlan): Simulation {
+  const simulation = new Simulation(plan);
+  while (simulation.step());
+  return simulation;
+}
+
 /** Runs a plan to its end and returns the simulation. */
 export function runToEnd(plan: FlowPlan): Simulation {
   const simulation = new Simulation(plan);

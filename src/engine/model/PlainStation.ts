@@ -1,4 +1,5 @@
 import type { Distribution } from '#engine/kernel/Distribution';
+import type { Settings } from './fields';
 import type { Json } from './Json';
 import type { FlowEvent } from './messages';
 
@@ -134,7 +135,7 @@ export type PlainState = PlainSourceState | PlainQueueState | PlainServerState;
 /** How a kind tells the core of its nodes. The state that `read` is handed is one that such a node can come to. */
 export interface Plain<State, Plan> {
   /** What a node is; null when it is more than the core knows. */
-  describe(plan: Plan): PlainStation | null;
+  describe(plan: Plan, settings: Settings): PlainStation | null;
   read(state: State): PlainState;
   /** The state that these words mean, at a time not before the last step there. */
   write(plan: Plan, plain: PlainState, lastStepUs: number): State;

@@ -1,28 +1,21 @@
 import { pushLast, itemsOf } from '#engine/kernel/Fifo';
 import type { Plain, PlainJob, PlainQueueState, PlainStation } from '#engine/model/PlainStation';
+import type { Settings } from '#engine/model/fields';
+import { isUsual } from '#engine/model/isUsual';
+import { busFields } from './busFields';
 import type { BusPlan, BusState, Copy, GroupState } from './BusState';
 import { copyLifecycle } from './copyLifecycle';
 import { initialBusState } from './planBus';
 
+/** Settings that the words of the core have room for; all others are as usual. */
+const told = ['groups', 'dialect'];
+
 const queued = copyLifecycle.states.indexOf('queued');
 const inFlight = copyLifecycle.states.indexOf('inFlight');
 
-function describe(plan: BusPlan): PlainStation | null {
-  const { settings } = plan;
+function describe(plan: BusPlan, settings: Settings): PlainStation | null {
   const isPlain =
-    settings.delivery === 'async' &&
-    settings.purpose === 'events' &&
-    settings.unrouted === 'drop' &&
-    plan.policy.id === 'independent' &&
-    plan.order.id === 'fifo' &&
-    plan.balancing.id === 'roundRobin' &&
-    plan.partitions === 1 &&
-    !plan.isAcknowledged &&
-    !plan.isTimed &&
-    plan.ttlUs === Infinity &&
-    plan.capacity === Infinity &&
-    plan.dedupWindowUs === 0 &&
-    plan.retainedAtMost === 0 &&
+    isUsual(settings, busFields, told) &&
     plan.filters === null &&
     plan.watch === null &&
     plan.groups.every(({ members }) => members.every(({ subscribeAtUs }) => subscribeAtUs === 0));

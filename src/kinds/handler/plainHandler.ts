@@ -8,6 +8,8 @@ import type {
   PlainVisit,
   PlainWork,
 } from '#engine/model/PlainStation';
+import type { Settings } from '#engine/model/fields';
+import { isUsual } from '#engine/model/isUsual';
 import { noOutboxes } from './chart/ChartRoom';
 import {
   createHandlerState,
@@ -19,24 +21,33 @@ import {
   type Phase,
   type Work,
 } from './HandlerState';
+import { handlerFields } from './handlerFields';
+
+/** Settings that the words of the core have room for; all others are as usual. */
+const told = [
+  'look',
+  'workers',
+  'service',
+  'serviceByType',
+  'failureProbability',
+  'retries',
+  'backoff',
+  'backoffMs',
+  'backoffCapMs',
+  // Says how events are emitted, and there are none.
+  'emitCall',
+];
 
 /** By their numbers. */
 const phases: readonly Phase[] = ['starting', 'working', 'backingOff'];
 const nobody: readonly number[] = Object.freeze([]);
 const noLuck = { sample: () => 0 };
 
-function describe(plan: HandlerPlan): PlainStation | null {
+function describe(plan: HandlerPlan, all: Settings): PlainStation | null {
   const { settings } = plan;
   const isPlain =
-    settings.mode === 'sync' &&
-    plan.startsQuietly &&
-    plan.chart === null &&
-    plan.timeoutUs === 0 &&
-    plan.poison.size === 0 &&
-    plan.actions.length === 0 &&
-    plan.failureActions.length === 0 &&
+    isUsual(all, handlerFields, told) &&
     plan.deadLetterWires.length === 0 &&
-    settings.jitter === 0 &&
     settings.backoff !== 'decorrelated';
   if (!isPlain) return null;
   const { backoff, backoffMs, backoffCapMs, jitter, failureProbability, retries, service } = settings;

@@ -1,16 +1,20 @@
 import type { Plain, PlainSourceState, PlainStation } from '#engine/model/PlainStation';
+import type { Settings } from '#engine/model/fields';
+import { isUsual } from '#engine/model/isUsual';
+import { publisherFields } from './publisherFields';
 import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 
-function describe(plan: PublisherPlan): PlainStation | null {
+/** Settings that the words of the core have room for; all others are as usual. */
+const told = ['interval', 'mix', 'keyChoice', 'keys', 'keyPrefix', 'data', 'startMs', 'stopMs', 'count'];
+
+function describe(plan: PublisherPlan, all: Settings): PlainStation | null {
   const { settings } = plan;
   const isPlain =
-    settings.generation === 'interval' &&
-    settings.mixOrder === 'weighted' &&
+    isUsual(all, publisherFields, told) &&
     (settings.keyChoice === 'uniform' || settings.keyChoice === 'sequence') &&
     plan.mixTypes.length > 0 &&
     plan.payload.isConstant &&
-    plan.filters === null &&
-    !plan.waits;
+    plan.filters === null;
   if (!isPlain) return null;
   return {
     role: 'source',

@@ -19,12 +19,12 @@ export function plainFlowOf(plan: FlowPlan): PlainFlow | null {
   if (wires.some((wire) => wire.isCall || wire.loss > 0 || wire.duplication > 0 || wire.ackLoss > 0))
     return null;
   const stations: PlainStation[] = [];
-  for (const { kind, behaviour, plan: own } of nodes) {
+  for (const { kind, behaviour, setup, plan: own } of nodes) {
     if (!kind.runs) {
       stations.push(nothing);
       continue;
     }
-    const station = behaviour.plain?.describe(own) ?? null;
+    const station = behaviour.plain?.describe(own, setup.settings) ?? null;
     if (station === null) return null;
     stations.push(station);
   }

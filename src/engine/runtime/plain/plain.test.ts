@@ -120,9 +120,10 @@ test('runs of one flow and of others take turns in the core, and none disturbs a
     if (pick(4) === 0) simulation.restore(simulation.snapshot());
     if (pick(4) === 0) simulation.step();
   }
-  for (const simulation of all) {
-    const other = new Simulation(simulation.plan);
-    while (other.stepCount < simulation.stepCount) other.step();
-    expectSame(simulation, other);
-  }
+  const ordinary = all.map(({ plan, stepCount }) => {
+    const other = new Simulation(plan);
+    while (other.stepCount < stepCount) other.step();
+    return other;
+  });
+  expect(all.map(allOf)).toEqual(ordinary.map(allOf));
 });
