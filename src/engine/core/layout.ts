@@ -68,6 +68,14 @@ export const rowsAt = ownAt + 68;
 export const sourceRoutesAt = ownAt + 72;
 /** The sum of the weights of its rows. */
 export const weightAt = ownAt + 80;
+/** 1 where rows come in turn: their weights are then where in the round they end. */
+export const inTurnAt = ownAt + 76;
+/** The share of the first key, where one is hot. */
+export const hotShareAt = ownAt + 88;
+/* How it chooses keys. */
+export const drawsKey = 0;
+export const countsKey = 1;
+export const hasHotKey = 2;
 /* A row of its mix. */
 export const rowWeightAt = 0;
 export const rowTypeAt = 8;

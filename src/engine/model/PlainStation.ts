@@ -18,8 +18,13 @@ export interface PlainSource {
   readonly stopUs: number;
   /** `Infinity` for no limit. */
   readonly count: number;
-  /** How many keys there are to draw from; 0 when every event has the next. */
+  /** Any of so many keys, or the first more often than the others, or for every event the next. */
+  readonly keyChoice: 'drawn' | 'hot' | 'counted';
   readonly keys: number;
+  /** The share of the first key where it is hot. */
+  readonly hotShare: number;
+  /** Whether rows come one after the other, each so many times as its weight says, rounded up. */
+  readonly inTurn: boolean;
   readonly rows: readonly { readonly type: number; readonly weight: number }[];
   /** By event type: the wires it leaves over. */
   readonly routes: readonly (readonly number[])[];

@@ -41,7 +41,7 @@ const docs: readonly (readonly [string, FlowDoc])[] = [
 ];
 
 test('the templates that are plain', () => {
-  expect(plainExamples.map(([name]) => name)).toEqual(['fan-out', 'how-many-consumers']);
+  expect(plainExamples.map(([name]) => name)).toEqual(['fan-out', 'head-of-line', 'how-many-consumers']);
 });
 
 test.each(docs)('%s: everything that a run tells is the same with the core and without', (_, doc) => {

@@ -5,17 +5,33 @@ import { publisherFields } from './publisherFields';
 import { createPublisherState, type PublisherPlan, type PublisherState } from './PublisherState';
 
 /** Settings that the words of the core have room for; all others are as usual. */
-const told = ['interval', 'mix', 'keyChoice', 'keys', 'keyPrefix', 'data', 'startMs', 'stopMs', 'count'];
+const told = [
+  'interval',
+  'mix',
+  'mixOrder',
+  'keyChoice',
+  'keys',
+  'hotShare',
+  'keyPrefix',
+  'data',
+  'startMs',
+  'stopMs',
+  'count',
+];
+
+/** What the core calls the choices of keys that it knows. */
+const keyChoices = { uniform: 'drawn', hot: 'hot', sequence: 'counted', zipf: null } as const;
 
 function describe(plan: PublisherPlan, all: Settings): PlainStation | null {
   const { settings } = plan;
   const isPlain =
     isUsual(all, publisherFields, told) &&
-    (settings.keyChoice === 'uniform' || settings.keyChoice === 'sequence') &&
+    !plan.mixIsByKey &&
     plan.mixTypes.length > 0 &&
     plan.payload.isConstant &&
     plan.filters === null;
-  if (!isPlain) return null;
+  const keyChoice = keyChoices[settings.keyChoice];
+  if (!isPlain || keyChoice === null) return null;
   return {
     role: 'source',
     states: ['idle', 'emitting', 'done'],
@@ -23,7 +39,10 @@ function describe(plan: PublisherPlan, all: Settings): PlainStation | null {
     startUs: plan.startUs,
     stopUs: plan.stopUs,
     count: plan.count,
-    keys: settings.keyChoice === 'sequence' ? 0 : settings.keys,
+    keyChoice,
+    keys: settings.keys,
+    hotShare: settings.hotShare,
+    inTurn: settings.mixOrder === 'inTurn',
     rows: plan.mixTypes.map((type, row) => ({ type, weight: plan.mixWeights[row] ?? 0 })),
     routes: plan.routes.map((wires) => wires.map(({ index }) => index)),
     keyOf: (key) => plan.keyNames[key - 1] ?? `${settings.keyPrefix}${key}`,

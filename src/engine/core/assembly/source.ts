@@ -3,6 +3,10 @@ import { copyJob, dropJob, takeJob } from './jobs';
 import {
   bornUsAt,
   emittedAt,
+  countsKey,
+  drawsKey,
+  hotShareAt,
+  inTurnAt,
   keyAt,
   keyChoiceAt,
   keysAt,
@@ -40,8 +44,8 @@ const done = 2;
 export function generate(station: usize, node: i32): void {
   const made = load<u32>(station, madeAt) + 1;
   store<u32>(station, made, madeAt);
-  const type = pickType(station);
-  const key = load<i32>(station, keyChoiceAt) === 0 ? pickKey(station) : <i32>made;
+  const type = pickType(station, made);
+  const key = pickKey(station, made);
   const job = takeJob();
   store<u32>(job, ++events, numberAt);
   store<i32>(job, type, typeAt);
@@ -85,16 +89,28 @@ function scheduleNext(station: usize, node: i32, made: u32): void {
   store<u32>(station, timer, timerAt);
 }
 
-function pickKey(station: usize): i32 {
+function pickKey(station: usize, made: u32): i32 {
   const keys = load<i32>(station, keysAt);
-  return keys === 1 ? 1 : <i32>(next(station) * <f64>keys) + 1;
+  const choice = load<i32>(station, keyChoiceAt);
+  if (choice === countsKey) return <i32>made;
+  if (choice === drawsKey) return pick(station, keys) + 1;
+  if (keys === 1) return 1;
+  const share = load<f64>(station, hotShareAt);
+  if (share > 0 && (share >= 1 || next(station) < share)) return 1;
+  return pick(station, keys - 1) + 2;
 }
 
-function pickType(station: usize): i32 {
+function pick(station: usize, count: i32): i32 {
+  return count === 1 ? 0 : <i32>(next(station) * <f64>count);
+}
+
+function pickType(station: usize, made: u32): i32 {
   const count = load<i32>(station, rowCountAt);
   const rows = load<usize>(station, rowsAt);
   if (count === 1) return load<i32>(rows, rowTypeAt);
-  let rest = next(station) * load<f64>(station, weightAt);
+  const weights = load<f64>(station, weightAt);
+  if (load<i32>(station, inTurnAt) !== 0) return typeInTurn(rows, <f64>((made - 1) % <u32>weights));
+  let rest = next(station) * weights;
   let row = rows;
   for (let place = 0; place < count; place++) {
     row = rows + place * rowSize;
@@ -102,5 +118,11 @@ function pickType(station: usize): i32 {
     if (rest < weight) break;
     rest -= weight;
   }
+  return load<i32>(row, rowTypeAt);
+}
+
+function typeInTurn(rows: usize, place: f64): i32 {
+  let row = rows;
+  while (place >= load<f64>(row, rowWeightAt)) row += rowSize;
   return load<i32>(row, rowTypeAt);
 }

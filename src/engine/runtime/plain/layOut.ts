@@ -127,6 +127,8 @@ const lawCodes = {
   pareto: 6,
 } as const satisfies Record<Distribution['law'], number>;
 
+const keyChoices = { drawn: at.drawsKey, counted: at.countsKey, hot: at.hasHotKey } as const;
+
 /** No count is larger. */
 const endless = 0xffff_ffff;
 
@@ -190,15 +192,17 @@ class Writer {
     this.float(place + at.startUsAt, station.startUs);
     this.float(place + at.stopUsAt, station.stopUs);
     this.word(place + at.mostMadeAt, Math.min(station.count, endless));
-    this.word(place + at.keyChoiceAt, station.keys === 0 ? 1 : 0);
+    this.word(place + at.keyChoiceAt, keyChoices[station.keyChoice]);
+    this.float(place + at.hotShareAt, station.hotShare);
+    this.word(place + at.inTurnAt, station.inTurn ? 1 : 0);
     this.word(place + at.keysAt, station.keys);
     this.word(place + at.rowCountAt, station.rows.length);
     this.word(place + at.rowsAt, this.end);
     let weights = 0;
     for (const { type, weight } of station.rows) {
-      this.float(this.end + at.rowWeightAt, weight);
+      weights += station.inTurn ? Math.ceil(weight) : weight;
+      this.float(this.end + at.rowWeightAt, station.inTurn ? weights : weight);
       this.word(this.end + at.rowTypeAt, type);
-      weights += weight;
       this.end += at.rowSize;
     }
     this.float(place + at.weightAt, weights);

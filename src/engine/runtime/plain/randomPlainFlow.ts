@@ -27,7 +27,7 @@ export function randomPlainFlow(pick: Pick, kinds: readonly NodeKind[]): object 
   const known = types.slice(0, count(types.length));
   const oddity = pick(3);
   const nodes = [
-    ...named('publisher', count(3)).map((node) => ({ ...node, settings: sourceSettings(pick) })),
+    ...named('publisher', count(3)).map((node) => ({ ...node, settings: sourceSettings(pick, known) })),
     ...named('bus', count(3)).map((node) => ({ ...node, settings: queueSettings(pick) })),
     ...named('handler', count(4)).map((node) => ({ ...node, settings: serverSettings(pick) })),
   ].map((node) => (oddity === 0 ? { ...node, settings: withOddity(pick, node, known, kinds) } : node));
@@ -58,15 +58,17 @@ export function randomPlainFlow(pick: Pick, kinds: readonly NodeKind[]): object 
 const named = (kind: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${kind}${index}`, kind, name: kind, x: 0, y: 0 }));
 
-function sourceSettings(pick: Pick) {
+function sourceSettings(pick: Pick, known: readonly string[]) {
   return {
     interval: law(pick),
     count: oneOf(pick, [0, 1, 40, 500]),
     startMs: oneOf(pick, [0, 0, 30]),
     stopMs: oneOf(pick, [0, 0, 400]),
-    keyChoice: oneOf(pick, ['uniform', 'sequence']),
+    keyChoice: oneOf(pick, ['uniform', 'sequence', 'hot']),
+    hotShare: oneOf(pick, [0, 0.4, 1]),
+    mixOrder: oneOf(pick, ['weighted', 'inTurn']),
     keys: oneOf(pick, [1, 3, 5_000]),
-    mix: oneOf(pick, [[], [{ type: 'OrderPlaced', weight: 0.3 }]]),
+    mix: oneOf(pick, [[], known.map((type, index) => ({ type, weight: 1.3 * index + 0.3 }))]),
     data: oneOf(pick, [null, { amount: 3 }]),
   };
 }
