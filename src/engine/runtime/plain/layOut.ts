@@ -40,7 +40,9 @@ export function layOut(
     end += (size + 7) & ~7;
     return from;
   };
-  const lineSize = 2 ** Math.ceil(Math.log2(2 * mostJobs + 2 * stations.length));
+  // Of each job and each source at most one message is pending.
+  const most = mostJobs + stations.length;
+  const lineSize = 2 ** Math.ceil(Math.log2(most));
   const shape = {
     stations: take(stations.length * at.stationSize),
     wires: take(plan.wires.length * at.wireSize),
@@ -57,8 +59,8 @@ export function layOut(
       return station.groups.map((_, group) => (own[node] ?? 0) + group * at.groupSize);
     }),
     jobs: take(mostJobs * at.jobSize),
-    heap: take((mostJobs + stations.length) * 2 * at.entrySize),
-    slots: take((mostJobs + stations.length) * 2 * at.messageSize),
+    heap: take(most * at.entrySize),
+    slots: take(most * at.messageSize),
     line: take(lineSize * at.messageSize),
     lineSize,
   };

@@ -19,7 +19,7 @@ const mostCount = 2 ** 32 - 2 ** 24;
 /** Taking something back that is under way takes about as long as so many steps. */
 const stepsPerJob = 8;
 
-const firstJobs = 4_096;
+const firstJobs = 512;
 const mostJobs = 262_144;
 const growth = 8;
 
