@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { assembleCore } from './.ci/assembleCore.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -45,11 +46,11 @@ const resolve = {
 
 const page = defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicyMeta()],
+  plugins: [react(), contentSecurityPolicyMeta(), assembleCore()],
   resolve: {
     alias: [...resolve.alias, { find: /^d3-color$/, replacement: fileOf('./.ci/noColors.mjs') }],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assembleCore()] },
   build: {
     target: 'es2022',
     // What the first load needs, in one file: many small ones compress worse.
@@ -67,7 +68,7 @@ const page = defineConfig({
 
 /** One file that needs nothing installed; the examples of the page, beside it, are its templates. */
 const commandLine = defineConfig({
-  plugins: [executable('dist/cli/busbar.js')],
+  plugins: [executable('dist/cli/busbar.js'), assembleCore()],
   resolve,
   ssr: { noExternal: true },
   build: {
@@ -88,6 +89,7 @@ const commandLine = defineConfig({
 
 /** The benchmarks, for Node; see src/bench/main.ts. */
 const benchmarks = defineConfig({
+  plugins: [assembleCore()],
   resolve,
   ssr: { noExternal: true },
   build: {

@@ -22,6 +22,7 @@ interface Permission {
 
 const engine = [
   'kernel',
+  'core',
   'automata',
   'model',
   'expression',
@@ -38,6 +39,7 @@ const page = ['react', 'react-dom', '@base-ui/react', 'lucide-react'];
 /** Who may import whom. `kinds` and `kinds face` mean one kind: see `isSameKind`. */
 const table: Readonly<Record<string, Permission>> = {
   'engine/kernel': {},
+  'engine/core': {},
   'engine/automata': {},
   'engine/model': { may: ['engine/kernel', 'engine/automata'] },
   'engine/expression': {
@@ -45,7 +47,9 @@ const table: Readonly<Record<string, Permission>> = {
     packages: ['@marcbachmann/cel-js'],
   },
   'engine/statechart': { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
-  'engine/runtime': { may: ['engine/kernel', 'engine/automata', 'engine/model', 'engine/expression'] },
+  'engine/runtime': {
+    may: ['engine/kernel', 'engine/core', 'engine/automata', 'engine/model', 'engine/expression'],
+  },
   'engine/analysis': {
     may: ['engine/model', 'engine/kernel', 'engine/runtime', 'engine/automata', 'engine/expression'],
   },

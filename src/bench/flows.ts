@@ -1,5 +1,6 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { parseFlow } from '#engine/model/parseFlow';
+import { advance } from '#engine/runtime/advance';
 import { planFlow, type FlowPlan } from '#engine/runtime/FlowPlan';
 import { Simulation } from '#engine/runtime/Simulation';
 import { kinds } from '#kinds/index';
@@ -91,9 +92,16 @@ export function fanOutPlan(
   );
 }
 
+/** The same step by step, as flows are run that are not plain, or that somebody looks at. */
+export function stepToEnd(plan: FlowPlan): Simulation {
+  const simulation = new Simulation(plan);
+  while (simulation.step());
+  return simulation;
+}
+
 /** Runs a plan to its end and returns the simulation. */
 export function runToEnd(plan: FlowPlan): Simulation {
   const simulation = new Simulation(plan);
-  while (simulation.step());
+  advance(simulation, { step: Infinity });
   return simulation;
 }

@@ -1,3 +1,4 @@
+import { advance, type Goal } from '#engine/runtime/advance';
 import type { Simulation } from '#engine/runtime/Simulation';
 import type { Io } from './Io';
 import { ProgressLine } from './ProgressLine';
@@ -18,8 +19,8 @@ export type Outcome = 'rest' | 'steps' | 'events' | 'cancelled';
 
 /** Who makes the steps of a run, when more shall happen with them than the run itself. */
 export interface Stepper {
-  /** Makes one step; false when there is none left. */
-  step(): boolean;
+  /** Makes one step at least, and none beyond the goal; false when there is none left. */
+  advance(goal: Goal): boolean;
   /** Called now and then between steps, and at the end. */
   rest(): Promise<void>;
 }
@@ -29,7 +30,7 @@ export async function driveRun(
   simulation: Simulation,
   { maxSteps, maxEvents = Infinity }: Ends,
   io: Io,
-  stepper: Stepper = { step: () => simulation.step(), rest: async () => {} },
+  stepper: Stepper = { advance: (goal) => advance(simulation, goal), rest: async () => {} },
   title = '',
 ): Promise<Outcome> {
   const progress = new ProgressLine(simulation, { maxSteps, maxEvents }, io, title);
@@ -63,7 +64,7 @@ function makeSteps(
   if (simulation.eventCount >= maxEvents) return 'events';
   const end = Math.min(maxSteps, simulation.stepCount + chunk);
   while (simulation.stepCount < end) {
-    if (!stepper.step()) return 'rest';
+    if (!stepper.advance({ step: end, events: maxEvents })) return 'rest';
     if (simulation.eventCount >= maxEvents) return 'events';
   }
   if (simulation.stepCount < maxSteps) return null;

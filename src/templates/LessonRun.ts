@@ -1,4 +1,5 @@
 import type { FlowDoc } from '#engine/model/FlowDoc';
+import { advance } from '#engine/runtime/advance';
 import { planFlow } from '#engine/runtime/FlowPlan';
 import { reportOf } from '#engine/runtime/report';
 import type { NodeReport, RunReport } from '#engine/runtime/RunReport';
@@ -16,7 +17,7 @@ export class LessonRun {
 
   constructor(doc: FlowDoc) {
     this.simulation = new Simulation(planFlow(doc, runningKinds));
-    while (this.simulation.step());
+    advance(this.simulation, { step: Infinity });
     this.report = reportOf(this.simulation);
   }
 

@@ -1,6 +1,6 @@
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import type { Benchmark } from '../Benchmark';
-import { planOf, runToEnd } from '../flows';
+import { planOf, stepToEnd } from '../flows';
 import { compare } from '../measure';
 
 const sizes = [10, 30, 100, 300, 1000];
@@ -15,8 +15,8 @@ export const growthWithNodes: Benchmark = {
     return sizes.map((size) => {
       const plan = pipelines(size);
       const { perSecond, ratio } = compare(
-        () => runToEnd(plan).stepCount,
-        () => runToEnd(small).stepCount,
+        () => stepToEnd(plan).stepCount,
+        () => stepToEnd(small).stepCount,
         5,
         2,
       );

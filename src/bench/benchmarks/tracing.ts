@@ -3,7 +3,7 @@ import { Simulation } from '#engine/runtime/Simulation';
 import type { FlowPlan } from '#engine/runtime/FlowPlan';
 import { Timeline } from '#engine/runtime/Timeline';
 import type { Benchmark } from '../Benchmark';
-import { queuePlan, runToEnd } from '../flows';
+import { queuePlan, stepToEnd } from '../flows';
 import { compare } from '../measure';
 
 const jobs = 30_000;
@@ -14,7 +14,7 @@ export const tracing: Benchmark = {
   title: 'Cost of remembering, on M/M/1',
   run() {
     const plan = queuePlan(jobs, 125, 100, 1);
-    const plain = () => runToEnd(plan).stepCount;
+    const plain = () => stepToEnd(plan).stepCount;
     const withSnapshots = compare(() => runWithSnapshots(plan), plain);
     const withTrace = compare(() => runWithTrace(plan), plain);
     const against = 'the same run without';

@@ -4,6 +4,7 @@ import { usualConfidence } from '#engine/analysis/statistics/MeanInterval';
 import { prettyJson } from '#engine/interop/prettyJson';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Json } from '#engine/model/Json';
+import { advance } from '#engine/runtime/advance';
 import { planFlow } from '#engine/runtime/FlowPlan';
 import { reportOf } from '#engine/runtime/report';
 import type { RunReport } from '#engine/runtime/RunReport';
@@ -76,12 +77,12 @@ async function runOnce(doc: FlowDoc, ends: Ends, given: CommandArguments, io: Io
   const windows = new RunWindows(simulation);
   const path = given.text('trace');
   const trace = path === null ? null : await TraceFile.open(path, simulation, io);
-  const maker = trace ?? simulation;
   const outcome = await driveRun(simulation, ends, io, {
-    step: () => {
-      if (!maker.step()) return false;
-      if (simulation.nowUs >= windows.nextUs) windows.note();
-      return true;
+    advance: (goal) => {
+      if (trace === null) return advance(simulation, goal, windows);
+      const isLeft = trace.step();
+      if (isLeft && simulation.nowUs >= windows.dueUs) windows.note();
+      return isLeft;
     },
     rest: async () => trace?.flush(),
   });

@@ -1,3 +1,4 @@
+import type { Notes } from '#engine/runtime/advance';
 import { timeOf } from '#engine/runtime/report';
 import type { Simulation } from '#engine/runtime/Simulation';
 import { meanFigures, sumsOf, type MeanFigure } from './meanFigures';
@@ -13,10 +14,9 @@ const firstWidthUs = 1000;
  * Cuts a run of unknown length into windows of time while it goes on, with flat memory: when there are too many, every
  * second boundary goes and windows become twice as wide. A boundary lies at the first step after its time.
  */
-export class RunWindows {
+export class RunWindows implements Notes {
   readonly figures: readonly MeanFigure[];
-  /** Call `note` when the run has reached this time. */
-  nextUs = firstWidthUs;
+  dueUs = firstWidthUs;
   readonly #simulation: Simulation;
   readonly #most: number;
   #widthUs = firstWidthUs;
@@ -36,7 +36,7 @@ export class RunWindows {
     const timeUs = this.#simulation.nowUs;
     this.#boundaries.push({ timeUs, sums: this.#read(timeUs) });
     if (this.#boundaries.length > this.#most) this.#thin(timeUs);
-    this.nextUs = timeUs + this.#widthUs;
+    this.dueUs = timeUs + this.#widthUs;
   }
 
   /** What a figure grew by in each window up to now. */

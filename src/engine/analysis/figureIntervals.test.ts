@@ -38,7 +38,7 @@ function queue(seed: number, untilMs: number, server: object = {}): Simulation {
 
 function windowsOf(simulation: Simulation): RunWindows {
   const windows = new RunWindows(simulation);
-  while (simulation.step()) if (simulation.nowUs >= windows.nextUs) windows.note();
+  while (simulation.step()) if (simulation.nowUs >= windows.dueUs) windows.note();
   return windows;
 }
 

@@ -106,6 +106,22 @@ export class EventList<T> {
     );
   }
 
+  /** How many were pushed so far. */
+  get pushedCount(): number {
+    return this.lastSequence;
+  }
+
+  /** A list on a clock in which these are pending, after so many pushes; ids rise along them. */
+  static of<T>(clock: Clock, entries: readonly PendingItem<T>[], pushedCount: number): EventList<T> {
+    const list = new EventList<T>(clock);
+    for (const { id, item, timeUs, priority, sinceUs } of entries) {
+      if (priority === 0 && timeUs === sinceUs) list.line.push(item, timeUs, id);
+      else list.later.push(item, timeUs, priority, id, sinceUs);
+    }
+    list.lastSequence = pushedCount;
+    return list;
+  }
+
   /** An independent copy on another clock, ids and sequence numbers included. The items are shared. */
   clone(clock: Clock = this.clock.slice()): EventList<T> {
     const copy = new EventList<T>(clock);

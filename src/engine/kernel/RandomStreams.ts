@@ -12,7 +12,8 @@ const unitOf53Bits = 2 ** -53;
 export class RandomStreams {
   /** What `nextWords` drew second. */
   secondWord = 0;
-  private readonly words: Int32Array;
+  /** Four of each stream: for the core, which keeps them elsewhere for a while. */
+  readonly words: Int32Array;
 
   /** The initial words, four for each stream, of which one at least must not be 0. */
   constructor(words: ArrayLike<number>) {

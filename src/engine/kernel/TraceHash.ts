@@ -70,6 +70,18 @@ export class TraceHash {
     return this.lanes().map(hexadecimal).toReversed().join('');
   }
 
+  /** All that it knows, to go on elsewhere. */
+  get words(): readonly [low: number, high: number, count: number] {
+    return [this.low, this.high, this.count];
+  }
+
+  /** Goes on from where it was taken elsewhere. */
+  goOn(low: number, high: number, count: number): void {
+    this.low = low;
+    this.high = high;
+    this.count = count;
+  }
+
   /** An independent copy, for a snapshot. */
   clone(): TraceHash {
     const copy = new TraceHash();

@@ -10,6 +10,7 @@ import type { Activity, Holding, Moment, Wait } from './waits';
 import type { ProtocolPlan } from './protocols/ProtocolPlan';
 import type { ProtocolReport } from './protocols/ProtocolReport';
 import type { CallStack, FaultVerb, FlowEvent, Message, Operation, Outcome } from './messages';
+import type { Plain } from './PlainStation';
 import type { StateForm } from './StateForm';
 
 /** What flows through a port; a wire joins an `out` and an `in` port that carry the same. */
@@ -226,6 +227,8 @@ export interface Behaviour<State = unknown, View = unknown, Plan = unknown> {
   isBrokenIn?(state: State, plan: Plan, protocol: string, step: number): boolean;
   /** What it keeps by key: of any key, however many there are; null where it keeps nothing of what is asked for. */
   keys?(state: State, plan: Plan, question: KeyQuestion): KeyReport | null;
+  /** How the core runs it; absent where it cannot. */
+  readonly plain?: Plain<State, Plan>;
   /** What of its states tells them apart; absent where everything does. */
   readonly form?: StateForm<Plan>;
 }

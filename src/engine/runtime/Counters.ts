@@ -12,10 +12,11 @@ const lostAt = 2;
 /** How often each fact was recorded, over all, by event type and by node, and what every wire carried. */
 export class Counters {
   private readonly types: number;
-  private readonly byFact = new Float64Array(facts);
-  private readonly byType: Float64Array;
-  private readonly byNode: Float64Array;
-  private readonly byWire: Float64Array;
+  /* By fact; by fact and type; by node and fact; by wire. The core keeps them elsewhere for a while. */
+  readonly byFact = new Float64Array(facts);
+  readonly byType: Float64Array;
+  readonly byNode: Float64Array;
+  readonly byWire: Float64Array;
   private readonly failed: Uint8Array;
 
   constructor(types: number, wires: number, nodes: number) {

@@ -14,10 +14,26 @@ export class Density {
     this.bucketEndUs = this.widthUs;
   }
 
-  /** Counts a step; times never go back. */
-  add(timeUs: number): void {
+  /** Counts steps at a time; times never go back. */
+  add(timeUs: number, steps = 1): void {
     if (timeUs >= this.bucketEndUs) this.moveTo(timeUs);
-    this.counts[this.bucket] = (this.counts[this.bucket] ?? 0) + 1;
+    this.counts[this.bucket] = (this.counts[this.bucket] ?? 0) + steps;
+  }
+
+  /** Counts steps that were made in a stretch, by its number. */
+  addIn(bucket: number, steps: number): void {
+    this.counts[bucket] = (this.counts[bucket] ?? 0) + steps;
+  }
+
+  /** Where the run stands: in which stretch, when it ends, how wide all are, and when they will have to widen. */
+  get stretch(): {
+    readonly bucket: number;
+    readonly endUs: number;
+    readonly widthUs: number;
+    readonly lastUs: number;
+  } {
+    const { bucket, bucketEndUs, widthUs } = this;
+    return { bucket, endUs: bucketEndUs, widthUs, lastUs: widthUs * bucketCount };
   }
 
   /** Steps per bucket over 0 … `untilUs`, in so many buckets. */

@@ -1,4 +1,4 @@
-import { binOf, binsPerOctave, withinBinUs } from './timeBins';
+import { binCount, binOf, binsPerOctave, withinBinUs } from './timeBins';
 
 /* What is known of each histogram: where its block of counts begins, which bucket that is, and how many there are. */
 const knownEach = 4;
@@ -64,6 +64,33 @@ export class Histograms {
     this.known.set(other.known);
     this.counts = other.counts.slice(0, other.end);
     this.end = other.end;
+  }
+
+  /** Becomes these: the counts of all bins of each, one after the other. `lastBin` tells the last that is not empty, or −1. */
+  take(bins: Uint32Array, lastBin: (histogram: number) => number): void {
+    const { known } = this;
+    known.fill(0);
+    let total = 0;
+    for (let place = 0; place < known.length; place += knownEach) {
+      const histogram = place / knownEach;
+      const last = lastBin(histogram);
+      if (last < 0) continue;
+      let first = 0;
+      while (first < last && bins[histogram * binCount + first] === 0) first += 1;
+      const from = first - (first % binsPerOctave);
+      known[place + startAt] = total;
+      known[place + bucketAt] = from;
+      known[place + lengthAt] = last - from + binsPerOctave - (last % binsPerOctave);
+      total += known[place + lengthAt] ?? 0;
+    }
+    if (this.counts.length < total) this.counts = new Uint32Array(2 * total);
+    else this.counts.fill(0, total); // Blocks to come begin empty.
+    for (let place = 0; place < known.length; place += knownEach) {
+      const [start = 0, from = 0, length = 0] = known.subarray(place, place + knownEach);
+      const all = (place / knownEach) * binCount + from;
+      this.counts.set(bins.subarray(all, all + length), start);
+    }
+    this.end = total;
   }
 
   private countIn(place: number, bin: number): number {

@@ -15,8 +15,8 @@ const highestAt = 3;
 /** Counts that stay as they are until they change, such as the length of a queue: averaged over virtual time. */
 export class Levels {
   private readonly clock: Clock;
-  /** All by node and gauge. */
-  private readonly numbers: Float64Array;
+  /** All by node and gauge, four each: for the core, which keeps them elsewhere for a while. */
+  readonly numbers: Float64Array;
 
   constructor(nodes: number, clock: Clock) {
     this.clock = clock;

@@ -11,7 +11,7 @@ import type { AutomatonReport } from './Trace';
  */
 export class LifecycleBook {
   private readonly pages: readonly LifecyclePage[];
-  private readonly books: Float64Array;
+  readonly books: Float64Array;
 
   constructor(pages: readonly LifecyclePage[], books: Float64Array) {
     this.pages = pages;

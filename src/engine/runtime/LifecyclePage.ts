@@ -27,7 +27,7 @@ export class LifecyclePage {
    * it was taken: from a place on in the books of all pages.
    */
   private readonly books: Float64Array;
-  private readonly from: number;
+  readonly from: number;
 
   constructor(node: number, table: LifecycleTable, clock: Clock, books: Float64Array, from: number) {
     const { lifecycle } = table;
@@ -38,6 +38,11 @@ export class LifecyclePage {
     this.state = lifecycle.states.indexOf(lifecycle.initial);
     this.books = books;
     this.from = from;
+  }
+
+  /** How many numbers it has in the books. */
+  get length(): number {
+    return numbersOf(this.table);
   }
 
   /** When the present stay began. */
@@ -56,6 +61,20 @@ export class LifecyclePage {
     return { letter, from, to, atUs: sinceUs, step: lastStep };
   }
 
+  /** Where it stands, in numbers; an edge of −1 is none. */
+  get standing(): { readonly state: number; readonly edge: number; readonly step: number } {
+    return { state: this.state, edge: this.lastEdge?.index ?? -1, step: this.lastStep };
+  }
+
+  /** Stands where the books, which were changed elsewhere, have led it. */
+  stand(state: number, edge: number, step: number): void {
+    const { edges, lifecycle } = this.table;
+    this.state = state;
+    this.name = lifecycle.states[state] ?? this.name;
+    if (this.lastEdge?.index !== edge) this.lastEdge = edgeOf(edges, edge);
+    this.lastStep = step;
+  }
+
   /** Takes the transition of a letter; one that the table does not declare is a bug. */
   take(letter: string, step: number): LifecycleEdge {
     for (const edge of this.table.edges[this.state] ?? []) {
@@ -72,14 +91,19 @@ export class LifecyclePage {
     throw new AssertionFailure(`No letter leads node ${this.node} from ${this.name} to ${state}.`);
   }
 
+  /** How long it was in a state, by its place, up to a moment not before its last transition. */
+  residenceUs(state: number, nowUs: number): number {
+    const stayUs = state === this.state ? nowUs - this.sinceUs : 0;
+    return (this.books[this.from + firstState + state] ?? 0) + stayUs;
+  }
+
   /** Where it stands at a moment not before its last transition; residence times add up to `nowUs`. */
   report(nowUs: number): AutomatonReport {
     const { lifecycle, edges } = this.table;
     const stays = this.from + firstState;
     const residenceUs: Record<string, number> = {};
     lifecycle.states.forEach((state, index) => {
-      const stayUs = index === this.state ? nowUs - this.sinceUs : 0;
-      residenceUs[state] = (this.books[stays + index] ?? 0) + stayUs;
+      residenceUs[state] = this.residenceUs(index, nowUs);
     });
     const taken: Record<string, number> = {};
     for (const { from, letter, index } of edges.flat()) {
@@ -118,4 +142,9 @@ export class LifecyclePage {
     this.lastStep = step;
     return edge;
   }
+}
+
+function edgeOf(rows: LifecycleTable['edges'], index: number): LifecycleEdge | null {
+  for (const row of rows) for (const edge of row) if (edge.index === index) return edge;
+  return null;
 }

@@ -13,10 +13,10 @@ export const sortOf = (node: number, what: Measure): number => node * measures +
 /** What is measured while a run goes on: durations and levels per node, and the lifetime of events per type. */
 export class Metrics {
   /** By node and measure. */
-  private readonly samples: Samples;
+  readonly samples: Samples;
   /** From an event's birth to the end of a piece of work on it, by event type. */
-  private readonly typeSamples: Samples;
-  private readonly levels: Levels;
+  readonly typeSamples: Samples;
+  readonly levels: Levels;
 
   constructor(samples: Samples, typeSamples: Samples, levels: Levels) {
     this.samples = samples;

@@ -2,6 +2,7 @@ import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { KeyQuestion, KeyReport } from '#engine/model/KeyReport';
 import type { RunningKind } from '#engine/model/NodeKind';
 import type { ProtocolReport } from '#engine/model/protocols/ProtocolReport';
+import { advance } from './advance';
 import type { Deed } from './deeds';
 import { planFlow } from './FlowPlan';
 import type { Story } from './follow/Story';
@@ -62,8 +63,6 @@ export class Run {
   private notes: RunNotes | null = null;
   private enquiries: Enquiries | null = null;
   private isFrontierDone = false;
-  /** The first step at the instant at which the frontier stands. */
-  private instantStep = 0;
   private readonly mostAtOneInstant: number;
 
   constructor(kinds: ReadonlyMap<string, RunningKind>, limit = mostSteps, instantLimit = mostAtOneInstant) {
@@ -83,7 +82,6 @@ export class Run {
     this.notes = new RunNotes(this.frontier);
     this.enquiries = new Enquiries(plan, this.timeline);
     this.isFrontierDone = false;
-    this.instantStep = 0;
     this.timeline.note(this.cursor);
     return frameOf(this.cursor);
   }
@@ -94,17 +92,10 @@ export class Run {
     const frontier = this.need(this.frontier);
     const notes = this.need(this.notes);
     const end = frontier.stepCount + budgetSteps;
-    let { nowUs } = frontier;
     while (!this.isFrontierDone && frontier.stepCount < end) {
-      if (this.isAtLimit(frontier) || !frontier.step()) {
-        this.isFrontierDone = true;
-        break;
-      }
-      if (frontier.nowUs > nowUs) {
-        nowUs = frontier.nowUs;
-        this.instantStep = frontier.stepCount;
-      }
-      notes.note(frontier);
+      const last = Math.min(end, this.mostSteps, notes.pace.instantStep + this.mostAtOneInstant);
+      const step = Math.min(last, Math.max(timeline.dueStep, frontier.stepCount + 1));
+      if (this.isAtLimit(frontier) || !advance(frontier, { step }, notes)) this.isFrontierDone = true;
       if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
     }
     return !this.isFrontierDone;
@@ -236,7 +227,7 @@ export class Run {
   overview(buckets: number): { readonly untilUs: number; readonly steps: readonly number[] } {
     const frontier = this.need(this.frontier);
     const untilUs = frontier.untilUs === Infinity ? frontier.nowUs : frontier.untilUs;
-    return { untilUs, steps: this.need(this.notes).density.over(untilUs, buckets) };
+    return { untilUs, steps: this.need(this.notes).pace.density.over(untilUs, buckets) };
   }
 
   summary(): RunSummary {
@@ -251,7 +242,10 @@ export class Run {
   }
 
   private isAtLimit({ stepCount }: Simulation): boolean {
-    return stepCount >= this.mostSteps || stepCount - this.instantStep >= this.mostAtOneInstant;
+    return (
+      stepCount >= this.mostSteps ||
+      stepCount - this.need(this.notes).pace.instantStep >= this.mostAtOneInstant
+    );
   }
 
   /** Takes the cursor to a place: on from where it is, or by a replay from the nearest snapshot. */
@@ -266,9 +260,14 @@ export class Run {
       cursor.restore(snapshot);
       if (snapshot === spaced) vicinity.enter(snapshot, timeline.gapAfter(snapshot));
     }
-    while (isBefore(cursor, place) && cursor.stepCount < this.lastStep && cursor.step()) {
+    while (isBefore(cursor, place) && cursor.stepCount < this.lastStep) {
+      const last = 'step' in place ? Math.min(place.step, this.lastStep) : this.lastStep;
+      const due = Math.max(Math.min(timeline.dueStep, vicinity.dueStep), cursor.stepCount + 1);
+      const through = 'step' in place ? {} : { throughUs: place.timeUs };
+      const isLeft = advance(cursor, { step: Math.min(last, due), ...through });
       if (cursor.stepCount >= timeline.dueStep) timeline.note(cursor);
       vicinity.note(cursor);
+      if (!isLeft) break;
     }
     return cursor;
   }
@@ -276,7 +275,7 @@ export class Run {
   /** What is known of the run, for whoever tells of stretches of time. */
   private get past() {
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
-    const { density } = this.need(this.notes);
+    const { density } = this.need(this.notes).pace;
     const { timeline, lastStep, isFrontierDone: isDone } = this;
     return { frontier: this.need(this.frontier), isDone, lastStep, timeline, density, goTo };
   }

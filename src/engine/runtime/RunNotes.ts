@@ -1,26 +1,29 @@
-import { Density } from './Density';
+import type { Notes } from './advance';
 import { LaneHistory } from './lanes/LaneHistory';
+import { Pace } from './Pace';
 import { SeriesHistory } from './series/SeriesHistory';
 import type { Simulation } from './Simulation';
 
 /** What is noted of a run while it is computed, in flat memory: for pictures of all of it. */
-export class RunNotes {
-  readonly density: Density;
+export class RunNotes implements Notes {
+  readonly pace: Pace;
   readonly lanes: LaneHistory;
   readonly series: SeriesHistory;
 
   /** Before the first step. */
   constructor(simulation: Simulation) {
-    this.density = new Density(simulation.untilUs);
+    this.pace = new Pace(simulation);
     this.lanes = new LaneHistory(simulation.plan.nodes.length, simulation.untilUs);
     this.series = new SeriesHistory(simulation);
   }
 
-  /** A step was made. */
+  get dueUs(): number {
+    return Math.min(this.lanes.dueUs, this.series.dueUs);
+  }
+
   note(simulation: Simulation): void {
-    const { density, lanes, series } = this;
+    const { lanes, series } = this;
     const { nowUs } = simulation;
-    density.add(nowUs);
     if (nowUs >= lanes.dueUs) lanes.note(simulation);
     if (nowUs >= series.dueUs) series.note(simulation);
   }

@@ -1,6 +1,6 @@
 import type { Clock } from '#engine/kernel/EventList';
 import { Histograms } from './Histograms';
-import type { Bins } from './timeBins';
+import { binOf, type Bins } from './timeBins';
 import type { TimeFigures } from './Trace';
 
 const rateSeconds = 10;
@@ -21,7 +21,8 @@ const beforeAt = 4;
  */
 export class Samples {
   private readonly clock: Clock;
-  private readonly numbers: Float64Array;
+  /** Sixteen of each sort: for the core, which keeps them elsewhere for a while. */
+  readonly numbers: Float64Array;
   private readonly histograms: Histograms;
   readonly size: number;
 
@@ -107,6 +108,20 @@ export class Samples {
   restore(other: Samples): void {
     this.numbers.set(other.numbers);
     this.histograms.restore(other.histograms);
+  }
+
+  /** Tells of each sort that was observed how often each bin was: sort, bin and count. */
+  eachBin(tell: (sample: number, bin: number, count: number) => void): void {
+    this.eachGrown(null, tell);
+  }
+
+  /** Becomes what the numbers already say, with these counts of all bins of all sorts. */
+  takeBins(bins: Uint32Array): void {
+    const { numbers } = this;
+    this.histograms.take(bins, (sample) => {
+      const place = sample * numbersEach;
+      return (numbers[place + countAt] ?? 0) === 0 ? -1 : binOf(numbers[place + longestAt] ?? 0);
+    });
   }
 
   /** The second in which the last observation came. */

@@ -29,7 +29,7 @@ import { WireCuts } from './WireCuts';
 const mostPending = 1_000_000;
 
 /** A node while it runs. */
-interface Station {
+export interface Station {
   readonly behaviour: Behaviour;
   readonly plan: unknown;
   readonly context: NodeContext;
@@ -54,7 +54,8 @@ export class Simulation {
   sleeperCount = 0;
   cuts: WireCuts;
   limit: LimitReached = '';
-  pending: EventList<Pending>;
+  /** Brings back what is pending and what lies at the nodes, while the core has it: `plain/runInCore`. */
+  away: (() => void) | null = null;
   readonly lifecycles: LifecycleBook;
   readonly metrics: Metrics;
   readonly counters: Counters;
@@ -68,20 +69,21 @@ export class Simulation {
   readonly forced: ForcedLuck;
   readonly clock = createClock();
   /** The last moment at which a step may be due; what is due at infinity never is. */
-  private readonly lastDueUs: number;
-  private readonly streams: RandomStreams;
-  private readonly stations: readonly Station[];
+  readonly lastDueUs: number;
+  readonly streams: RandomStreams;
+  readonly stations: readonly Station[];
   /** When the last message on each wire arrives: what is sent later never overtakes it. */
   lastArrivalUs: Float64Array;
-  private lastStepUs: Float64Array;
-  private callCount = 0;
+  lastStepUs: Float64Array;
+  list: EventList<Pending>;
+  callCount = 0;
 
   constructor(plan: FlowPlan) {
     this.plan = plan;
     this.forced = new ForcedLuck(plan.durations);
     this.untilUs = plan.doc.untilMs === 0 ? Infinity : Math.round(plan.doc.untilMs * 1000);
     this.lastDueUs = Math.min(this.untilUs, Number.MAX_VALUE);
-    this.pending = new EventList<Pending>(this.clock);
+    this.list = new EventList<Pending>(this.clock);
     this.lifecycles = openLifecycles(
       plan.nodes.map((node) => node.kind.automaton),
       this.clock,
@@ -107,11 +109,17 @@ export class Simulation {
     scheduleFaults(this);
   }
 
+  get pending(): EventList<Pending> {
+    this.away?.();
+    return this.list;
+  }
+
   get nowUs(): number {
     return this.clock[0] ?? 0;
   }
 
   stateOf(node: number): unknown {
+    this.away?.();
     return this.stations[node]?.state;
   }
 
@@ -131,12 +139,13 @@ export class Simulation {
   step(): boolean {
     if (this.limit !== '') return false;
     if (this.interventionCount < this.plan.interventions.length && this.intervene()) return true;
-    const { pending } = this;
-    if (pending.size <= this.sleeperCount && isAsleep(this)) return false;
-    const next = pending.pop(this.lastDueUs);
+    this.away?.();
+    const { list } = this;
+    if (list.size <= this.sleeperCount && isAsleep(this)) return false;
+    const next = list.pop(this.lastDueUs);
     if (next === undefined) return false;
-    this.advanceTo(pending.poppedTimeUs);
-    this.take(next, pending.poppedPriority, '');
+    this.advanceTo(list.poppedTimeUs);
+    this.take(next, list.poppedPriority, '');
     return true;
   }
 
@@ -163,7 +172,7 @@ export class Simulation {
     const station = this.stations[node];
     assert(station !== undefined, 'A message goes to a node of the flow.');
     station.behaviour.receive(station.state, asMessage(pending), station.context, station.plan);
-    if ((this.stepCount & 255) === 0 && this.pending.size > mostPending) this.limit = 'pending';
+    if ((this.stepCount & 255) === 0 && this.list.size > mostPending) this.limit = 'pending';
   }
 
   /** Counts and hashes a step before it has its effect. */
@@ -211,7 +220,7 @@ export class Simulation {
 
   /** Puts a message among the pending ones. Returns its number, by which it can be cancelled. */
   push(pending: Pending, dueUs: number, priority = 0): number {
-    const id = this.pending.push(pending, dueUs, priority);
+    const id = this.list.push(pending, dueUs, priority);
     pending.id = id;
     if (dueUs === Infinity) this.sleeperCount += 1;
     if (this.listener !== null) this.listener.send(pending, dueUs);
@@ -221,7 +230,7 @@ export class Simulation {
 
   /** The same for a message that is due at once, as most are. */
   pushDue(pending: Pending): number {
-    const id = this.pending.pushDue(pending);
+    const id = this.list.pushDue(pending);
     pending.id = id;
     if (this.listener !== null) this.listener.send(pending, this.nowUs);
     if (this.draft !== null) this.tellSent(this.draft, pending, this.nowUs);
@@ -229,6 +238,7 @@ export class Simulation {
   }
 
   snapshot(): Snapshot {
+    this.away?.();
     const tally: Tally = { entries: 0 };
     const states = this.stations.map(({ state }) => cloneState(state, tally));
     return {
@@ -238,7 +248,7 @@ export class Simulation {
       interventionCount: this.interventionCount,
       limit: this.limit,
       callCount: this.callCount,
-      pending: this.pending.clone(),
+      pending: this.list.clone(),
       lifecycles: this.lifecycles.clone(),
       metrics: this.metrics.clone(),
       hash: this.hash.clone(),
@@ -255,13 +265,14 @@ export class Simulation {
 
   /** Continues from a snapshot exactly as the run continued from there. The snapshot stays usable. */
   restore(snapshot: Snapshot): void {
+    this.away = null;
     this.stepCount = snapshot.stepCount;
     this.clock[0] = snapshot.nowUs;
     this.eventCount = snapshot.eventCount;
     this.interventionCount = snapshot.interventionCount;
     this.limit = snapshot.limit;
     this.callCount = snapshot.callCount;
-    this.pending = snapshot.pending.clone(this.clock);
+    this.list = snapshot.pending.clone(this.clock);
     this.lifecycles.restore(snapshot.lifecycles);
     this.metrics.restore(snapshot.metrics);
     this.hash = snapshot.hash.clone();

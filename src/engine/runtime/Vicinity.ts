@@ -13,7 +13,8 @@ const pieces = 8;
 export class Vicinity {
   private snapshots: Snapshot[] = [];
   private spacing = 0;
-  private dueStep = Infinity;
+  /** No snapshot is due before this step. */
+  dueStep = Infinity;
 
   /** A replay begins, in a gap of so many steps. Forgets where the last long one was. */
   enter(from: Snapshot, gap: number): void {

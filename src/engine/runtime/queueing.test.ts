@@ -375,7 +375,7 @@ test('6: intervals from one long run, by batch means, hold the closed form as of
   for (let seed = 1; seed <= runs; seed += 1) {
     const simulation = simulate(system, seed, 12);
     const windows = new RunWindows(simulation);
-    while (simulation.step()) if (simulation.nowUs >= windows.nextUs) windows.note();
+    while (simulation.step()) if (simulation.nowUs >= windows.dueUs) windows.note();
     const figures = intervalsOfRun(windows);
     for (const [index, [id, figure, value]] of truths.entries()) {
       const interval = figures.find((one) => one.id === id && one.figure === figure)?.interval ?? null;

@@ -10,6 +10,7 @@ import { busActivities, busHoldings } from './busHoldings';
 import { busLedger } from './busLedger';
 import type { Bus, BusPlan, BusState } from './BusState';
 import type { BusView } from './BusView';
+import { plainBus } from './plainBus';
 import { initialBusState, planBus } from './planBus';
 import { prefer } from './preferred';
 import { unpark } from './protocols/parking';
@@ -130,4 +131,5 @@ export const busBehaviour: Behaviour<BusState, BusView, BusPlan> = {
   isBrokenIn,
   keys: protocolKeys,
   form: busForm,
+  plain: plainBus,
 };

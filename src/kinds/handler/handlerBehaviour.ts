@@ -17,6 +17,7 @@ import { handlerLedger } from './handlerLedger';
 import { createHandlerState, type HandlerPlan, type HandlerState, type Work } from './HandlerState';
 import type { HandlerView, WorkerView } from './HandlerView';
 import { findByTimer } from './phases';
+import { plainHandler } from './plainHandler';
 import { planHandler } from './planHandler';
 import { handlerActivities, handlerHoldings, handlerWaits, handlerWaitsOf } from './whyHandler';
 import { callAnswered, finishService, startWork } from './work';
@@ -177,4 +178,5 @@ export const handlerBehaviour: Behaviour<HandlerState, HandlerView, HandlerPlan>
   form: handlerForm,
   activities: handlerActivities,
   ledger: (state, _plan, arrivals) => handlerLedger(state, arrivals),
+  plain: plainHandler,
 };

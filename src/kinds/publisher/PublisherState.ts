@@ -96,6 +96,7 @@ export interface PublisherPlan {
   readonly count: number;
   readonly burstSpacingUs: number;
   readonly mixTypes: readonly number[];
+  readonly mixWeights: readonly number[];
   readonly drawRow: DrawRow;
   /** Whether rows are drawn by how many events of the same key there were. */
   readonly mixIsByKey: boolean;

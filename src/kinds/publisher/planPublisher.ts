@@ -30,6 +30,7 @@ export function planPublisher(setup: NodeSetup): PublisherPlan {
     count: settings.count > 0 ? settings.count : Infinity,
     burstSpacingUs: Math.round(settings.burstSpacingMs * 1000),
     mixTypes: mix.map(({ type }) => type),
+    mixWeights: mix.map(({ weight }) => weight),
     drawRow: mixOrder.plan(mix.map(({ weight }) => weight)),
     mixIsByKey: mixOrder.isByKey === true,
     keysReturn: settings.keyChoice !== 'sequence',

@@ -13,6 +13,7 @@ import type { Behaviour, Context } from '#engine/model/NodeKind';
 import { longestViewList, tokenOf } from '#engine/model/tokens';
 import { answered, backOffEnded, heldCount, isHeld, startCall, timedOut, tryOverdue } from './calls';
 import { generate, scheduleNext } from './generate';
+import { plainPublisher } from './plainPublisher';
 import { planPublisher } from './planPublisher';
 import { publisherForm } from './publisherForm';
 import { publisherLedger } from './publisherLedger';
@@ -173,4 +174,5 @@ export const publisherBehaviour: Behaviour<PublisherState, PublisherView, Publis
   form: publisherForm,
   ledger: (state, plan) => publisherLedger(state, plan),
   activities: publisherActivities,
+  plain: plainPublisher,
 };

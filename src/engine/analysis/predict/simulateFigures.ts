@@ -1,6 +1,7 @@
 import { Replications, type FigureInterval } from '#engine/analysis/figureIntervals';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { RunningKind } from '#engine/model/NodeKind';
+import { advance } from '#engine/runtime/advance';
 import { planFlow } from '#engine/runtime/FlowPlan';
 import { Simulation } from '#engine/runtime/Simulation';
 import type { Task } from './Task';
@@ -31,7 +32,7 @@ export function* simulateFigures(
     let isGoing = true;
     while (isGoing && simulation.stepCount < maxSteps) {
       const end = Math.min(maxSteps, simulation.stepCount + portion);
-      while (isGoing && simulation.stepCount < end) isGoing = simulation.step();
+      isGoing = advance(simulation, { step: end });
       yield { done: run, total: runs };
     }
     replications.add(simulation);

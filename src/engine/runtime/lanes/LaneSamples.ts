@@ -15,10 +15,11 @@ export interface LaneSample {
 export function sampleLanes({ plan, lifecycles, metrics }: Simulation, timeUs: number): LaneSample {
   const sums = new Float64Array(plan.nodes.length * figures);
   for (const [node, { kind }] of plan.nodes.entries()) {
-    const { residenceUs } = lifecycles.report(node, timeUs);
-    const { stalled = [], initial, accepting } = kind.automaton;
+    const page = lifecycles.page(node);
+    const { states, stalled = [], initial, accepting } = kind.automaton;
     let [busyUs, heldUs] = [0, 0];
-    for (const [state, us] of Object.entries(residenceUs)) {
+    for (const [index, state] of states.entries()) {
+      const us = page.residenceUs(index, timeUs);
       if (stalled.includes(state)) heldUs += us;
       else if (state !== initial && !accepting.includes(state)) busyUs += us;
     }
