@@ -103,7 +103,8 @@ function burdenOf({ stations }: Prediction): Burden | null {
     endless += station.isEndless ? 1 : 0;
     growth += station.growthPerSecond ?? 0;
     waiting += station.queue ?? 0;
-    if (station.tier === 'approximation') tier = 'approximation';
+    if (station.tier === 'approximation' || (station.tier === 'partial' && tier === 'exact'))
+      tier = station.tier;
   }
   return { endless, growth, waiting, tier };
 }
