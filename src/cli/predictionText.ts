@@ -1,5 +1,6 @@
 import type { FigureInterval } from '#engine/analysis/figureIntervals';
 import { assumptionTexts, eachOnce, type Assumption } from '#engine/analysis/predict/assumptionTexts';
+import { isOutside } from '#engine/analysis/predict/isOutside';
 import type { PredictedFigure, Prediction, StationPrediction } from '#engine/analysis/predict/Prediction';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { milliseconds, perCent, plain } from './numberTexts';
@@ -56,6 +57,7 @@ export const tierWords = {
   chain: 'Markov chain',
   approximation: 'approximate',
   simulation: 'simulated',
+  partial: 'without faults and time-outs',
 } as const;
 
 function capacityText({ capacity: { publishedPerSecond, sustainablePerSecond } }: Prediction): string {
@@ -80,10 +82,11 @@ function stationRow(station: StationPrediction): readonly string[] {
 
 function figureRow(
   id: string,
-  { figure, value, tier }: PredictedFigure,
+  { figure, value, tier, model }: PredictedFigure,
   figures: readonly FigureInterval[],
 ): readonly string[] {
   const interval = figures.find((one) => one.id === id && one.figure === figure)?.interval ?? null;
+  const mark = isOutside({ figure, value, tier, model }, interval) ? ', predicted is outside' : '';
   const text = figure.endsWith('Us') ? milliseconds : plain;
   return [
     id,
@@ -91,7 +94,7 @@ function figureRow(
     text(value),
     tierWords[tier],
     interval === null ? '' : text(interval.mean),
-    interval === null ? '' : `${text(interval.low)} to ${text(interval.high)}`,
+    interval === null ? '' : `${text(interval.low)} to ${text(interval.high)}${mark}`,
   ];
 }
 

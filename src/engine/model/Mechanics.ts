@@ -27,6 +27,8 @@ export interface Beyond {
    * loads. `rates`: nothing can be said of what the node passes on.
    */
   readonly spoils: 'assumed' | 'waits' | 'rates';
+  /** Whether the long run is another one as soon as it comes into play. */
+  readonly moves?: boolean;
 }
 
 /** A node that makes events. */

@@ -43,7 +43,7 @@ function beyondOf(settings: PublisherSettings): readonly Beyond[] {
     ...(settings.count > 0 ? [assumed('count')] : []),
     ...(settings.startMs > 0 ? [assumed('startMs')] : []),
     ...(settings.stopMs > 0 ? [assumed('stopMs')] : []),
-    ...(isAsking && settings.callTimeoutMs > 0 ? [assumed('callTimeoutMs')] : []),
+    ...(isAsking && settings.callTimeoutMs > 0 ? [{ ...assumed('callTimeoutMs'), moves: true }] : []),
     ...(isAsking && settings.onRefusal !== 'drop' ? [assumed('onRefusal')] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { LintFlow, LintNode } from '#engine/analysis/lint/LintFlow';
 import { assume, type Assumption } from './assumptionTexts';
 import { mechanicsOf, type FlowArc } from './flowArcs';
+import { blockedLines, heldBack } from './heldBack';
+import { servedShares } from './servedShares';
 import type { Customer, Station } from './Station';
 
 const roundsAtMost = 20_000;
@@ -10,7 +12,8 @@ const endless = 1e9;
 /**
  * How much comes where in the long run: what sources make and what arrives, through servers that pass on no more than they
  * can do (Goodman and Massey, "The non-ergodic Jackson network", Journal of Applied Probability 21 (1984) 860), by repetition
- * from nothing upwards. `kept` says which share of its customers a station lets in. Events a millisecond.
+ * from nothing upwards. `kept` says which share of its customers a station lets in. Where a full line holds everybody back, its
+ * groups get what the slowest of them leaves. Events a millisecond.
  */
 export class FlowRates {
   readonly #types: number;
@@ -30,21 +33,27 @@ export class FlowRates {
     const base = this.#beginnings(flow);
     const size = flow.doc.nodes.length * this.#types;
     const known = this.arcs.filter(({ unknown, from }) => unknown === null && !hidesRates(from));
+    const lines = blockedLines(known, stations);
     let rates = base.rates;
     let passes = new Map<number, number>();
     let changed = new Set<number>();
     for (let round = 0; round < roundsAtMost; round += 1) {
       passes = this.#passing(stations, kept, rates);
       const next = base.rates.slice();
-      for (const { from, fromType, to, toType, weight } of known) {
+      const [before, through] = [rates, passes];
+      const comingBy = ({ from, fromType, weight }: FlowArc) => {
         const pair = this.#pair(from, fromType);
-        const target = this.#pair(to, toType);
-        next[target] = (next[target] ?? 0) + (rates[pair] ?? 0) * (passes.get(pair) ?? 1) * weight;
+        return (before[pair] ?? 0) * (through.get(pair) ?? 1) * weight;
+      };
+      const held = heldBack(lines, comingBy);
+      for (const arc of known) {
+        const target = this.#pair(arc.to, arc.toType);
+        next[target] = (next[target] ?? 0) + comingBy(arc) * (held.get(arc) ?? 1);
       }
       changed = new Set();
       for (let pair = 0; pair < size; pair += 1) {
-        const [before = 0, after = 0] = [rates[pair], next[pair]];
-        if (Math.abs(after - before) > 1e-13 * Math.max(after, 1e-9)) changed.add(pair);
+        const [old = 0, after = 0] = [rates[pair], next[pair]];
+        if (Math.abs(after - old) > 1e-13 * Math.max(after, 1e-9)) changed.add(pair);
       }
       rates = next;
       if (changed.size === 0 || rates.some((rate) => rate > endless)) break;
@@ -149,34 +158,4 @@ function evenly(
 ) {
   if (types === undefined || types.length > 0) return types ?? [];
   return flow.types.map(({ id }) => ({ type: id, share: 1 / flow.types.length }));
-}
-
-/** The share of each customer that the servers of a station can do: the most important first, where there is an order. */
-export function servedShares(
-  station: Station,
-  rateOf: (customer: Customer) => number,
-): ReadonlyMap<Customer, number> {
-  const { customers, servers, partitions, priorityOf, mostPerMs } = station;
-  const coming = customers.reduce((sum, customer) => sum + rateOf(customer), 0);
-  if (coming > mostPerMs) return new Map(customers.map((customer) => [customer, mostPerMs / coming]));
-  // What nobody knows the length of bounds nothing.
-  const isKnown = customers.every((customer) => customer.holding !== null || rateOf(customer) === 0);
-  const workOf = (customer: Customer) => (isKnown ? rateOf(customer) * (customer.holding?.mean ?? 0) : 0);
-  if (partitions !== null) {
-    const work = customers.reduce((sum, customer) => sum + workOf(customer), 0);
-    const done = partitions.reduce((sum, share) => sum + Math.min(1, share * work), 0);
-    return new Map(customers.map((customer) => [customer, work === 0 ? 1 : done / work]));
-  }
-  const levelOf = (customer: Customer) => priorityOf?.(station.typeIds[customer.type] ?? '') ?? 0;
-  const levels = [...new Set(customers.map(levelOf))].toSorted((a, b) => b - a);
-  let left = servers;
-  const shares = new Map<Customer, number>();
-  for (const level of levels) {
-    const same = customers.filter((customer) => levelOf(customer) === level);
-    const work = same.reduce((sum, customer) => sum + workOf(customer), 0);
-    const share = work <= left ? 1 : Math.max(0, left) / work;
-    for (const customer of same) shares.set(customer, share);
-    left -= work;
-  }
-  return shares;
 }

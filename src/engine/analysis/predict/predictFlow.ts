@@ -14,6 +14,7 @@ import { nodeFigures, type SolvedFlow } from './nodeFigures';
 import { bottleneckOf, type Prediction, type StationPrediction } from './Prediction';
 import { withChain } from './withChain';
 import { withClosed } from './withClosed';
+import { withLeftOut } from './withLeftOut';
 import { solveStation, type Solved } from './solveStation';
 
 const roundsAtMost = 100;
@@ -43,7 +44,7 @@ export function predictFlow(
     assumptions: assumptionsOf(whole.flow),
   };
   const closed = withClosed(found, whole);
-  return running === null ? closed : withChain(closed, doc, running);
+  return withLeftOut(running === null ? closed : withChain(closed, doc, running), whole.flow);
 }
 
 /** Lines lose, and so pass on less, which others then have to do: in turns until nothing changes. */

@@ -8,6 +8,7 @@ import type { Prediction } from './Prediction';
 import { predictFlow } from './predictFlow';
 import { simulateFigures, type RunSettings } from './simulateFigures';
 import { within, type Task } from './Task';
+import { WaitingInRuns } from './WaitingInRuns';
 
 /** What one more server somewhere would change in the whole flow. */
 export interface Knob {
@@ -58,12 +59,15 @@ export function* rankKnobs(
     burden: burdenOf(predictFlow(one, kinds, running)),
   }));
   // Figures of different tiers cannot be compared: if one is missing, all are taken from runs.
-  const isPredicted = predicted.every(({ burden }) => burden !== null);
+  const isPredicted = predicted.every(({ burden }) => burden.tier !== null);
   const burdens: Burden[] = [];
   for (const [done, { doc: variant, burden }] of predicted.entries()) {
     yield { done, total };
+    const { tier } = burden;
     burdens.push(
-      isPredicted && burden !== null ? burden : yield* runBurden(variant, running, settings, done, total),
+      isPredicted && tier !== null
+        ? { ...burden, tier }
+        : yield* runBurden(variant, burden, running, settings, done, total),
     );
   }
   const [before, ...after] = burdens;
@@ -94,30 +98,45 @@ export function* rankKnobs(
     );
 }
 
-/** Null where nobody can say how long some line is. */
-function burdenOf({ stations }: Prediction): Burden | null {
+/** Without a tier where nobody can say how long some line is. */
+function burdenOf({ stations }: Prediction): Omit<Burden, 'tier'> & { readonly tier: Tier | null } {
   let [endless, growth, waiting] = [0, 0, 0];
-  let tier: Tier = 'exact';
+  let tier: Tier | null = 'exact';
   for (const station of stations) {
-    if (station.tier === null) return null;
+    if (station.tier === null) tier = null;
     endless += station.isEndless ? 1 : 0;
     growth += station.growthPerSecond ?? 0;
     waiting += station.queue ?? 0;
-    if (station.tier === 'approximation') tier = 'approximation';
+    if (tier === 'exact' && (station.tier === 'partial' || station.tier === 'approximation'))
+      tier = station.tier;
+    if (tier === 'partial' && station.tier === 'approximation') tier = 'approximation';
   }
   return { endless, growth, waiting, tier };
 }
 
-/** Of a line without end runs say how long it was on average. */
+/**
+ * What runs say, with callers at the doors of full lines among those that wait. Whether lines grow they only say if they grow by
+ * more than luck; else theory does, as far as it goes.
+ */
 function* runBurden(
   doc: FlowDoc,
+  theory: Pick<Burden, 'growth' | 'endless'>,
   running: ReadonlyMap<string, RunningKind>,
   settings: RunSettings,
   done: number,
   total: number,
 ): Task<Burden> {
-  const figures = yield* within(simulateFigures(doc, running, settings), done, total);
-  const queues = figures.filter(({ of, figure }) => of === 'node' && figure === 'queue.mean');
-  const waiting = queues.reduce((sum, { interval }) => sum + (interval?.mean ?? 0), 0);
-  return { endless: 0, growth: 0, waiting, tier: 'simulation' };
+  const seen = new WaitingInRuns();
+  yield* within(
+    simulateFigures(doc, running, settings, (simulation) => seen.add(simulation)),
+    done,
+    total,
+  );
+  const measured = seen.growthPerSecond;
+  return {
+    endless: measured > 0 ? Math.max(1, theory.endless) : theory.endless,
+    growth: measured > 0 ? measured : theory.growth,
+    waiting: seen.mean,
+    tier: 'simulation',
+  };
 }

@@ -2,10 +2,10 @@ import { meansFromWait } from '#engine/analysis/queueing/QueueMeans';
 import type { Arrivals, FlowArrivals } from './Arrivals';
 import { assume, type Assumption } from './assumptionTexts';
 import type { FlowRates } from './FlowRates';
-import { servedShares } from './FlowRates';
 import { stationModels } from './models/index';
 import { plainMeans, type StationInput, type StationMeans, type Tier } from './models/StationModel';
 import { mixtureOf, type TimeMoments } from './Moments';
+import { servedShares } from './servedShares';
 import type { Customer, Station } from './Station';
 
 /** What a station comes to. */
@@ -48,7 +48,9 @@ export function solveStation(station: Station, rates: FlowRates, flow: FlowArriv
   const isOver = load >= 1 - 1e-12 && station.places === Infinity && !station.turnsAway;
   if (isOver && station.priorityOf === null) {
     const means = plainMeans(meansFromWait(served, Infinity, holding.mean, station.servers));
-    return { ...base, notes, load, throughput: served, means, model: 'load ≥ 1', tier: 'exact', missing: [] };
+    // Where others hold up its line, it may get less than it can do.
+    const tier = refusals.some(({ code }) => code === 'blocks-others') ? 'approximation' : 'exact';
+    return { ...base, notes, load, throughput: served, means, model: 'load ≥ 1', tier, missing: [] };
   }
   const found = refusals.length > 0 ? null : bestOf(station, inputOf(station, arrivals, holding, rates));
   if (found === null) {

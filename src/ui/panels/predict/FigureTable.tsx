@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { figureNames } from '#engine/analysis/predict/figureNames';
+import { isOutside } from '#engine/analysis/predict/isOutside';
 import type { FigureInterval } from '#engine/analysis/figureIntervals';
 import type { NodePrediction } from '#engine/analysis/predict/Prediction';
 import { LanguageContext, useText } from '#ui/i18n/useText';
@@ -58,7 +59,12 @@ export function FigureTable({ nodes, simulated, isStale }: Props) {
                 )}
               </td>
               <td>{interval === null ? '–' : text(interval.mean)}</td>
-              <td>{interval === null ? '–' : `${text(interval.low)} – ${text(interval.high)}`}</td>
+              <td>
+                {interval === null ? '–' : `${text(interval.low)} – ${text(interval.high)}`}{' '}
+                {!isStale && predicted !== undefined && isOutside(predicted, interval) && (
+                  <span className={styles['outside']}>{t('predicting.outside')}</span>
+                )}
+              </td>
             </tr>
           );
         })}

@@ -2,8 +2,11 @@ import type { QueueMeans } from '#engine/analysis/queueing/QueueMeans';
 import type { Arrivals } from '../Arrivals';
 import type { TimeMoments } from '../Moments';
 
-/** How a figure was found, the surest first; `simulation` is what the others are compared with. */
-export const tiers = ['exact', 'chain', 'approximation', 'simulation'] as const;
+/**
+ * How a figure was found, the surest first; `simulation` is what the others are compared with. `partial` is exact for the flow
+ * without its faults and time-outs of calls.
+ */
+export const tiers = ['exact', 'chain', 'approximation', 'simulation', 'partial'] as const;
 
 export type Tier = (typeof tiers)[number];
 
