@@ -50,7 +50,7 @@ export const optimise: Command = {
     const task = fewestServers(doc, judgedKinds, runningKinds, node, target, settings);
     const found = await driveTask(task, io);
     if (found === null) return exitCodes.cancelled;
-    if (found.value === null) throw usageFailure(`--node is "${node}", which has no workers to turn.`);
+    if (found.value === null) throw usageFailure(noWorkersText(node, given.text('node') !== null));
     const text = isJson ? JSON.stringify(found.value, null, 2) : fewestText(found.value, target);
     await io.output.write(`${text}\n`);
     return found.value.servers === null ? exitCodes.no : exitCodes.good;
@@ -79,6 +79,12 @@ function readNode(given: CommandArguments, doc: FlowDoc): string {
       ? `Nobody can say which node is the bottleneck; name one with --node: ${ids.join(', ')}.`
       : `--node is "${node}"; choose one of these: ${ids.join(', ')}.`,
   );
+}
+
+function noWorkersText(node: string, isSaid: boolean): string {
+  return isSaid
+    ? `--node is "${node}", which has no workers to turn.`
+    : `The bottleneck "${node}" has no workers to turn; name another node with --node.`;
 }
 
 function knobsText(knobs: readonly Knob[]): string {

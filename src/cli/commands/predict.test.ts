@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '#engine/analysis/explore/smallWorlds';
 import { exitCodes } from '../exitCodes';
@@ -71,6 +72,9 @@ describe('optimise', () => {
     expect((await call(['optimise', '-', '--response', '1s', '--node', 'orders'])).err).toContain(
       'no workers to turn',
     );
+    const limited = readFileSync('public/examples/rate-limiter.flow.json', 'utf8');
+    const bottleneck = await call(['optimise', '-', '--loss', '0.01'], limited);
+    expect(bottleneck.err).toContain('The bottleneck "waits" has no workers to turn');
   });
 });
 
