@@ -17,6 +17,7 @@ const state = (node: number, fromUs: number, toUs: number): LaneState => ({
   state: 'down',
   fromUs,
   toUs,
+  endUs: toUs,
 });
 
 test('a state is told where a hatched bar of its node lies over it, and only there', () => {
