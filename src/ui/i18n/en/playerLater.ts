@@ -160,4 +160,5 @@ export const playerLater = {
   'did.duplicate': 'Duplicate message {message}',
   'did.advance': 'Let #{n} go first in {node}',
   'did.pick': 'Choose step {message}',
+  factOf: '{fact}: {event}',
 } as const;

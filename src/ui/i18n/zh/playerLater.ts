@@ -159,4 +159,5 @@ export const playerLater: Record<keyof typeof en, string> = {
   'did.duplicate': '复制消息 {message}',
   'did.advance': '让 {node} 中的 #{n} 先走',
   'did.pick': '选择步骤 {message}',
+  factOf: '{fact}：{event}',
 };
