@@ -1,4 +1,5 @@
 import { useText } from '#ui/i18n/useText';
+import { useView } from '#ui/store/viewStore';
 import styles from './EmptyHint.module.css';
 
 /** What to do with an empty canvas. */
@@ -9,6 +10,17 @@ export function EmptyHint() {
       <p className={styles['title']}>{t('canvas.emptyTitle')}</p>
       <p className={styles['wide']}>{t('canvas.emptyHint')}</p>
       <p className={styles['narrow']}>{t('canvas.emptyHintNarrow')}</p>
+      <button
+        type="button"
+        className={styles['examples']}
+        onClick={(event) => {
+          // To the canvas it would be a click on its ground.
+          event.stopPropagation();
+          useView.getState().openDialog('gallery');
+        }}
+      >
+        {t('canvas.emptyExamples')}
+      </button>
     </div>
   );
 }

@@ -105,4 +105,5 @@ export const canvas = {
 
   faceBroken: 'This node cannot be drawn.',
   resize: 'Resize {name}',
+  emptyExamples: 'Open an example …',
 } as const;

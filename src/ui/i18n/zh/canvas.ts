@@ -106,4 +106,5 @@ export const canvas: Record<keyof typeof en, string> = {
 
   faceBroken: '此节点无法绘制。',
   resize: '调整 {name} 的大小',
+  emptyExamples: '打开示例…',
 };
