@@ -38,10 +38,10 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     fit(undefined, true, 0);
     let size = '';
     const adapt = () => {
-      const { width, height } = visibleArea(element);
+      const { width, height, top } = visibleArea(element);
       if (width === 0) return;
       const before = size;
-      size = `${width} ${height}`;
+      size = `${width} ${height} ${top}`;
       if (before === '' || before === size) return;
       const { x, y } = flow.getViewport();
       const isFirst = fitted.current.startsWith('true');
@@ -54,6 +54,9 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     const sheets = new MutationObserver(adapt);
     const shell = element.closest('main')?.parentElement;
     if (shell) sheets.observe(shell, { childList: true });
+    // What is said over the canvas lies in it.
+    const inside = element.querySelector('.react-flow');
+    if (inside) sheets.observe(inside, { childList: true });
     const forget = useDocument.subscribe((now, before) => {
       // The eye of another protocol hangs below its bus.
       if (now.id === before.id && now.doc.protocols.length > before.doc.protocols.length) {
