@@ -65,7 +65,8 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
       }
       if (now.doc.nodes === before.doc.nodes) return;
       if (now.id !== before.id) {
-        requestAnimationFrame(() => fit(undefined, true));
+        if (now.doc.nodes.length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+        else requestAnimationFrame(() => fit(undefined, true));
         return;
       }
       if (now.doc.nodes.length <= before.doc.nodes.length) return;
