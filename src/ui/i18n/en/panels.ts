@@ -20,7 +20,7 @@ export const panels = {
   'count.emitted': 'Published',
   'count.refused': 'Refused',
   'count.backlogCount': 'Due and waiting',
-  'count.doorCount': 'Callers waiting outside',
+  'count.doorCount': 'Events waiting at the door',
   'count.openCallCount': 'Open calls',
   'count.parkedCount': 'Parked until legal',
   'count.keptCount': 'Kept',

@@ -21,7 +21,7 @@ export const panels: Record<keyof typeof en, string> = {
   'count.emitted': '已发布',
   'count.refused': '被拒绝',
   'count.backlogCount': '到期等待中',
-  'count.doorCount': '门外等待的调用者',
+  'count.doorCount': '门外等待的事件',
   'count.openCallCount': '进行中的调用',
   'count.parkedCount': '暂存至合法',
   'count.keptCount': '已保留',
