@@ -1,10 +1,13 @@
 import { useText } from '#ui/i18n/useText';
+import { useDocument } from '#ui/store/documentStore';
 import { useView } from '#ui/store/viewStore';
 import styles from './EmptyHint.module.css';
 
-/** What to do with an empty canvas. */
+/** What to do with an empty canvas; nothing before the first flow is there, for nobody knows whether it will be empty. */
 export function EmptyHint() {
   const t = useText();
+  const isOpened = useDocument((state) => state.revision > 0);
+  if (!isOpened) return null;
   return (
     <div className={styles['hint']}>
       <p className={styles['title']}>{t('canvas.emptyTitle')}</p>

@@ -71,8 +71,6 @@ function Canvas() {
   const t = useText();
   const root = useRef<HTMLDivElement>(null);
   const doc = useDocument((state) => state.doc);
-  // Before the first flow is there, nobody knows whether the canvas will be empty.
-  const isOpened = useDocument((state) => state.revision > 0);
   const selection = useView((state) => state.selection);
   const isPlacing = useView((state) => state.placing !== null);
   const isConnecting = useView((state) => state.connectFrom !== null);
@@ -191,7 +189,7 @@ function Canvas() {
         </EventTypesContext>
       </ZoomLevelContext>
       <TokenOverlay />
-      {doc.nodes.length === 0 && isOpened && <EmptyHint />}
+      {doc.nodes.length === 0 && <EmptyHint />}
       <CanvasCorners />
     </div>
   );
