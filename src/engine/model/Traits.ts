@@ -146,7 +146,8 @@ export type MendId =
   | 'widenBreaker'
   | 'workAtomically'
   | 'queueBetween'
-  | 'acknowledgeLate';
+  | 'acknowledgeLate'
+  | 'waitForAnswers';
 
 /** The settings that a mend comes to: `amount` is a number of workers, milliseconds or a factor, as the mend has it. */
 export type Mends = Readonly<Partial<Record<MendId, (settings: Settings, amount: number) => Settings>>>;

@@ -84,10 +84,7 @@ interface OutcomeProps {
 function Outcome({ view, frame, t, language }: OutcomeProps) {
   const doorCount = view?.doorCount ?? 0;
   const say = useCallback(
-    (time: string) =>
-      doorCount === 1
-        ? t('canvas.callerWaits', { time })
-        : t('canvas.callersWait', { n: formatCount(doorCount, language), time }),
+    (time: string) => t('canvas.atDoor', { n: formatCount(doorCount, language), time }),
     [t, doorCount, language],
   );
   if (frame.lifecycle === 'paused' || frame.lifecycle === 'down') return <Interruption frame={frame} />;

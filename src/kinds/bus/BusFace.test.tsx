@@ -112,6 +112,15 @@ test('what is delivered and not acknowledged stands behind a bar', () => {
   expect(takenSlots(html)).toBe(3);
 });
 
+test('there is a box for every place of the queue, whatever is handed out', () => {
+  const boxes = (html: string) => html.match(/_slot_/g)?.length ?? 0;
+  const inHand = { unacked: [token(9)], unackedCount: 1 };
+  expect(boxes(facing({ capacity: 5 }, { queues: [queue('one', 0, inHand)] }))).toBe(5 + 1);
+  expect(boxes(facing({ capacity: 5 }, { queues: [queue('one', 3, inHand)] }))).toBe(5 + 1);
+  expect(boxes(facing({ capacity: 12 }, { queues: [queue('one', 4, inHand)] }))).toBe(12 + 1);
+  expect(boxes(facing({ capacity: 0 }, { queues: [queue('one', 4, inHand)] }))).toBe(12);
+});
+
 test('every group has its row, named after its only subscriber or its group; of too many the fullest are shown', () => {
   const two = facing({}, { queues: [queue('w1', 1), queue('mail', 2, { wires: [4, 5] })] });
   expect(two).toContain('target 0');
@@ -198,7 +207,7 @@ test('a caller at the door is told, with how long it has been waiting', () => {
     { queues: [queue('one', 9)], door: [token(5)], doorCount: 1, doorSinceUs: 1_000_000 },
     { lifecycle: 'full' },
   );
-  expect(html).toContain('caller waits 120 ms');
+  expect(html).toContain('1 at the door 120 ms');
   expect(html).toContain('data-tone="warn"');
 });
 

@@ -98,6 +98,7 @@ interface RowProps {
 }
 
 function Row({ bus, line, eventTypes, isDense = false }: RowProps) {
+  const t = useText();
   const language = useContext(LanguageContext);
   return (
     <QueueRow
@@ -109,6 +110,7 @@ function Row({ bus, line, eventTypes, isDense = false }: RowProps) {
       capacity={capacityOf(bus)}
       isDense={isDense}
       countText={formatCount(line?.waitingCount ?? 0, language)}
+      unackedText={t('canvas.unacked')}
     />
   );
 }

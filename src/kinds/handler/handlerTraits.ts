@@ -45,6 +45,7 @@ export function handlerTraits(untyped: Settings): Traits {
 
 /** How a handler is mended. */
 export const handlerMends: Mends = {
+  waitForAnswers: () => ({ emitCall: 'wait' }),
   addWorkers: (_, count) => ({ workers: Math.min(1000, count) }),
   backOff: (_, ms) => ({ backoff: 'exponential', backoffMs: ms, jitter: 1 }),
   drawPauses: () => ({ jitter: 1 }),

@@ -39,6 +39,7 @@ export const publisherMends: Mends = {
   limitAttempts: (_, attempts) => ({ refusalRetries: attempts }),
   lengthenTimeout: (_, ms) => ({ callTimeoutMs: ms }),
   startEarlier: (_, ms) => ({ startMs: ms }),
+  waitForAnswers: () => ({ call: 'wait' }),
 };
 
 function isConstant(data: PublisherSettings['data']): boolean {

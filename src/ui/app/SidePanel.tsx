@@ -1,5 +1,7 @@
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '#ui/i18n/useText';
+import { useView } from '#ui/store/viewStore';
 import { PanelBoundary } from './PanelBoundary';
 import styles from './shell.module.css';
 
@@ -21,6 +23,16 @@ export function SidePanel({ part, isNarrow, isShown, splitter, children }: Props
   return (
     <Tag className={styles[part]} aria-label={name} data-part={part}>
       {!isNarrow && splitter}
+      {isNarrow && (
+        <button
+          type="button"
+          className={styles['closeSheet']}
+          aria-label={t('shell.close')}
+          onClick={() => useView.getState().showSheet(null)}
+        >
+          <X size={16} aria-hidden />
+        </button>
+      )}
       {isShown && (
         <div className={styles['inside']}>
           <PanelBoundary name={name}>{children}</PanelBoundary>

@@ -8,6 +8,8 @@ import { sizeOf } from './faceOf';
 export interface VisibleArea {
   readonly width: number;
   readonly height: number;
+  /** How far what is said over its upper edge comes down; 0 for nothing. */
+  readonly top: number;
   /** What lies in its corners: zoom, legend, map. */
   readonly corners: readonly Box[];
 }
@@ -39,19 +41,25 @@ export function fitFlow(shown: Shown, area: VisibleArea, isFirst: boolean): View
   return [plain, ...others].find((view) => isClear(boxes, view, area)) ?? plain;
 }
 
-function fitInto(bounds: Box, { width, height }: VisibleArea, right: number, bottom: number): Viewport {
-  const [w, h] = [Math.max(60, width - space.side - right), Math.max(60, height - space.top - bottom)];
+function fitInto(
+  bounds: Box,
+  { width, height, top: under }: VisibleArea,
+  right: number,
+  bottom: number,
+): Viewport {
+  const top = space.top + under;
+  const [w, h] = [Math.max(60, width - space.side - right), Math.max(60, height - top - bottom)];
   const zoom = Math.max(0.1, Math.min(1, w / bounds.width, h / bounds.height));
   return {
     x: space.side + (w - bounds.width * zoom) / 2 - bounds.x * zoom,
-    y: space.top + (h - bounds.height * zoom) / 2 - bounds.y * zoom,
+    y: top + (h - bounds.height * zoom) / 2 - bounds.y * zoom,
     zoom,
   };
 }
 
-function startOf(bounds: Box, { height }: VisibleArea): Viewport {
-  const slack = height - space.top - space.bottom - bounds.height * readableZoom;
-  const top = space.top + Math.min(60, Math.max(0, slack / 2));
+function startOf(bounds: Box, { height, top: under }: VisibleArea): Viewport {
+  const slack = height - under - space.top - space.bottom - bounds.height * readableZoom;
+  const top = under + space.top + Math.min(60, Math.max(0, slack / 2));
   return { x: 16 - bounds.x * readableZoom, y: top - bounds.y * readableZoom, zoom: readableZoom };
 }
 
@@ -70,7 +78,7 @@ export function revealNodes(shown: Shown, area: VisibleArea, view: Viewport): Vi
   const box = onScreen(bounds, view);
   const under = area.corners.filter((corner) => areClose(box, corner, 8)).map(({ y }) => y);
   const x = shift(box.x, box.width, 12, area.width - 12);
-  const y = shift(box.y, box.height, 20, Math.min(area.height, ...under) - 12);
+  const y = shift(box.y, box.height, area.top + 20, Math.min(area.height, ...under) - 12);
   return x === 0 && y === 0 ? null : { x: view.x + x, y: view.y + y, zoom: view.zoom };
 }
 
@@ -100,5 +108,7 @@ export function visibleArea(root: HTMLElement): VisibleArea {
       height: tall,
     }))
     .filter((corner) => corner.width > 0 && corner.y < height);
-  return { width: view.width, height, corners };
+  const banner = root.closest('main')?.querySelector('[data-banner]')?.getBoundingClientRect();
+  const top = banner === undefined ? 0 : Math.max(0, banner.bottom - view.top - 8);
+  return { width: view.width, height, top, corners };
 }

@@ -29,6 +29,11 @@ export function useCanvasApi(root: RefObject<HTMLDivElement | null>): void {
         useView.getState().select({ nodes: [id] });
         root.current?.focus({ preventScroll: true });
       },
+      element: () => root.current,
+      focusByPointer() {
+        if (root.current !== null) root.current.dataset['by'] = 'pointer';
+        root.current?.focus({ preventScroll: true });
+      },
       toCanvas: (point) => flow.screenToFlowPosition(point, { snapToGrid: false }),
       toScreen: (point) => flow.flowToScreenPosition(point),
       sizeOf,

@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
@@ -38,10 +38,10 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     fit(undefined, true, 0);
     let size = '';
     const adapt = () => {
-      const { width, height } = visibleArea(element);
+      const { width, height, top } = visibleArea(element);
       if (width === 0) return;
       const before = size;
-      size = `${width} ${height}`;
+      size = `${width} ${height} ${top}`;
       if (before === '' || before === size) return;
       const { x, y } = flow.getViewport();
       const isFirst = fitted.current.startsWith('true');
@@ -54,21 +54,10 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     const sheets = new MutationObserver(adapt);
     const shell = element.closest('main')?.parentElement;
     if (shell) sheets.observe(shell, { childList: true });
-    const forget = useDocument.subscribe((now, before) => {
-      // The eye of another protocol hangs below its bus.
-      if (now.id === before.id && now.doc.protocols.length > before.doc.protocols.length) {
-        const bus = now.doc.protocols.at(-1)?.settings['bus'];
-        reveal(now.doc.nodes.flatMap(({ id }) => (id === bus ? [id] : [])));
-      }
-      if (now.doc.nodes === before.doc.nodes) return;
-      if (now.id !== before.id) {
-        requestAnimationFrame(() => fit(undefined, true));
-        return;
-      }
-      if (now.doc.nodes.length <= before.doc.nodes.length) return;
-      const known = new Set(before.doc.nodes.map(({ id }) => id));
-      reveal(now.doc.nodes.flatMap(({ id }) => (known.has(id) ? [] : id)));
-    });
+    // What is said over the canvas lies in it.
+    const inside = element.querySelector('.react-flow');
+    if (inside) sheets.observe(inside, { childList: true });
+    const forget = followDocument(flow, fit, reveal);
     return () => {
       watch.disconnect();
       sheets.disconnect();
@@ -76,6 +65,30 @@ export function useFitting(root: RefObject<HTMLDivElement | null>) {
     };
   }, [root, flow, fit, reveal]);
   return { fit, reveal };
+}
+
+/** Brings into view what is opened and what is added. */
+function followDocument(
+  flow: ReactFlowInstance,
+  fit: (nodes: undefined, isFirst: boolean) => void,
+  reveal: (nodes: readonly string[]) => void,
+): () => void {
+  return useDocument.subscribe((now, before) => {
+    // The eye of another protocol hangs below its bus.
+    if (now.id === before.id && now.doc.protocols.length > before.doc.protocols.length) {
+      const bus = now.doc.protocols.at(-1)?.settings['bus'];
+      reveal(now.doc.nodes.flatMap(({ id }) => (id === bus ? [id] : [])));
+    }
+    if (now.doc.nodes === before.doc.nodes) return;
+    if (now.id !== before.id) {
+      if (now.doc.nodes.length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+      else requestAnimationFrame(() => fit(undefined, true));
+      return;
+    }
+    if (now.doc.nodes.length <= before.doc.nodes.length) return;
+    const known = new Set(before.doc.nodes.map(({ id }) => id));
+    reveal(now.doc.nodes.flatMap(({ id }) => (known.has(id) ? [] : id)));
+  });
 }
 
 /** Null where there is nothing to see: what glides to no size arrives nowhere. */

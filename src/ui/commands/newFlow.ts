@@ -17,5 +17,6 @@ export const newFlow: Command = {
     await flushAutosave();
     useDocument.getState().open(newDocument(text('shell.flow.untitled')), 'new');
     useView.getState().clearSelection();
+    useView.getState().canvasApi?.focusByPointer();
   },
 };

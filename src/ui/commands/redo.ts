@@ -1,5 +1,6 @@
 import { useDocument } from '#ui/store/documentStore';
 import { say, text } from './say';
+import { showAfter } from './showAfter';
 import type { Command } from './Command';
 
 /** Makes the change that was taken back last again. */
@@ -12,6 +13,8 @@ export const redo: Command = {
   isEnabled: () => useDocument.getState().redoStack.length > 0,
   perform: () => {
     const redone = useDocument.getState().redo();
-    if (redone !== null) say('editor.redid', { what: text(redone.label, redone.values) });
+    if (redone === null) return;
+    showAfter(redone);
+    say('editor.redid', { what: text(redone.label, redone.values) });
   },
 };

@@ -1,5 +1,6 @@
 import { useDocument } from '#ui/store/documentStore';
 import { say, text } from './say';
+import { showAfter } from './showAfter';
 import type { Command } from './Command';
 
 /** Takes the last change back and says which it was. */
@@ -12,6 +13,8 @@ export const undo: Command = {
   isEnabled: () => useDocument.getState().undoStack.length > 0,
   perform: () => {
     const undone = useDocument.getState().undo();
-    if (undone !== null) say('editor.undid', { what: text(undone.label, undone.values) });
+    if (undone === null) return;
+    showAfter(undone);
+    say('editor.undid', { what: text(undone.label, undone.values) });
   },
 };

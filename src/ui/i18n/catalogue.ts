@@ -102,11 +102,19 @@ export function hasText(key: string): key is TextKey {
   return lookUp('en', key) !== undefined || lookUp('zh-Hans', key) !== undefined;
 }
 
-/** The text of a key in a language, with `{name}` replaced by the value of that name. */
+/**
+ * The text of a key in a language, with `{name}` replaced by the value of that name, and `{name|node|nodes}` by the word
+ * that goes with it: the first for 1.
+ */
 export function textOf(language: Language, key: TextKey, values: TextValues = {}): string {
   const text = lookUp(language, key) ?? lookUp('en', key) ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  return text.replace(
+    /\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g,
+    (whole, name: string, one?: string, more?: string) => {
+      if (!Object.hasOwn(values, name)) return whole;
+      const value = String(values[name]);
+      return (value === '1' ? one : more) ?? value;
+    },
   );
 }
 

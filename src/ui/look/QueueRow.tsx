@@ -23,31 +23,43 @@ interface QueueRowProps {
   readonly isDense: boolean;
   /** The count in the language of the page, for queues that outgrow the slots. */
   readonly countText: string;
+  /** What stands behind the bar, in words. */
+  readonly unackedText: string;
 }
 
 const slotCount = 12;
+/** With what is handed out and stands behind the bar. */
+const mostSlots = 15;
 /** Where a bar without a limit looks full; each doubling beyond adds less. */
 const softLimit = 96;
 
 /** Always the same elements, which React then leaves alone: most slots are empty in most frames. */
-const emptySlots = Array.from({ length: slotCount }, (_, place) => (
+const emptySlots = Array.from({ length: mostSlots }, (_, place) => (
   <span key={`empty ${place}`} className={styles['slot']} />
 ));
 
 /** A queue as a picture of itself: slots hold the very tokens, first out at the right; beyond them a level. */
 export function QueueRow(props: QueueRowProps) {
-  const { waiting, waitingCount, unacked, unackedCount, delayedCount, capacity, isDense, countText } = props;
+  const { waiting, waitingCount, unacked, unackedCount, delayedCount, capacity, isDense } = props;
+  const { countText, unackedText } = props;
   if (waitingCount + Math.min(unackedCount, 3) > slotCount) return <LevelRow {...props} />;
   const size = isDense ? 12 : 16;
   const shownUnacked = unacked.slice(0, slotCount - waitingCount);
-  const limit = Math.min(slotCount, Math.max(capacity, 1));
-  const empty = Math.max(0, limit - waitingCount - shownUnacked.length);
+  // What is handed out takes no room of the queue.
+  const room = (capacity <= slotCount ? mostSlots : slotCount) - shownUnacked.length;
+  const empty = Math.max(0, Math.min(Math.max(capacity, 1), room) - waitingCount);
   return (
     <div className={styles['slots']} data-dense={isDense} data-count={countText}>
       {shownUnacked.toReversed().map((token) => (
-        <Slot key={`open ${token.number}`} number={token.number} sign={token.sign} size={size} />
+        <Slot
+          key={`open ${token.number}`}
+          number={token.number}
+          sign={token.sign}
+          size={size}
+          title={unackedText}
+        />
       ))}
-      {shownUnacked.length > 0 && <span className={styles['divider']} />}
+      {shownUnacked.length > 0 && <span className={styles['divider']} title={unackedText} />}
       {waiting.map((token, place) => (
         // One event can wait twice after a duplication, so the place belongs to the key.
         <Slot
@@ -68,11 +80,18 @@ interface SlotProps {
   readonly sign: Sign;
   readonly size: number;
   readonly isDelayed?: boolean;
+  readonly title?: string;
 }
 
-const Slot = memo(function Slot({ number, sign, size, isDelayed = false }: SlotProps) {
+const Slot = memo(function Slot({ number, sign, size, isDelayed = false, title }: SlotProps) {
   return (
-    <span className={styles['slot']} data-taken="true" data-delayed={isDelayed} data-event={number}>
+    <span
+      className={styles['slot']}
+      data-taken="true"
+      data-delayed={isDelayed}
+      data-event={number}
+      title={title}
+    >
       <TokenShape sign={sign} size={size} />
     </span>
   );

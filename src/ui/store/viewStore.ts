@@ -82,6 +82,10 @@ export interface CanvasApi {
   readonly reveal: (nodes: readonly string[]) => void;
   /** Brings a node into view, and the keyboard focus to the canvas. */
   readonly focusNode: (id: string) => void;
+  /** What takes the keyboard focus of the canvas. */
+  readonly element: () => HTMLElement | null;
+  /** Brings the keyboard focus to the canvas for somebody who works with the pointer. */
+  readonly focusByPointer: () => void;
   /** From pixels of the window to canvas coordinates, and back. */
   readonly toCanvas: (point: Point) => Point;
   readonly toScreen: (point: Point) => Point;

@@ -259,4 +259,8 @@ export const lintExamples: Readonly<Record<LintCode, LintExample>> = {
     bad: { ...line(), wires: ['p>b', ['b>h', { subscribeAtMs: 60_000 }]] },
     good: { ...line(), wires: ['p>b', ['b>h', { subscribeAtMs: 30_000 }]] },
   },
+  'door-without-bound': {
+    bad: line({ b: bus({ capacity: 5 }) }),
+    good: line({ p: make(1000, { call: 'wait' }), b: bus({ capacity: 5 }) }),
+  },
 };

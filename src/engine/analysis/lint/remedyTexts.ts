@@ -19,6 +19,7 @@ export const remedyTexts: Readonly<Record<RemedyId, string>> = {
   workAtomically: 'Let the store add what “{node}” writes',
   queueBetween: 'Make “{node}” asynchronous',
   acknowledgeLate: 'Let “{node}” wait until the work is done',
+  waitForAnswers: 'Let “{node}” wait for answers',
   addDeadLetters: 'Add a box for the dead letters of “{node}”',
   boundRun: 'End the run after {amount} s',
   removeWire: 'Remove the wire {node}',

@@ -27,6 +27,11 @@ export interface LaneState {
   readonly state: string;
   readonly fromUs: number;
   readonly toUs: number;
+  /**
+   * When it ends, also where that is beyond the window: infinite if the run ends first, null if it is not known. Beyond
+   * the window only stalls are looked after.
+   */
+  readonly endUs: number | null;
 }
 
 /** Something that happened to an event at a node. */

@@ -6,6 +6,7 @@ import { kinds } from '#kinds/index';
 import { runningKinds } from '#kinds/runningKinds';
 import { Run } from '../Run';
 import { columnsOf, type LaneSample } from './LaneSamples';
+import type { LaneState } from './LaneWindow';
 
 function runOf(name: string, untilMs: number): Run {
   const path = fileURLToPath(new URL(`../../../../public/examples/${name}.flow.json`, import.meta.url));
@@ -97,3 +98,29 @@ test('what is not computed yet is not told, and asking does not compute it', () 
   expect(run.lanes({ fromUs: 10e6, toUs: 20e6, columns: 10 }).states).toEqual([]);
   expect(run.summary().steps).toBe(100);
 });
+
+test('a stall has its whole length wherever a window ends, and none where the run ends first', () => {
+  const steps = { columns: 100 };
+  const whole = flow.lanes({ fromUs: 0, toUs: 20e6, ...steps }).states.filter(isStall);
+  expect(whole.length).toBeGreaterThan(3);
+  for (const { node, state, fromUs, toUs } of whole) {
+    const middleUs = Math.floor((fromUs + toUs) / 2);
+    const seen = flow.lanes({ fromUs: Math.max(0, fromUs - 1000), toUs: middleUs, ...steps });
+    const same = seen.states.find((one) => one.node === node && one.state === state && one.fromUs === fromUs);
+    expect(same?.toUs).toBe(middleUs);
+    expect(same?.endUs).toBe(toUs === 20e6 ? Infinity : toUs);
+  }
+});
+
+test('a stall that a run is in as far as it is known has no end yet', () => {
+  const run = runOf('order-flow', 20_000);
+  let open: readonly LaneState[] = [];
+  while (open.length === 0 && run.advance(20)) {
+    open = run.lanes({ fromUs: 0, toUs: 20e6, columns: 100 }).states.filter(isStall).filter(isOpen);
+  }
+  expect(open[0]?.endUs).toBeNull();
+});
+
+const isStall = ({ state }: LaneState) =>
+  ['full', 'blocked', 'backingOff', 'calling', 'throttled', 'gathering'].includes(state);
+const isOpen = ({ endUs }: LaneState) => endUs === null;

@@ -2,7 +2,7 @@ import type { Density } from '../Density';
 import type { Simulation } from '../Simulation';
 import type { LaneHistory } from './LaneHistory';
 import { columnsOf } from './LaneSamples';
-import type { LaneQuery, LaneWindow } from './LaneWindow';
+import type { LaneQuery, LaneState, LaneWindow } from './LaneWindow';
 import { recordLanes } from './recordLanes';
 import { sumLanes } from './sumLanes';
 
@@ -46,7 +46,11 @@ export function lanesBetween(
   const span = { fromUs, toUs: knownUs };
   // The count is rough where the stretch is short, so that nearly too many are tried.
   const isTellable = steps <= 2 * most.told;
-  const limits = { lastStep, mostSteps: most.told };
+  const isOpen = ({ node, state, fromUs: sinceUs }: LaneState) => {
+    const page = frontier.lifecycles.page(node);
+    return page.name === state && page.sinceUs === sinceUs;
+  };
+  const limits = { lastStep, mostSteps: most.told, isOpen, openEndUs: isDone ? Infinity : null };
   const told = isTellable ? recordLanes(goTo(fromUs), span, limits) : null;
   if (told !== null) return { ...none, ...told, toUs };
   return { ...none, sums: sumLanes(goTo(fromUs), query, lastStep) };

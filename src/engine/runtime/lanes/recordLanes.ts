@@ -9,6 +9,17 @@ import type { LaneBar, LaneDepth, LaneMark, LaneState, LaneWay, LaneWindow } fro
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
+/** How far a simulation may go. */
+interface StepLimits {
+  readonly lastStep: number;
+  /** In the window; so many again are made beyond it to see when stalls end. */
+  readonly mostSteps: number;
+  /** Whether the run, as far as it is known, is in this state since then and has not left it. */
+  readonly isOpen: (state: LaneState) => boolean;
+  /** The end of what is not left up to the last step. */
+  readonly openEndUs: number | null;
+}
+
 interface Lane {
   /** What the node is doing, by key. */
   readonly open: Map<string, Growing<LaneBar>>;
@@ -23,10 +34,11 @@ interface Lane {
 export function recordLanes(
   simulation: Simulation,
   { fromUs, toUs }: { readonly fromUs: number; readonly toUs: number },
-  { lastStep, mostSteps }: { readonly lastStep: number; readonly mostSteps: number },
+  limits: StepLimits,
 ): Omit<LaneWindow, 'knownUs' | 'sums'> | null {
+  const { lastStep, mostSteps } = limits;
   const bars: LaneBar[] = [];
-  const states: LaneState[] = [];
+  const states: Growing<LaneState>[] = [];
   const marks: LaneMark[] = [];
   const ways = frameOf(simulation).flights.flatMap((flight) => wayOf(simulation, flight));
   const lanes = simulation.plan.nodes.map((_, node) => openLane(simulation, node));
@@ -45,17 +57,22 @@ export function recordLanes(
     for (const bar of lane.open.values()) bars.push({ ...bar, toUs });
     states.push({ ...lane.state, toUs });
   }
-  const depths = lanes.flatMap(({ points }, node): readonly LaneDepth[] =>
+  const depths = depthsOf(lanes);
+  lookForEnds(simulation, states.slice(-lanes.length), limits);
+  return { fromUs, toUs, bars, states, marks, ways, depths };
+}
+
+function depthsOf(lanes: readonly Lane[]): readonly LaneDepth[] {
+  return lanes.flatMap(({ points }, node) =>
     points.length > 2 || (points[1] ?? 0) > 0 ? [{ node, points }] : [],
   );
-  return { fromUs, toUs, bars, states, marks, ways, depths };
 }
 
 function openLane(simulation: Simulation, node: number): Lane {
   const { name, sinceUs } = simulation.lifecycles.page(node);
   const lane: Lane = {
     open: new Map(),
-    state: { node, state: name, fromUs: sinceUs, toUs: 0 },
+    state: { node, state: name, fromUs: sinceUs, toUs: 0, endUs: null },
     points: [simulation.nowUs, depthOf(simulation, node)],
   };
   for (const activity of activitiesOf(simulation, node)) openBar(lane, node, activity);
@@ -73,13 +90,37 @@ function depthOf({ metrics, nowUs }: Simulation, node: number): number {
   return now(gauge.queue) + now(gauge.door);
 }
 
+/** Goes on until the stalls that a window leaves open have ended, or for as long as is reasonable. */
+function lookForEnds(
+  simulation: Simulation,
+  states: readonly Growing<LaneState>[],
+  { lastStep, mostSteps, isOpen, openEndUs }: StepLimits,
+): void {
+  const open = new Map<number, Growing<LaneState>>();
+  for (const state of states) {
+    const { stalled = [] } = simulation.plan.nodes[state.node]?.kind.automaton ?? {};
+    if (!stalled.includes(state.state)) continue;
+    if (isOpen(state)) state.endUs = openEndUs;
+    else open.set(state.node, state);
+  }
+  for (let made = 0; open.size > 0 && made < mostSteps && simulation.stepCount < lastStep; made += 1) {
+    if (!simulation.step()) break;
+    for (const [node, state] of open) {
+      if (simulation.lifecycles.page(node).name === state.state) continue;
+      state.endUs = simulation.nowUs;
+      open.delete(node);
+    }
+  }
+  if (simulation.stepCount >= lastStep) for (const state of open.values()) state.endUs = openEndUs;
+}
+
 /** Brings the lane of the node that made a step up to date. */
 function update(
   simulation: Simulation,
   { node, timeUs }: TraceEntry,
   lane: Lane,
   bars: LaneBar[],
-  states: LaneState[],
+  states: Growing<LaneState>[],
 ): void {
   const activities = activitiesOf(simulation, node);
   const keys = new Set(activities.map(({ key }) => key));
@@ -91,8 +132,8 @@ function update(
   for (const activity of activities) if (!lane.open.has(activity.key)) openBar(lane, node, activity);
   const { name } = simulation.lifecycles.page(node);
   if (name !== lane.state.state) {
-    if (timeUs > lane.state.fromUs) states.push({ ...lane.state, toUs: timeUs });
-    lane.state = { node, state: name, fromUs: timeUs, toUs: 0 };
+    if (timeUs > lane.state.fromUs) states.push({ ...lane.state, toUs: timeUs, endUs: timeUs });
+    lane.state = { node, state: name, fromUs: timeUs, toUs: 0, endUs: null };
   }
   const depth = depthOf(simulation, node);
   if (depth !== lane.points.at(-1)) lane.points.push(timeUs, depth);

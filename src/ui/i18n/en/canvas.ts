@@ -105,4 +105,7 @@ export const canvas = {
 
   faceBroken: 'This node cannot be drawn.',
   resize: 'Resize {name}',
+  emptyExamples: 'Open an example …',
+  atDoor: '{n} at the door {time}',
+  unacked: 'Right of the bar: handed out, the answer still open',
 } as const;

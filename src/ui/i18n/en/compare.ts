@@ -178,4 +178,7 @@ export const compare = {
   flowOf: 'Picture of {name}',
   whichFlow: 'Run on the canvas',
   differingNode: '{node}, stands otherwise than in this run',
+  'differs.hidden':
+    'From step {step} at {time}: {mine}. Something that is not shown here comes of it in one run and not in the other.',
+  'outcome.keyed': '{event} with key {key}',
 } as const;

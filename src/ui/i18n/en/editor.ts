@@ -7,4 +7,5 @@ export const editor = {
     '{name}: drag it to the canvas, or click it and then the canvas. Enter adds it in the middle.',
   'palette.armed': 'Tap the canvas to place: {name}.',
   'key.space': 'Space',
+  'palette.armedClick': 'Click the canvas to place: {name}.',
 } as const;

@@ -51,7 +51,8 @@ export const exploring = {
   prompt:
     'Looks at every order in which the steps of this flow can happen, and at every outcome of chance, whatever the durations. What breaks the rule is shown as a run.',
   running: '{configurations} situations, {rate} a second, {depth} steps deep, {waiting} waiting, {memory} MB',
-  looked: '{configurations} situations, {transitions} transitions, {depth} steps deep, {ends} ends.',
+  looked:
+    '{configurations} {configurations|situation|situations}, {transitions} {transitions|transition|transitions}, {depth} {depth|step|steps} deep, {ends} {ends|end|ends}.',
   'verdict.holds': 'Holds: {property}.',
   'verdict.violated': 'Violated: {property}.',
   'verdict.not-exhausted': 'Not exhausted: so far, {property}.',
@@ -108,4 +109,5 @@ export const exploring = {
   bannerGone: 'The flow has changed: this run is possible only up to step {step} of {n}',
   replay: 'Replay',
   dismiss: 'Close',
+  shownLength: 'For this run the flow lasts until all is done, as it was explored.',
 } as const;

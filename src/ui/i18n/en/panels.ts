@@ -20,7 +20,7 @@ export const panels = {
   'count.emitted': 'Published',
   'count.refused': 'Refused',
   'count.backlogCount': 'Due and waiting',
-  'count.doorCount': 'Callers waiting outside',
+  'count.doorCount': 'Events waiting at the door',
   'count.openCallCount': 'Open calls',
   'count.parkedCount': 'Parked until legal',
   'count.keptCount': 'Kept',
@@ -59,7 +59,8 @@ export const panels = {
   'faults.stretched':
     'It lasts {for} and cannot begin again after {every}: it comes every {real}. Lengthen the repetition or shorten the fault.',
   'faults.never': 'It never ends, so it cannot begin again. Give it a length.',
-  'service.about': 'Stands for a service of {n} nodes that run. What befalls it befalls them all at once.',
+  'service.about':
+    'Stands for a service of {n} {n|node that runs|nodes that run}. What befalls it befalls them all at once.',
   'types.title': 'Event types',
   'types.none': 'No event types yet. Publishers need at least one.',
   'types.add': 'Add event type',
@@ -145,7 +146,7 @@ export const panels = {
   'recent.title': 'Recent flows',
   'recent.about': 'Kept in this browser only.',
   'recent.none': 'Nothing kept yet. A flow is kept as soon as you change it.',
-  'recent.nodes': '{n} nodes',
+  'recent.nodes': '{n} {n|node|nodes}',
   'recent.open': 'open now',
   'recent.delete': 'Delete {name}',
   'gallery.title': 'Examples',
@@ -221,4 +222,6 @@ export const panels = {
   'help.tab':
     'Tab adds a node only while the pointer was last pressed on the canvas; otherwise it moves the focus. / always adds one.',
   'help.credit': 'Canvas by React Flow (MIT).',
+  'share.kept': 'With the {n|run|runs} kept beside it, to compare: {names}',
+  'share.and': ', ',
 } as const;

@@ -163,4 +163,5 @@ export const playerLater = {
   waitingMore: 'and {n} more in {node}, any of them by its number:',
   waitingNumber: 'Number of an event that waits in {node}',
   notWaiting: '#{event} does not wait there, or may not go yet.',
+  factOf: '{fact}: {event}',
 } as const;

@@ -169,4 +169,8 @@ export const why = {
   'doing.walking': 'is in a call',
   'doing.serving': 'is served',
   allOfIt: 'All of it: {what}.',
+  'lanes.wordToEnd': '{state} to the end',
+  'lanes.wordSoFar': '{state} {time} so far',
+  'lanes.wordOpen': '{state} …',
+  'lanes.stateToEnd': '{node}: {state} from {from} to the end of the run',
 } as const;

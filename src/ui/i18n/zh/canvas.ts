@@ -106,4 +106,7 @@ export const canvas: Record<keyof typeof en, string> = {
 
   faceBroken: '此节点无法绘制。',
   resize: '调整 {name} 的大小',
+  emptyExamples: '打开示例…',
+  atDoor: '门外 {n} 个，已等 {time}',
+  unacked: '竖线右侧：已交出，尚未应答',
 };

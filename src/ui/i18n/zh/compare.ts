@@ -179,4 +179,6 @@ export const compare = {
   flowOf: '{name} 的画面',
   whichFlow: '画布上的运行',
   differingNode: '{node}，与当前运行不同',
+  'differs.hidden': '从第 {step} 步（{time}）开始：{mine}。两次运行由此产生的结果不同，差异在这里不显示。',
+  'outcome.keyed': '{event}（键 {key}）',
 };

@@ -8,4 +8,5 @@ export const editor: Record<keyof typeof en, string> = {
   'palette.hint': '{name}：拖到画布上，或先点击它再点击画布。按 Enter 键添加到画布中央。',
   'palette.armed': '点按画布，放置“{name}”。',
   'key.space': '空格',
+  'palette.armedClick': '点击画布，放置“{name}”。',
 };

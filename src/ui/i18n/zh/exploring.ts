@@ -101,4 +101,5 @@ export const exploring = {
   bannerGone: '流程已更改：这次运行只到第 {step} 步（共 {n} 步）为止可行',
   replay: '重放',
   dismiss: '关闭',
+  shownLength: '为显示这次运行，流程改为运行到全部完成（与探索时相同）。',
 } as const;

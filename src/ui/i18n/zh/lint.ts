@@ -92,6 +92,8 @@ export const lint: Record<keyof typeof en, string> & Said = {
     '只要“{node}”收到事件，“{bus}”就视为完成，而有一个故障会使“{node}”崩溃：它正在处理的会丢失。请在工作完成后再确认。',
   'rule.subscribes-after-end':
     '“{node}”在 {at} 毫秒订阅“{bus}”，而运行在 {end} 毫秒结束。请让它早些订阅，或延长运行。',
+  'rule.door-without-bound':
+    '“{bus}”容纳 {capacity} 个，满时让发布者等待，但{names}发布时不等待应答：放不下的事件会在门口无限堆积。请让它们等待，或让“{bus}”拒绝或丢弃。',
 
   'remedy.addWorkers': '给“{node}” {amount} 个工作者',
   'remedy.addPartitions': '给“{node}” {amount} 个分区',
@@ -110,6 +112,7 @@ export const lint: Record<keyof typeof en, string> & Said = {
   'remedy.workAtomically': '让存储自己累加“{node}”写入的值',
   'remedy.queueBetween': '把“{node}”改为异步',
   'remedy.acknowledgeLate': '让“{node}”等到工作完成',
+  'remedy.waitForAnswers': '让“{node}”等待应答',
   'remedy.addDeadLetters': '为“{node}”添加死信箱',
   'remedy.boundRun': '在 {amount} 秒后结束运行',
   'remedy.removeWire': '移除连线 {node}',

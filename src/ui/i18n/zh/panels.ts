@@ -21,7 +21,7 @@ export const panels: Record<keyof typeof en, string> = {
   'count.emitted': '已发布',
   'count.refused': '被拒绝',
   'count.backlogCount': '到期等待中',
-  'count.doorCount': '门外等待的调用者',
+  'count.doorCount': '门外等待的事件',
   'count.openCallCount': '进行中的调用',
   'count.parkedCount': '暂存至合法',
   'count.keptCount': '已保留',
@@ -215,4 +215,6 @@ export const panels: Record<keyof typeof en, string> = {
   'publish.done': '已发布 {type}。',
   'help.tab': '仅当指针最后一次按在画布上时，Tab 键才添加节点；否则它移动焦点。/ 键始终可以添加。',
   'help.credit': '画布由 React Flow（MIT）提供。',
+  'share.kept': '包括为比较而保留的运行：{names}',
+  'share.and': '、',
 };

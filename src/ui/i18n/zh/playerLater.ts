@@ -162,4 +162,5 @@ export const playerLater: Record<keyof typeof en, string> = {
   waitingMore: '{node} 中另有 {n} 个，可按编号选择：',
   waitingNumber: '在 {node} 中等待的事件编号',
   notWaiting: '#{event} 没有在那里等待，或尚不能放行。',
+  factOf: '{fact}：{event}',
 };

@@ -172,4 +172,8 @@ export const why: Record<keyof typeof english, string> = {
   'doing.walking': '在调用中',
   'doing.serving': '正在服务',
   allOfIt: '全部时间：{what}。',
+  'lanes.wordToEnd': '{state}，直到结束',
+  'lanes.wordSoFar': '{state}，至今 {time}',
+  'lanes.wordOpen': '{state} …',
+  'lanes.stateToEnd': '{node}：{state}，从 {from} 到运行结束',
 };

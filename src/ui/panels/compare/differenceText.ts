@@ -1,3 +1,5 @@
+import type { Token } from '#engine/model/NodeKind';
+import { hasText } from '#ui/i18n/catalogue';
 import type { Translate } from '#ui/i18n/useText';
 import { formatClock } from '#ui/look/format';
 import type { FlowWords } from '#ui/store/useFlowWords';
@@ -35,6 +37,7 @@ export function differenceText(
   if (sort === 'outcome' && values.mine === values.theirs) {
     const ownMore = outcomeText(own, other, mine, its, t, language);
     const otherMore = outcomeText(other, own, its, mine, t, language);
+    if (ownMore === otherMore) return t('compare.differs.hidden', values);
     return t('compare.differs.outcomeSame', { ...values, ownMore, otherMore });
   }
   return t(`compare.differs.${sort}`, values);
@@ -55,24 +58,36 @@ function outcomeText(
 }
 
 function outcomesOf(
-  { node, transitions, sent }: TraceEntry,
+  { node, transitions, facts, sent }: TraceEntry,
   { words }: Side,
   t: Translate,
   language: string,
 ): readonly string[] {
   return [
     ...sent.map(({ wire, kind, token, arriveUs }) => {
-      const type = token === null ? null : words.type(token.type);
-      const event =
-        token === null
-          ? t('player.anEvent')
-          : t('player.event', { type: type?.name ?? '?', number: token.number });
       // Who an answer goes to is who sent what it answers.
       const to = kind === 'ack' ? words.sender(wire, 'deliver') : words.sender(wire, 'ack');
-      return t('compare.outcome.sends', { event, node: to ?? '', time: formatClock(arriveUs, language) });
+      const values = {
+        event: eventText(token, words, t),
+        node: to ?? '',
+        time: formatClock(arriveUs, language),
+      };
+      return t('compare.outcome.sends', values);
     }),
     ...transitions.map(({ to }) =>
       t('compare.outcome.becomes', { node: words.node(node), state: stateWord(to, t) }),
     ),
+    ...facts.map(({ code, detail, token }) => {
+      const key = `kinds.fact.${code}`;
+      const fact = [hasText(key) ? t(key) : code, detail].filter((word) => word !== '').join(' ');
+      return token === null ? fact : t('player.factOf', { fact, event: eventText(token, words, t) });
+    }),
   ];
+}
+
+/** An event with its key: runs may differ in nothing else. */
+function eventText(token: Token | null, words: FlowWords, t: Translate): string {
+  if (token === null) return t('player.anEvent');
+  const event = t('player.event', { type: words.type(token.type)?.name ?? '?', number: token.number });
+  return token.subject === '' ? event : t('compare.outcome.keyed', { event, key: token.subject });
 }

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { useText } from '#ui/i18n/useText';
+import { useFocusAfter } from '#ui/store/useFocusAfter';
 import { useView } from '#ui/store/viewStore';
 import styles from './dialog.module.css';
 import { forgetSubject } from './dialogSubject';
@@ -21,6 +22,7 @@ const control =
 export function DialogFrame({ title, about, isWide = false, children }: Props) {
   const t = useText();
   const content = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
   const close = () => {
     useView.getState().closeDialog();
     forgetSubject();
@@ -34,6 +36,7 @@ export function DialogFrame({ title, about, isWide = false, children }: Props) {
           data-wide={isWide || undefined}
           // What the dialog is for comes before the way out of it.
           initialFocus={() => content.current?.querySelector<HTMLElement>(control) ?? true}
+          finalFocus={focusAfter}
         >
           <header className={styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>

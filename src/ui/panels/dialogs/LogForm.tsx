@@ -11,7 +11,7 @@ import { useView } from '#ui/store/viewStore';
 import { ProblemList } from '../problems/ProblemList';
 import styles from './dialog.module.css';
 import { forgetSubject } from './dialogSubject';
-import { importRecording, replayers } from './importRecording';
+import { importRecording, replayerFor, replayers } from './importRecording';
 import { LogPreview } from './LogPreview';
 import { LogSummary } from './LogSummary';
 import { scaleFor } from './scaleFor';
@@ -37,9 +37,7 @@ export function LogForm({ name, table, guess }: Props) {
   const doc = useDocument((state) => state.doc);
   const selected = useView((state) => state.selection.nodes);
   const nodes = replayers(doc.nodes);
-  const [node, setNode] = useState(
-    () => nodes.find(({ id }) => selected.includes(id))?.id ?? nodes[0]?.id ?? '',
-  );
+  const [node, setNode] = useState(() => replayerFor(nodes, selected) ?? '');
   const reading = useMemo(
     () => readLog(table, columns, name, doc.eventTypes),
     [table, columns, name, doc.eventTypes],
@@ -106,12 +104,12 @@ export function LogForm({ name, table, guess }: Props) {
         <label className={styles['field']}>
           {t('panels.log.node')}
           <select className={styles['input']} value={node} onChange={(event) => setNode(event.target.value)}>
+            <option value="">{t('panels.log.newNode')}</option>
             {nodes.map(({ id, name: title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
             ))}
-            <option value="">{t('panels.log.newNode')}</option>
           </select>
         </label>
       </details>

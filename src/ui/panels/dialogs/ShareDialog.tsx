@@ -1,5 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { KeptBranch } from '#engine/model/FlowDoc';
 import type { Problem } from '#engine/model/Problem';
 import { limits } from '#engine/model/limits';
 import { saveFile } from '#ui/commands/saveFile';
@@ -14,15 +15,18 @@ import styles from './dialog.module.css';
 import { DialogFrame } from './DialogFrame';
 import { makeRunLink, type RunLink } from './makeRunLink';
 
+const none: readonly KeptBranch[] = [];
 /** Above this some chats and trackers cut links. */
 const longLink = 2000;
 
 /** A link to this flow, this run and this step; or the file, when the link would be too long. */
 export function ShareDialog() {
   const t = useText();
-  const { link, problems } = useRunLink();
+  const [withBranches, setWithBranches] = useState(true);
+  const { link, problems } = useRunLink(withBranches);
   return (
     <DialogFrame title={t('panels.share.title')} about={t('panels.share.about')}>
+      <KeptRuns isIn={withBranches} onChange={setWithBranches} />
       {link !== null && <LinkBox link={link} />}
       {problems.length > 0 && <ProblemList problems={problems} />}
       {link === null && problems.length === 0 && <p className={styles['note']}>{t('panels.share.making')}</p>}
@@ -41,7 +45,7 @@ interface Made {
 }
 
 /** The link to where the playhead stood when the dialog was opened: the run rests meanwhile. */
-function useRunLink(): Made {
+function useRunLink(withBranches: boolean): Made {
   const [made, setMade] = useState<Made>({ link: null, problems: [] });
   useEffect(() => {
     let isWanted = true;
@@ -49,7 +53,7 @@ function useRunLink(): Made {
     const show = (next: Made) => {
       if (isWanted) setMade(next);
     };
-    makeRunLink().then(
+    makeRunLink(withBranches).then(
       (result) => show({ link: result.ok ? result.value : null, problems: result.problems }),
       (error: unknown) => {
         const sentence = error instanceof Error ? error.message : String(error);
@@ -59,8 +63,27 @@ function useRunLink(): Made {
     return () => {
       isWanted = false;
     };
-  }, []);
+  }, [withBranches]);
   return made;
+}
+
+interface KeptProps {
+  readonly isIn: boolean;
+  readonly onChange: (isIn: boolean) => void;
+}
+
+/** Runs that are kept beside this one go with it, and whoever opens the link sees two compared: they can stay behind. */
+function KeptRuns({ isIn, onChange }: KeptProps) {
+  const t = useText();
+  const kept = useDocument((state) => state.doc.branches?.kept ?? none);
+  if (kept.length === 0) return null;
+  const names = kept.map(({ name }) => name).join(t('panels.share.and'));
+  return (
+    <label className={styles['about']}>
+      <input type="checkbox" checked={isIn} onChange={({ target }) => onChange(target.checked)} />{' '}
+      {t('panels.share.kept', { n: kept.length, names })}
+    </label>
+  );
 }
 
 function LinkBox({ link }: { readonly link: RunLink }) {

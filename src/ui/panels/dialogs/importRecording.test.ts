@@ -6,7 +6,7 @@ import { newDocument } from '#engine/model/newDocument';
 import { parseFlow } from '#engine/model/parseFlow';
 import { kinds } from '#kinds/index';
 import { useDocument } from '#ui/store/documentStore';
-import { importRecording } from './importRecording';
+import { importRecording, replayerFor } from './importRecording';
 import { scaleFor } from './scaleFor';
 
 const csv = `case,activity,timestamp
@@ -57,4 +57,13 @@ test('the suggested scale plays the whole log in the wanted time', () => {
   expect(scaleFor(36_000_000, 60_000)).toBe(600);
   expect(scaleFor(0, 60_000)).toBe(1);
   expect(scaleFor(1, 1e9)).toBe(0.001);
+});
+
+test('nobody who publishes otherwise is offered to play a log instead', () => {
+  const id = importRecording({ reading: readingOf(csv), timeScale: 600, node: null }) ?? '';
+  const nodes = doc().nodes.map((node) => ({ ...node, settings: { ...node.settings } }));
+  expect(replayerFor(nodes, [])).toBeNull();
+  expect(replayerFor(nodes, [id])).toBe(id);
+  for (const node of nodes) node.settings['generation'] = 'interval';
+  expect(replayerFor(nodes, [id])).toBeNull();
 });

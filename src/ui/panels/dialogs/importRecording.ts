@@ -17,6 +17,17 @@ function recordingField(kind: NodeKind | undefined) {
 export const replayers = (nodes: readonly FlowNode[]): readonly FlowNode[] =>
   nodes.filter((node) => recordingField(kindById.get(node.kind)) !== undefined);
 
+/** Who is offered to play a log: a selected node that plays one already, else a new one, which costs nobody anything. */
+export function replayerFor(nodes: readonly FlowNode[], selected: readonly string[]): string | null {
+  const found = nodes.find(({ id, kind, settings }) => {
+    const conditions = recordingField(kindById.get(kind))?.when ?? [];
+    return (
+      selected.includes(id) && conditions.every(({ field, is }) => is.some((one) => one === settings[field]))
+    );
+  });
+  return found?.id ?? null;
+}
+
 interface Import {
   readonly reading: LogReading;
   /** How many times faster than recorded. */

@@ -1,3 +1,4 @@
+import { flowOf } from '#engine/model/branches';
 import type { Result } from '#engine/model/Problem';
 import { kinds } from '#kinds/index';
 import { doesRun } from '#ui/store/doesRun';
@@ -12,8 +13,11 @@ export interface RunLink {
   readonly hash: string;
 }
 
-/** A link to the flow and run on the canvas, at the step and moment where the playhead stands. */
-export async function makeRunLink(): Promise<Result<RunLink>> {
+/**
+ * A link to the flow and run on the canvas, at the step and moment where the playhead stands, with the runs that are kept
+ * beside it or without them.
+ */
+export async function makeRunLink(withBranches = true): Promise<Result<RunLink>> {
   const { encodeLink } = await import('#engine/share/link');
   const { doc: ran, playhead, ask } = useRun.getState();
   const hash = await ask('hashAt', { step: playhead.step });
@@ -22,7 +26,7 @@ export async function makeRunLink(): Promise<Result<RunLink>> {
   const doc = engineSees(ran, now, doesRun) ? ran : now;
   // Rounded up it could lie behind the next step.
   const place = { step: playhead.step, timeUs: Math.floor(playhead.timeUs) };
-  const encoded = encodeLink({ doc, ...place, hash }, kinds);
+  const encoded = encodeLink({ doc: withBranches ? doc : flowOf(doc), ...place, hash }, kinds);
   if (!encoded.ok) return encoded;
   const url = new URL(location.href);
   url.hash = encoded.value;

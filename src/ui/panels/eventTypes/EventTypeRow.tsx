@@ -11,8 +11,14 @@ import styles from './eventTypes.module.css';
 import { eventTypeUses, isUsed } from './eventTypeUses';
 import { RemoveUsedType } from './RemoveUsedType';
 
+interface Props {
+  readonly type: EventType;
+  /** Whether it was added just now: it is to be named next. */
+  readonly isNew: boolean;
+}
+
 /** One event type: its sign opens the choice of looks, its name is edited in place. */
-export function EventTypeRow({ type }: { readonly type: EventType }) {
+export function EventTypeRow({ type, isNew }: Props) {
   const t = useText();
   const [open, setOpen] = useState<'look' | 'remove' | null>(null);
   const toggle = (part: 'look' | 'remove') => setOpen(open === part ? null : part);
@@ -38,6 +44,7 @@ export function EventTypeRow({ type }: { readonly type: EventType }) {
           value={type.name}
           label={t('panels.types.name', values)}
           className={styles['name']}
+          hasFocus={isNew}
           onCommit={(name) => renameEventType(type.id, name)}
         />
         <button

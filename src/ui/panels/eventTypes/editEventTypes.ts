@@ -10,15 +10,18 @@ import { renameLetters } from '#ui/store/protocolLetters';
 
 const edit = () => useDocument.getState().edit;
 
-/** Adds event types in the first free looks; a name that is taken gets a number that makes it new. */
-export function addEventTypes(wanted: readonly string[]): void {
+/** Adds event types in the first free looks, and answers with their ids; a name that is taken gets a number that makes it new. */
+export function addEventTypes(wanted: readonly string[]): readonly string[] {
+  const added: string[] = [];
   edit()('panels.undo.addType', {}, (draft) => {
     for (const name of wanted) {
       const names = new Set(draft.eventTypes.map((type) => type.name));
       const id = freeId('type', new Set(draft.eventTypes.map((type) => type.id)));
       draft.eventTypes.push({ id, name: freeName(name, names), ...freeEventTypeStyle(draft.eventTypes) });
+      added.push(id);
     }
   });
+  return added;
 }
 
 function freeName(stem: string, taken: ReadonlySet<string>): string {

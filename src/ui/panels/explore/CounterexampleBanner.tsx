@@ -6,6 +6,7 @@ import { useExplore } from '#ui/store/exploreStore';
 import { focusPlaceOf } from '#ui/store/passFocusOn';
 import { useDocument } from '#ui/store/documentStore';
 import { useRun } from '#ui/store/runStore';
+import { useCalmStep } from '#ui/store/useCalmStep';
 import { useFlowWords } from '#ui/store/useFlowWords';
 import { sentenceOf } from '../log/sentenceOf';
 import styles from './counterexampleBanner.module.css';
@@ -52,10 +53,9 @@ export function CounterexampleBanner() {
 function useBannerText(n: number): string {
   const t = useText();
   const words = useFlowWords();
-  const step = useRun((state) => state.playhead.step);
-  const entry = useRun((state) =>
-    state.window === null ? undefined : entryOf(state.window, state.playhead.step),
-  );
+  // The same number as the player says, also while it runs.
+  const step = useCalmStep();
+  const entry = useRun((state) => (state.window === null ? undefined : entryOf(state.window, step)));
   const isStuck = useRun((state) => state.isComplete && state.summary?.status === 'stuck');
   const possible = usePossibleSteps(n);
   const doc = useDocument((state) => state.doc);

@@ -9,6 +9,7 @@ import { useFlowWords } from '#ui/store/useFlowWords';
 import { sentenceOf } from '../log/sentenceOf';
 import { claimOf } from './claimOf';
 import styles from './explore.module.css';
+import { showOnCanvas } from './showOnCanvas';
 import { Unreached } from './Unreached';
 
 /** What came of it: the verdict, and the run that breaks the rule as a list of sentences. */
@@ -62,7 +63,7 @@ function Found({ found, which }: FoundProps) {
         <button
           type="button"
           className={styles['show']}
-          onClick={() => useExplore.getState().showFound(which)}
+          onClick={() => showOnCanvas(() => useExplore.getState().showFound(which))}
         >
           {t(which === 'other' ? 'exploring.showOther' : 'exploring.show')}
         </button>

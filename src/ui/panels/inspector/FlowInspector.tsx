@@ -122,9 +122,9 @@ function LengthField() {
       <span className={controls['label']}>{t('shell.flow.length')}</span>
       <div className={controls['row']}>
         {isOpen ? (
-          <output className={controls['unlimited']}>
+          <label className={controls['unlimited']} htmlFor="flow-unlimited">
             <InfinityIcon size={16} aria-hidden /> {t('shell.flow.open')}
-          </output>
+          </label>
         ) : (
           <DurationInput
             id="flow-length"
@@ -138,6 +138,7 @@ function LengthField() {
         )}
         <button
           type="button"
+          id="flow-unlimited"
           className={controls['toggle']}
           aria-pressed={isOpen}
           aria-label={t('shell.flow.openEnd')}

@@ -22,9 +22,9 @@ export function NumberControl(props: FieldControlProps<FieldOf<'number'>>) {
   return (
     <div className={styles['row']}>
       {isUnlimited ? (
-        <output className={styles['unlimited']} aria-live="off">
+        <label className={styles['unlimited']} htmlFor={`${props.id}-unlimited`}>
           <InfinityIcon size={16} aria-hidden /> {t('fields.unlimited')}
-        </output>
+        </label>
       ) : (
         <ScrubInput
           id={props.id}
@@ -43,6 +43,7 @@ export function NumberControl(props: FieldControlProps<FieldOf<'number'>>) {
       )}
       {field.unlimited !== undefined && (
         <button
+          id={`${props.id}-unlimited`}
           type="button"
           className={styles['toggle']}
           aria-pressed={isUnlimited}

@@ -49,6 +49,22 @@ test('what became of the event is added, once', () => {
   );
 });
 
+test('another event than the one that the step is about is named with what became of it', () => {
+  const own = { number: 316, type: 0, subject: '' };
+  const factOf = (code: 'delivered' | 'accepted', number: number) => ({
+    code,
+    token: { ...own, number },
+    detail: '',
+  });
+  const answer = { kind: 'ack', name: 'done' } as const;
+  expect(say({ ...answer, facts: [factOf('delivered', 316), factOf('accepted', 320)] })).toBe(
+    'orders answers Reserve stock: done · delivered · accepted: OrderPlaced #320',
+  );
+  expect(say({ ...answer, facts: [1, 2, 3, 4].map((number) => factOf('accepted', number)) })).toBe(
+    'orders answers Reserve stock: done · accepted',
+  );
+});
+
 test('a publisher whose time has come is told by what it publishes', () => {
   const token = { number: 7, type: 0, subject: '' };
   const facts = [{ code: 'published', token, detail: '' } as const];

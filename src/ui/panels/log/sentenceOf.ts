@@ -9,14 +9,23 @@ type Happening = Pick<TraceEntry, 'node' | 'kind' | 'name' | 'token' | 'wire'>;
 /** What a step is, as a sentence in the language of the page: `orders delivers OrderPlaced #316 to …`. */
 export function sentenceOf(entry: TraceEntry, words: FlowWords, t: Translate): string {
   const what = t(sentenceKey(entry), valuesOf(entry, words, t));
-  const facts = entry.facts.flatMap(({ code, detail }) => {
+  const about = (entry.token ?? published(entry)?.token)?.number;
+  const facts = entry.facts.flatMap(({ code, detail, token }) => {
     const key = `kinds.fact.${code}`;
     const whole = `${key}.with`;
     // Of some facts the detail is what matters.
     if (detail !== '' && hasText(whole)) return [t(whole, { detail })];
-    return hasText(key) && !isSaid(entry, code) ? [t(key)] : [];
+    if (!hasText(key) || isSaid(entry, code)) return [];
+    const isOfAnother = token !== null && token.number !== about && !isOfMany(entry, code);
+    return [isOfAnother ? t('player.factOf', { fact: t(key), event: eventText(token, words, t) }) : t(key)];
   });
   return [what, ...new Set(facts)].join(' · ');
+}
+
+/** Whether the same became of more events than a sentence can name. */
+function isOfMany({ facts }: TraceEntry, code: string): boolean {
+  const most = 3;
+  return facts.filter((fact) => fact.code === code).length > most;
 }
 
 /** What a pending step will be, when it happens. */

@@ -1,6 +1,7 @@
 import type { FoundOrder } from '#engine/analysis/explore/orders/answerOrders';
 import { useText } from '#ui/i18n/useText';
 import { showFoundRun } from '#ui/store/showFoundRun';
+import { showOnCanvas } from '../explore/showOnCanvas';
 import styles from '../observed/observed.module.css';
 import { WordChips } from '../observed/WordChips';
 
@@ -15,7 +16,11 @@ export function FoundOrderText({ said, found }: { readonly said: string; readonl
       {run === null || run.notPossible !== null ? (
         <p className={styles['quiet']}>{t('orders.cannotReplay')}</p>
       ) : (
-        <button type="button" className={styles['button']} onClick={() => showFoundRun(run)}>
+        <button
+          type="button"
+          className={styles['button']}
+          onClick={() => showOnCanvas(() => void showFoundRun(run))}
+        >
           {t('exploring.show')}
         </button>
       )}

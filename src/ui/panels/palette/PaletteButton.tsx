@@ -9,6 +9,7 @@ import { useView, type PaletteItem } from '#ui/store/viewStore';
 import { DragGhost } from './DragGhost';
 import styles from './palette.module.css';
 import { useItemDrag } from './useItemDrag';
+import { usePointerPlace } from './usePointerPlace';
 
 /** One thing to put on the canvas: dragged there, clicked and then placed, or added in the middle with Enter. */
 export function PaletteButton({ item }: { readonly item: PaletteItem }) {
@@ -19,6 +20,8 @@ export function PaletteButton({ item }: { readonly item: PaletteItem }) {
   const pressedBy = useRef('');
   const name = t(labelOfItem(item));
   const isArmed = placing?.kind === item.kind && placing.preset === item.preset;
+  const [armedAt, setArmedAt] = usePointerPlace(isArmed);
+  const ghostAt = drag.at ?? (isArmed ? armedAt : null);
   const Icon = faces[item.kind]?.Icon;
   const settings = kindById.get(item.kind)?.presets.find((one) => one.id === item.preset)?.settings ?? {};
   return (
@@ -37,8 +40,10 @@ export function PaletteButton({ item }: { readonly item: PaletteItem }) {
           // A click without a press comes from Enter, Space or assistive technology, which have no place to point at.
           if (event.detail === 0) placeNode(item);
           else startPlacing(isArmed ? null : item);
-          // A finger sees no pointer that shows what comes next.
-          if (!isArmed && pressedBy.current === 'touch') say('editor.palette.armed', { name });
+          if (isArmed || event.detail === 0) return;
+          say(pressedBy.current === 'touch' ? 'editor.palette.armed' : 'editor.palette.armedClick', { name });
+          // A finger leaves nothing that could be followed.
+          setArmedAt(pressedBy.current === 'touch' ? null : { x: event.clientX, y: event.clientY });
         }}
       >
         {Icon !== undefined && (
@@ -48,8 +53,8 @@ export function PaletteButton({ item }: { readonly item: PaletteItem }) {
         )}
         <span>{name}</span>
       </button>
-      {drag.at !== null && (
-        <DragGhost at={drag.at}>
+      {ghostAt !== null && (
+        <DragGhost at={ghostAt}>
           {Icon !== undefined && <Icon settings={settings} size={36} />}
           {name}
         </DragGhost>

@@ -4,6 +4,7 @@ import { formatClock } from '#ui/look/format';
 import { useRun } from '#ui/store/runStore';
 import { useDrawnRun } from '#ui/store/useDrawnRun';
 import { useCalmStep } from '#ui/store/useCalmStep';
+import { useView } from '#ui/store/viewStore';
 import { SeedInput } from './SeedInput';
 import { SpeedSlider } from './SpeedSlider';
 import styles from './transport.module.css';
@@ -103,7 +104,11 @@ function PlayerButton({ label, shortcut, isMain = false, onClick, children }: Bu
           ? label
           : t('player.withKey', { label, key: shortcut === 'Space' ? t('editor.key.space') : shortcut })
       }
-      onClick={onClick}
+      onClick={(event) => {
+        onClick();
+        // Space goes on to play and pause for whoever came by pointer; with the keyboard a button is pressed again.
+        if (event.detail > 0) useView.getState().canvasApi?.focusByPointer();
+      }}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         {children}

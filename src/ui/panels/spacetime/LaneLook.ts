@@ -1,4 +1,5 @@
 import type { EventType } from '#engine/model/FlowDoc';
+import type { LaneState } from '#engine/runtime/lanes/LaneWindow';
 import type { Sprites } from '#ui/look/drawToken';
 import type { Palette } from '#ui/look/tokens';
 import type { LaneView } from '#ui/store/laneStore';
@@ -23,8 +24,8 @@ export interface LaneLook {
   readonly isStalled: (node: number, state: string) => boolean;
   /** States in which a node rests: nothing is drawn. */
   readonly isResting: (node: number, state: string) => boolean;
-  /** A state and how long it lasts, to be written on it. */
-  readonly wordOf: (state: string, us: number) => string;
+  /** A state and how long it lasts, to be written on it; the run may be known only up to somewhere in its tile. */
+  readonly wordOf: (state: LaneState, isGrowing: boolean) => string;
   /** Number of the event that is followed, or null; and the numbers of all that have to do with it. */
   readonly selectedEvent: number | null;
   readonly family: ReadonlySet<number> | null;

@@ -46,7 +46,7 @@ export function drawStates(context: CanvasRenderingContext2D, tile: LaneWindow, 
     if (box === null) continue;
     // Under bars that say more, the word is enough.
     if (!told.has(state)) hatch(context, look, box);
-    write(context, look, box, look.wordOf(state.state, state.toUs - state.fromUs), () =>
+    write(context, look, box, look.wordOf(state, tile.knownUs < tile.toUs), () =>
       spotsIn(marked.get(state.node) ?? [], state, look),
     );
   }

@@ -47,8 +47,10 @@ export function hitText(
     }
     case 'state': {
       const { state } = hit;
-      const values = { node: words.node(state.node), state: stateWord(state.state, t), ...spanOf(state) };
-      return t('why.lanes.state', values);
+      const { endUs, fromUs } = state;
+      const named = { node: words.node(state.node), state: stateWord(state.state, t), from: clock(fromUs) };
+      if (endUs === Infinity) return t('why.lanes.stateToEnd', named);
+      return t('why.lanes.state', { ...named, ...spanOf({ fromUs, toUs: endUs ?? state.toUs }) });
     }
     case 'depth':
       return t('why.lanes.depth', { node: words.node(hit.node), n: formatNumber(hit.count, language) });

@@ -20,7 +20,7 @@ const tile: LaneWindow = {
       toUs: 400,
     },
   ],
-  states: [{ node: 5, state: 'down', fromUs: 500, toUs: 800 }],
+  states: [{ node: 5, state: 'down', fromUs: 500, toUs: 800, endUs: 800 }],
   marks: [{ node: 5, timeUs: 100, step: 3, token, isDead: false }],
   ways: [{ from: 5, to: 4, token, departUs: 850, arriveUs: 950, isDeadLetter: false }],
   depths: [{ node: 5, points: [0, 0, 300, 4, 400, 0] }],

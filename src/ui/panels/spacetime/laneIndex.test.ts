@@ -17,6 +17,7 @@ const state = (node: number, fromUs: number, toUs: number): LaneState => ({
   state: 'down',
   fromUs,
   toUs,
+  endUs: toUs,
 });
 
 const mark = (node: number, timeUs: number): LaneMark => ({ node, timeUs, step: 1, token, isDead: false });

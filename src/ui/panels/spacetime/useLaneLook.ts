@@ -3,13 +3,12 @@ import { kindById } from '#kinds/index';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { onThemeChange, shownTheme } from '#ui/look/applyTheme';
 import { createSprites } from '#ui/look/drawToken';
-import { formatDuration } from '#ui/look/format';
 import { useDocument } from '#ui/store/documentStore';
 import type { LaneView } from '#ui/store/laneStore';
 import { useIsOwnRun, useShownRun } from '#ui/store/shownRun';
 import { useView } from '#ui/store/viewStore';
-import { stateWord } from './hitText';
 import type { LaneLook } from './LaneLook';
+import { stallText } from './stallText';
 
 /** How the lanes are laid out and coloured now. */
 export function useLaneLook(
@@ -54,8 +53,7 @@ export function useLaneLook(
       eventTypes,
       selectedEvent,
       family,
-      wordOf: (state, us) =>
-        t('why.lanes.word', { state: stateWord(state, t), time: formatDuration(us, language) }),
+      wordOf: (state, isGrowing) => stallText(state, isGrowing, t, language),
     }),
     [still, view, width, ticks, theme, sprites, hatching, eventTypes, selectedEvent, family, t, language],
   );

@@ -5,6 +5,7 @@ import { brokenExpression } from './brokenExpression';
 import { brokenPattern } from './brokenPattern';
 import { callTimeoutBelowService } from './callTimeoutBelowService';
 import { capacityDeadlock } from './capacityDeadlock';
+import { doorWithoutBound } from './doorWithoutBound';
 import { dualWrite } from './dualWrite';
 import { endlessRun } from './endlessRun';
 import { expiresInService } from './expiresInService';
@@ -85,6 +86,7 @@ export const lintRules = [
   faultHitsNobody,
   ackBeforeWork,
   subscribesAfterEnd,
+  doorWithoutBound,
 ] as const;
 
 /** The stable identifier of a rule. */

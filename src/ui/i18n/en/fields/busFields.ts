@@ -36,7 +36,8 @@ export const busFields = {
   'bus.capacity': 'Queue capacity',
   'bus.capacity.help': 'How many events may wait in each queue.',
   'bus.overflow': 'When full',
-  'bus.overflow.help': 'What happens to an event that arrives at a full queue.',
+  'bus.overflow.help':
+    'What happens to an event that arrives at a full queue. A publisher that does not wait for answers is not held back: its events wait at the door, without a limit.',
   'bus.overflow.block': 'Publisher waits',
   'bus.overflow.reject': 'Refuse it',
   'bus.overflow.dropNewest': 'Drop the newest',

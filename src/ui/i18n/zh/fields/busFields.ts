@@ -37,7 +37,8 @@ export const busFields: Record<keyof typeof en, string> = {
   'bus.capacity': '队列容量',
   'bus.capacity.help': '每个队列中可以等待多少个事件。',
   'bus.overflow': '队列满时',
-  'bus.overflow.help': '如何处理到达已满队列的事件。',
+  'bus.overflow.help':
+    '如何处理到达已满队列的事件。不等待应答的发布者不会停下：它的事件在门外等待，没有上限。',
   'bus.overflow.block': '发布者等待',
   'bus.overflow.reject': '拒绝',
   'bus.overflow.dropNewest': '丢弃最新的',
