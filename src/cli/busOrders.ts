@@ -16,6 +16,7 @@ import { driveCheck } from './driveCheck';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { readExploreSettings } from './exploreOptions';
 import type { Io } from './Io';
+import { nodeChoices, nodeNamed } from './nodeNamed';
 import { readFlow } from './readFlow';
 import { stepText } from './stepText';
 import { wordText } from './wordText';
@@ -73,11 +74,9 @@ function viewOf(given: CommandArguments): OrdersView {
 }
 
 function nodeOf(doc: FlowDoc, text: string): number {
-  const byId = doc.nodes.findIndex(({ id }) => id === text);
-  const node = byId >= 0 ? byId : doc.nodes.findIndex(({ name }) => name === text);
-  if (node >= 0) return node;
-  const names = doc.nodes.map(({ name }) => name).join(', ');
-  throw usageFailure(`There is no "${text}" in this flow. Choose one of these: ${names}.`);
+  const node = nodeNamed(doc.nodes, text);
+  if (node !== null) return doc.nodes.indexOf(node);
+  throw usageFailure(`"${text}" names no node of this flow. Choose one of these: ${nodeChoices(doc.nodes)}.`);
 }
 
 interface Told {

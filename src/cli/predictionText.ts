@@ -2,6 +2,7 @@ import type { FigureInterval } from '#engine/analysis/figureIntervals';
 import { assumptionTexts, eachOnce, type Assumption } from '#engine/analysis/predict/assumptionTexts';
 import { isOutside } from '#engine/analysis/predict/isOutside';
 import type { PredictedFigure, Prediction, StationPrediction } from '#engine/analysis/predict/Prediction';
+import type { MeanInterval } from '#engine/analysis/statistics/MeanInterval';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import { milliseconds, perCent, plain } from './numberTexts';
 import { textTable } from './textTable';
@@ -94,8 +95,13 @@ function figureRow(
     text(value),
     tierWords[tier],
     interval === null ? '' : text(interval.mean),
-    interval === null ? '' : `${text(interval.low)} to ${text(interval.high)}${mark}`,
+    interval === null ? '' : `${intervalText(interval, text)}${mark}`,
   ];
+}
+
+/** One that reaches down to nothing is only a bound from above: too few runs, or too short ones, for more. */
+function intervalText({ mean, low, high }: MeanInterval, text: (value: number) => string): string {
+  return low === 0 && mean > 0 ? `up to ${text(high)}` : `${text(low)} to ${text(high)}`;
 }
 
 function listText({ stations, assumptions }: Prediction, doc: FlowDoc): string {

@@ -19,6 +19,7 @@ import { driveRun } from './driveRun';
 import { exitCodes } from './exitCodes';
 import type { Io } from './Io';
 import { columnsOf, logOptions, looksLikeLog } from './logColumns';
+import { nodeChoices, nodeNamed } from './nodeNamed';
 import { printProblems } from './printProblems';
 import { isLink, parseText, readFlow, readText } from './readFlow';
 import { runOptions, turnedRun } from './runOptions';
@@ -85,10 +86,10 @@ async function observedInRun(
 /** Its place in the document. */
 function busOf(doc: FlowDoc, name: string | null): number {
   const buses = doc.nodes.filter(({ kind, settings }) => kindById.get(kind)?.facts(settings).role === 'bus');
-  const wanted = buses.find(({ id }) => id === name) ?? buses.find((node) => node.name === name);
-  const found = name === null && buses.length === 1 ? buses[0] : wanted;
-  if (found !== undefined) return doc.nodes.indexOf(found);
-  const names = buses.map(({ id }) => id).join(', ') || 'none';
+  const only = buses.length === 1 ? (buses[0] ?? null) : null;
+  const found = name === null ? only : nodeNamed(buses, name);
+  if (found !== null) return doc.nodes.indexOf(found);
+  const names = nodeChoices(buses) || 'none';
   throw inputFailure(
     'unknown-bus',
     name === null ? `Say which bus to watch: ${names}.` : `There is no bus "${name}". There are: ${names}.`,

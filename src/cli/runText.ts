@@ -10,6 +10,7 @@ export function runText(report: RunReport, figures: readonly FigureInterval[]): 
   return sections([
     headline(report),
     titled('Nodes', nodeTable(report.nodes)),
+    titled('Waiting outside, at the door of what is full', doorTable(report)),
     titled('Times in milliseconds', timeTable(report)),
     titled('Share of time in each state', stateTable(report.nodes)),
     titled('Wires', wireTable(report)),
@@ -109,6 +110,19 @@ function nodeTable(nodes: readonly NodeReport[]): string {
     plain(queue.now),
   ]);
   return textTable(columns, rows);
+}
+
+/** Who waits at a door is in no queue and in no wait of it: by Little's law, the time there is that of those let in. */
+function doorTable({ nodes, timeUs }: RunReport): string {
+  const columns = [{ title: 'Node' }, ...['Mean', 'Most', 'At the end', 'Mean ms'].map(number)];
+  const rows = nodes
+    .filter(({ door }) => door.highest > 0)
+    .map(({ id, door, ledger }) => {
+      const letIn = ledger.accepted ?? 0;
+      const waited = letIn === 0 ? '' : milliseconds((door.mean * timeUs) / letIn);
+      return [id, plain(door.mean), plain(door.highest), plain(door.now), waited];
+    });
+  return rows.length === 0 ? '' : textTable(columns, rows);
 }
 
 function timeTable({ nodes, eventTypes }: RunReport): string {

@@ -87,7 +87,7 @@ test('observed runs a flow and watches the bus that is named, by id or name, or 
   expect(await call(['observed', '-', 'orders', '--json'], { input: flow })).toMatchObject({ out });
   expect(await call(['observed', 'two.flow.json'])).toMatchObject({
     exitCode: exitCodes.input,
-    err: expect.stringContaining('Say which bus to watch: orders, other.'),
+    err: expect.stringContaining('Say which bus to watch: orders (Orders), other (Other).'),
   });
   expect(await call(['observed', 'two.flow.json', 'orders', '--order', 'sometime'])).toMatchObject({
     exitCode: exitCodes.usage,

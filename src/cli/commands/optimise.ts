@@ -10,6 +10,7 @@ import { jsonOption, type Command } from '../Command';
 import type { CommandArguments } from '../CommandArguments';
 import { driveTask } from '../driveTask';
 import { exitCodes } from '../exitCodes';
+import { nodeChoices, nodeNamed } from '../nodeNamed';
 import { plain } from '../numberTexts';
 import { tierWords } from '../predictionText';
 import { readRunSettings, simulationOptions } from '../predictOptions';
@@ -29,7 +30,7 @@ export const optimise: Command = {
       help: 'the fewest workers with which events are done in this time',
     },
     { name: 'loss', value: 'SHARE', help: 'the fewest workers with which no larger share is turned away' },
-    { name: 'node', value: 'ID', help: 'whose workers; those of the bottleneck if not said' },
+    { name: 'node', value: 'NODE', help: 'whose workers; those of the bottleneck if not said' },
     ...runOptions,
     ...simulationOptions,
     jsonOption,
@@ -71,13 +72,13 @@ function readTarget(given: CommandArguments): Target | null {
 }
 
 function readNode(given: CommandArguments, doc: FlowDoc): string {
-  const node = given.text('node') ?? predictFlow(doc, judgedKinds).bottleneck;
-  const ids = doc.nodes.map(({ id }) => id);
-  if (node !== null && ids.includes(node)) return node;
+  const text = given.text('node') ?? predictFlow(doc, judgedKinds).bottleneck;
+  const node = text === null ? null : nodeNamed(doc.nodes, text);
+  if (node !== null) return node.id;
   throw usageFailure(
-    node === null
-      ? `Nobody can say which node is the bottleneck; name one with --node: ${ids.join(', ')}.`
-      : `--node is "${node}"; choose one of these: ${ids.join(', ')}.`,
+    text === null
+      ? `Nobody can say which node is the bottleneck; name one with --node: ${nodeChoices(doc.nodes)}.`
+      : `--node is "${text}"; choose one of these: ${nodeChoices(doc.nodes)}.`,
   );
 }
 

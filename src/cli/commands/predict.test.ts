@@ -64,6 +64,19 @@ describe('optimise', () => {
     expect(JSON.parse(out)).toMatchObject({ node: 'pack', servers: 4 });
   });
 
+  test('takes the name of a node for its id', async () => {
+    const named = flow.replace('"name":"pack"', '"name":"Pack it"');
+    expect(named).not.toBe(flow);
+    const words = ['optimise', '-', '--response', '110ms', '--node', 'Pack it', '--json'];
+    expect(JSON.parse((await call(words, named)).out)).toMatchObject({ node: 'pack', servers: 4 });
+    const turned = ['sweep', '-', '--turn', 'Pack it.workers', '--figure', 'Pack it.service.meanUs'];
+    const { out } = await call([...turned, '--from', '3', '--to', '3', '--runs', '0'], named);
+    expect(out).toMatch(/^ +3 +100 +exact/m);
+    expect((await call(['optimise', '-', '--response', '1s', '--node', 'x'], named)).err).toContain(
+      'pack (Pack it)',
+    );
+  });
+
   test('says what is wrong with its options', async () => {
     expect((await call(['optimise', '-', '--loss', 'much'])).err).toContain('write a share such as 0.01');
     expect((await call(['optimise', '-', '--response', '1s', '--node', 'x'])).err).toContain(

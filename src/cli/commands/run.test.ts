@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documentOf } from '#engine/analysis/explore/smallWorlds';
 import { exitCodes } from '../exitCodes';
 import { MemoryIo, type MemoryWorld } from '../MemoryIo';
 import { runCli } from '../runCli';
@@ -17,6 +18,27 @@ async function hashOf(words: readonly string[], world: MemoryWorld = {}) {
 }
 
 describe('one run', () => {
+  test('tells who waited outside in a table of its own, where anybody did', async () => {
+    const title = 'Waiting outside, at the door of what is full';
+    expect((await call([])).out).not.toContain(title);
+    const doc = documentOf({
+      types: ['A'],
+      nodes: {
+        shop: ['publisher', { interval: { law: 'constant', mean: 100 }, count: 10 }],
+        orders: ['bus', { capacity: 1, overflow: 'block' }],
+        pack: ['handler', { service: { law: 'constant', mean: 200 } }],
+      },
+      wires: ['shop orders', 'orders pack'],
+    });
+    const { out } = await call([], { input: JSON.stringify({ ...doc, untilMs: 0 }) });
+    const [, table = ''] = out.split(`${title}\n`);
+    // The work of 2 s begins with the first event. With one at work and one in line, event n waits 100·(n − 3) ms outside.
+    const waited = [1, 2, 3, 4, 5, 6, 7].reduce((sum, n) => sum + 100 * n, 0);
+    const [, row = ''] = table.split('\n');
+    expect(row).toMatch(/^orders +[\d.]+ +\d +0 +[\d.]+$/);
+    expect(Number(row.split(/ +/).at(-1))).toBeCloseTo(waited / 10, 6);
+  });
+
   test('is printed as one JSON document with a report and intervals', async () => {
     const { exitCode, out, err } = await call(['--json']);
     expect([exitCode, err]).toEqual([exitCodes.good, '']);

@@ -15,6 +15,7 @@ import { jsonOption, type Command } from '../Command';
 import type { CommandArguments } from '../CommandArguments';
 import { driveTask } from '../driveTask';
 import { exitCodes } from '../exitCodes';
+import { nodeBefore, nodeChoices } from '../nodeNamed';
 import { milliseconds, plain } from '../numberTexts';
 import { tierWords } from '../predictionText';
 import { readRunSettings, simulationOptions } from '../predictOptions';
@@ -65,10 +66,11 @@ const nameOf = ({ node, field, part }: Parameter) => [node, field, ...(part === 
 function readParameter(given: CommandArguments, doc: FlowDoc): Parameter {
   const text = given.text('turn') ?? '';
   const all = doc.nodes.flatMap(({ id }) => parametersOf(doc, kinds, id));
-  const found = all.find((one) => nameOf(one) === text);
+  const before = nodeBefore(doc.nodes, text);
+  const own = before === null ? [] : all.filter(({ node }) => node === before.node.id);
+  const found = own.find((one) => nameOf(one) === `${one.node}.${before?.rest}`);
   if (found !== undefined) return found;
-  const node = doc.nodes.find(({ id }) => text.startsWith(`${id}.`));
-  const shown = node === undefined ? all : all.filter((one) => one.node === node.id);
+  const shown = before === null ? all : own;
   throw usageFailure(
     `--turn is "${text}"; choose a number of a node: ${shown.slice(0, 40).map(nameOf).join(', ')}.`,
   );
@@ -84,12 +86,11 @@ function readBound(given: CommandArguments, name: 'from' | 'to', parameter: Para
 
 function readFigure(given: CommandArguments, doc: FlowDoc): FigureName {
   const text = given.text('figure') ?? '';
-  const node = doc.nodes.find(({ id }) => text.startsWith(`${id}.`));
-  const figure = figureNames.find((one) => node !== undefined && text === `${node.id}.${one}`);
-  if (node !== undefined && figure !== undefined) return { node: node.id, figure };
-  const ids = doc.nodes.map(({ id }) => id);
+  const before = nodeBefore(doc.nodes, text);
+  const figure = figureNames.find((one) => one === before?.rest);
+  if (before !== null && figure !== undefined) return { node: before.node.id, figure };
   throw usageFailure(
-    `--figure is "${text}"; write one of ${ids.join(', ')}, a point, and one of ${figureNames.join(', ')}.`,
+    `--figure is "${text}"; write one of ${nodeChoices(doc.nodes)}, a point, and one of ${figureNames.join(', ')}.`,
   );
 }
 

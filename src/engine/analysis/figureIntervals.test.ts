@@ -93,6 +93,22 @@ test('replications of M/M/1 have intervals around the closed forms', () => {
   }
 });
 
+test('no interval reaches where its figure cannot lie, however few runs there are', () => {
+  const replications = new Replications();
+  for (const seed of [3, 4]) {
+    const simulation = queue(seed, 3_000);
+    while (simulation.step());
+    replications.add(simulation);
+  }
+  const intervals = replications.intervals().map((one) => ({ ...one, ...one.interval }));
+  // Their mean less as much as they reach above it is negative: they were cut.
+  expect(intervals.some(({ mean = 0, high = 0 }) => high > 2 * mean)).toBe(true);
+  for (const { low = 0, high = 0, figure } of intervals) {
+    expect(low).toBeGreaterThanOrEqual(0);
+    if (figure === 'utilisation') expect(high).toBeLessThanOrEqual(1);
+  }
+});
+
 test('every figure is the one of the report, by its path', () => {
   const simulation = queue(3, 60_000);
   while (simulation.step());

@@ -58,5 +58,15 @@ function nameOf(
   interval: MeanInterval | null,
   missing: TooLittle | null,
 ): FigureInterval {
-  return { of, id, figure, interval, missing };
+  return { of, id, figure, interval: interval === null ? null : possible(interval, figure), missing };
+}
+
+/**
+ * The part of an interval in which a figure can lie: none is negative, and a utilisation is no more than 1. What is cut off cannot
+ * hold the true mean, so that the rest covers it as often (Casella and Berger, "Statistical Inference", § 9.2: a confidence
+ * set is one of the parameter space).
+ */
+function possible({ mean, low, high, count }: MeanInterval, figure: string): MeanInterval {
+  const most = figure === 'utilisation' ? 1 : Infinity;
+  return { mean, low: Math.min(most, Math.max(0, low)), high: Math.min(most, high), count };
 }

@@ -58,7 +58,8 @@ function compare(doc: FlowDoc): Compared {
       // A line without end has no mean to compare with; what never happens has no figure.
       if (found === null || (node.isOverloaded && /queue|wait|response/.test(figure))) return [];
       compared += 1;
-      const reach = (found.high - found.low) / 2;
+      // Where an interval ends at what is possible, its other side has the whole reach.
+      const reach = Math.max(found.high - found.mean, found.mean - found.low);
       const slack = tier === 'approximation' ? 0.2 * found.mean : 0.006 * Math.abs(found.mean) + 1e-3;
       const isIn = Math.abs(value - found.mean) <= wider * reach + slack;
       return isIn ? [] : [`${node.id} ${figure}: ${value} by ${model}, runs ${found.low} to ${found.high}`];

@@ -69,6 +69,7 @@ export const metrics = {
   missing: '{n} unaccounted for',
   queueMean: 'Queue, mean',
   queueMost: 'Queue, longest',
+  doorMean: 'Outside, mean',
   doorMost: 'Outside, most',
   waitP95: 'Waiting, p95',
   responseP50: 'Response, p50',

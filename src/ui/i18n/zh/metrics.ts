@@ -71,6 +71,7 @@ export const metrics: Record<keyof typeof en, string> = {
   missing: '{n} 个去向不明',
   queueMean: '队列，平均',
   queueMost: '队列，最长',
+  doorMean: '门外等待，平均',
   doorMost: '门外等待，最多',
   waitP95: '等待，p95',
   responseP50: '响应，p50',

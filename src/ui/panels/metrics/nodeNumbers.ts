@@ -19,6 +19,7 @@ const columns: readonly Column[] = [
   { key: 'metrics.utilisation', unit: 'share', of: (node) => node.utilisation },
   { key: 'metrics.queueMean', unit: 'count', of: ({ queue }) => queue.mean },
   { key: 'metrics.queueMost', unit: 'count', of: ({ queue }) => queue.highest },
+  { key: 'metrics.doorMean', unit: 'count', of: ({ door }) => door.mean },
   { key: 'metrics.doorMost', unit: 'count', of: ({ door }) => door.highest },
   { key: 'metrics.waitP95', unit: 'time', of: ({ wait }) => wait?.p95Us ?? null },
   { key: 'metrics.responseP50', unit: 'time', of: ({ response }) => response?.p50Us ?? null },

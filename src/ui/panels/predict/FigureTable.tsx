@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { figureNames } from '#engine/analysis/predict/figureNames';
 import { isOutside } from '#engine/analysis/predict/isOutside';
 import type { FigureInterval } from '#engine/analysis/figureIntervals';
+import type { MeanInterval } from '#engine/analysis/statistics/MeanInterval';
 import type { NodePrediction } from '#engine/analysis/predict/Prediction';
 import { LanguageContext, useText } from '#ui/i18n/useText';
 import { figureText } from './figureText';
@@ -60,7 +61,7 @@ export function FigureTable({ nodes, simulated, isStale }: Props) {
               </td>
               <td>{interval === null ? '–' : text(interval.mean)}</td>
               <td>
-                {interval === null ? '–' : `${text(interval.low)} – ${text(interval.high)}`}{' '}
+                {interval === null ? '–' : intervalText(interval, text)}{' '}
                 {!isStale && predicted !== undefined && isOutside(predicted, interval) && (
                   <span className={styles['outside']}>{t('predicting.outside')}</span>
                 )}
@@ -71,4 +72,9 @@ export function FigureTable({ nodes, simulated, isStale }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** One that reaches down to nothing is only a bound from above. */
+function intervalText({ mean, low, high }: MeanInterval, text: (value: number) => string): string {
+  return low === 0 && mean > 0 ? `≤ ${text(high)}` : `${text(low)} – ${text(high)}`;
 }
