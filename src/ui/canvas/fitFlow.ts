@@ -41,6 +41,11 @@ export function fitFlow(shown: Shown, area: VisibleArea, isFirst: boolean): View
   return [plain, ...others].find((view) => isClear(boxes, view, area)) ?? plain;
 }
 
+/** The viewport in which an empty canvas is drawn on: as large as life, or where that is too large, so that names can be read. */
+export function emptyView(width: number): Viewport {
+  return { x: 0, y: 0, zoom: width < narrow ? readableZoom : 1 };
+}
+
 function fitInto(
   bounds: Box,
   { width, height, top: under }: VisibleArea,

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useDocument } from '#ui/store/documentStore';
 import { isMotionReduced } from '#ui/store/isMotionReduced';
 import { useView } from '#ui/store/viewStore';
-import { fitFlow, revealNodes, visibleArea, type VisibleArea } from './fitFlow';
+import { emptyView, fitFlow, revealNodes, visibleArea, type VisibleArea } from './fitFlow';
 
 /** Puts flows into view: as a whole, anew when the room changes, and what was added to them. */
 export function useFitting(root: RefObject<HTMLDivElement | null>) {
@@ -81,7 +81,7 @@ function followDocument(
     }
     if (now.doc.nodes === before.doc.nodes) return;
     if (now.id !== before.id) {
-      if (now.doc.nodes.length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+      if (now.doc.nodes.length === 0) void flow.setViewport(emptyView(innerWidth));
       else requestAnimationFrame(() => fit(undefined, true));
       return;
     }

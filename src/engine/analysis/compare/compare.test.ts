@@ -92,6 +92,24 @@ test('shorter times and fewer losses are better, more work done is better, and m
   ]);
 });
 
+test('a difference of less than half a percent is told, and is neither better nor worse', () => {
+  const slower = (factor: number): RunReport => ({
+    ...before,
+    nodes: before.nodes.map((node) => ({
+      ...node,
+      response:
+        node.response === null ? null : { ...node.response, p95Us: (node.response.p95Us ?? 0) * factor },
+    })),
+  });
+  const verdictsOf = (factor: number) =>
+    compareReports(slower(factor), before)
+      .filter(({ measure, change }) => measure === 'response.p95' && change !== 0)
+      .map(({ verdict }) => verdict);
+  expect(verdictsOf(1.004).length).toBeGreaterThan(0);
+  expect(new Set(verdictsOf(1.004))).toEqual(new Set(['neutral']));
+  expect(new Set(verdictsOf(1.006))).toEqual(new Set(['worse']));
+});
+
 test('a node that only one run has has numbers on one side', () => {
   const without = { ...before, nodes: before.nodes.filter(({ id }) => id !== handler) };
   const found = compareReports(before, without).filter(({ id }) => id === handler);

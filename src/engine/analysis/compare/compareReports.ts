@@ -153,15 +153,26 @@ function difference(
       other,
       change,
       share,
-      verdict: verdictOf(change, better),
+      verdict: verdictOf(named.unit, own, other, better),
       relevance: weight * sizeOf(named.unit, own, other),
     },
   ];
 }
 
-function verdictOf(change: number, better: Better): MetricDifference['verdict'] {
+/** Below it, as a share of the larger, a measured difference says nothing of which run is better: noise is no verdict. */
+const negligible = 0.005;
+
+function verdictOf(
+  unit: MeasureUnit,
+  own: number,
+  other: number,
+  better: Better,
+): MetricDifference['verdict'] {
+  const change = own - other;
   if (change === 0) return 'same';
-  if (better === 'none') return 'neutral';
+  const size =
+    unit === 'share' ? Math.abs(change) : Math.abs(change) / Math.max(Math.abs(own), Math.abs(other));
+  if (better === 'none' || (unit !== 'count' && size < negligible)) return 'neutral';
   return change > 0 === (better === 'more') ? 'better' : 'worse';
 }
 

@@ -75,8 +75,8 @@ export const why = {
   part: '{what}: {time}, from {from} to {to}',
   legend: 'Hatched: it waits. Filled: it is worked on.',
 
-  'life.published': 'published {time} by {node}',
-  'life.made': 'made {time} by {node}',
+  'life.published': 'published by {node}',
+  'life.made': 'made by {node}',
   'life.backlog': 'waited {for} in the backlog of {node}',
   'life.calling': 'waited {for} for an answer at {node}',
   'life.backingOff': 'backed off {for} at {node}',

@@ -78,8 +78,8 @@ export const why: Record<keyof typeof english, string> = {
   part: '{what}：{time}，从 {from} 到 {to}',
   legend: '斜线：正在等待。实心：正在处理。',
 
-  'life.published': '{time} 由 {node} 发布',
-  'life.made': '{time} 由 {node} 产生',
+  'life.published': '由 {node} 发布',
+  'life.made': '由 {node} 产生',
   'life.backlog': '在 {node} 的积压中等待 {for}',
   'life.calling': '在 {node} 等待应答 {for}',
   'life.backingOff': '在 {node} 退避 {for}',

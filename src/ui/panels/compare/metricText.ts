@@ -70,7 +70,10 @@ export function changeText(
   const size = Math.abs(change);
   if (unit === 'share')
     return t('compare.points', { n: `${sign}${formatNumber(Math.round(size * 1000) / 10, language)}` });
-  const byShare = share === null || change === 0 ? '' : `${sign}${shareText(Math.abs(share), language)}`;
+  const percent = shareText(Math.abs(share ?? 0), language);
+  // A change that rounds to nothing has no direction.
+  const signed = percent === formatPercent(0, language) ? `≈ ${percent}` : `${sign}${percent}`;
+  const byShare = share === null || change === 0 ? '' : signed;
   if (unit === 'count') {
     const count = `${sign}${formatCount(size, language)}`;
     return byShare === '' ? count : `${count} (${byShare})`;
