@@ -110,7 +110,7 @@ describe('the fewest workers that are done in time, where runs tell', () => {
 
   test('where nobody waits any more, no larger number is tried', () => {
     const found = inTime(150.0001);
-    if (found?.servers === null) expect(found.why).toBe('noWait');
+    expect(['noWait', null]).toContain(found?.why);
     expect(found?.tried.length).toBeLessThan(30);
   });
 });
