@@ -39,8 +39,7 @@ test('a newcomer sees what a queue comes to, what helps, applies it, undoes it, 
   await expect(app.bottom.getByText(/3 at Pack order are enough: 144\sms/)).toBeVisible();
 
   await app.bottom.getByRole('button', { name: 'Turn a number' }).click();
-  await app.bottom.getByRole('combobox', { name: 'Node' }).selectOption('Pack order');
-  await app.bottom.getByRole('combobox', { name: 'Look at' }).selectOption('orders');
+  // Nobody has to choose: the workers of the bottleneck, and the line before it.
   await app.bottom.getByRole('button', { name: 'Draw' }).click();
   const rows = app.bottom.getByTestId('sweep').getByRole('row');
   await expect(rows.filter({ hasText: /^3/ })).toContainText('44 ms');

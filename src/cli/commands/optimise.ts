@@ -110,7 +110,9 @@ function knobsText(knobs: readonly Knob[]): string {
 
 const waitingText = (waiting: number, endless: number) => (endless > 0 ? 'no end' : plain(waiting));
 
-function fewestText({ node, servers, tried }: FewestServers, { of }: Target): string {
+function fewestText({ node, servers, tried, why }: FewestServers, { of }: Target): string {
+  if (why === 'work')
+    return `no number of workers at ${node} meets it: the mean work alone takes ${plain(tried[0]?.value ?? 0)} ms`;
   const rows = tried
     .slice(-12)
     .map(({ servers: count, value, tier }) => [
@@ -126,7 +128,7 @@ function fewestText({ node, servers, tried }: FewestServers, { of }: Target): st
   const last = tried.at(-1)?.servers ?? 0;
   const verdict =
     servers === null
-      ? `none of up to ${last} workers at ${node} meets it`
+      ? `none of up to ${last} workers at ${node} meets it${why === 'noWait' ? '; more change nothing' : ''}`
       : `${servers} workers at ${node} are enough`;
   return `${table}${verdict}`;
 }

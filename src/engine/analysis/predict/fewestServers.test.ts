@@ -65,3 +65,52 @@ describe('the fewest workers that turn away no larger share', () => {
     }
   });
 });
+
+describe('the fewest workers that are done in time, where runs tell', () => {
+  /** Ten events a second for two groups at one line with room: the other of them keeps its copies waiting for long. */
+  function inTime(atMost: number): FewestServers | null {
+    const drawn = drawFlow(
+      {
+        nodes: {
+          shop: ['publisher', { interval: exponential(100), mix: [{ type: 'T', weight: 1 }] }],
+          topic: ['bus', { capacity: 50, overflow: 'block' }],
+          ship: ['handler', { service: exponential(150), workers: 2 }],
+          bill: ['handler', { service: { law: 'constant', mean: 90 } }],
+        },
+        wires: ['shop>topic', 'topic>ship', 'topic>bill'],
+      },
+      judgedKinds,
+    );
+    const target = { of: 'response', atMost } as const;
+    const settings = { runs: 2, maxSteps: 20_000 };
+    const task = fewestServers(
+      { ...drawn, untilMs: 300_000 },
+      judgedKinds,
+      runningKinds,
+      'ship',
+      target,
+      settings,
+    );
+    for (;;) {
+      const turn = task.next();
+      if (turn.done === true) return turn.value;
+    }
+  }
+
+  test('what waits in the same line for others is not in it', () => {
+    const found = inTime(165);
+    expect(found?.servers).toBeGreaterThan(2);
+    expect(found?.servers).toBeLessThan(7);
+    expect(found?.tried.at(-1)?.tier).toBe('simulation');
+  });
+
+  test('a target below the mean work is met by no number, which is said at once', () => {
+    expect(inTime(149)).toMatchObject({ servers: null, why: 'work', tried: [{ value: 150 }] });
+  });
+
+  test('where nobody waits any more, no larger number is tried', () => {
+    const found = inTime(150.0001);
+    expect(['noWait', null]).toContain(found?.why);
+    expect(found?.tried.length).toBeLessThan(30);
+  });
+});

@@ -1,4 +1,3 @@
-import type { FigureInterval } from '#engine/analysis/figureIntervals';
 import type { FlowDoc } from '#engine/model/FlowDoc';
 import type { Settings } from '#engine/model/fields';
 import type { RunningKind } from '#engine/model/NodeKind';
@@ -6,9 +5,11 @@ import type { JudgedKind } from '#engine/model/Traits';
 import { serversOf, withSettings } from './changeServers';
 import { LossInRuns } from './lossInRuns';
 import type { Tier } from './models/StationModel';
+import type { Prediction } from './Prediction';
 import { predictFlow } from './predictFlow';
 import { simulateFigures, type RunSettings } from './simulateFigures';
 import { within, type Task } from './Task';
+import { WayInRuns } from './WayInRuns';
 
 /** What is wanted of the events that a node serves: the time from their coming to its line to the end of the work, or the share of those turned away. */
 export interface Target {
@@ -27,9 +28,11 @@ export interface ServersTried {
 
 export interface FewestServers {
   readonly node: string;
-  /** The smallest number that meets the target; null where none up to `most` does. */
+  /** The smallest number that meets the target; null where none that was tried does. */
   readonly servers: number | null;
   readonly settings: Settings | null;
+  /** Why none does: the mean work alone takes longer, which stands in `tried` then; more servers change nothing; or a limit was reached. */
+  readonly why: 'work' | 'noWait' | 'limit' | null;
   readonly tried: readonly ServersTried[];
 }
 
@@ -50,6 +53,9 @@ export function* fewestServers(
 ): Task<FewestServers | null> {
   const servers = serversOf(doc, kinds, node);
   if (servers === null) return null;
+  const work = target.of === 'response' ? workOf(predictFlow(doc, kinds, running), node) : null;
+  const isTooMuch = work !== null && work.value !== null && work.value > target.atMost;
+  if (isTooMuch) return { node, servers: null, settings: null, why: 'work', tried: [work] };
   const tried: ServersTried[] = [];
   let runs = 0;
   for (let count = 1; count <= mostServers.predicted && runs < mostServers.simulated; count += 1) {
@@ -59,9 +65,10 @@ export function* fewestServers(
     const value = found ?? (yield* simulated(variant, running, node, target, settings, count));
     tried.push({ servers: count, ...value });
     if (value.value !== null && value.value <= target.atMost)
-      return { node, servers: count, settings: servers.settings(count), tried };
+      return { node, servers: count, settings: servers.settings(count), why: null, tried };
+    if (isFlat(tried)) return { node, servers: null, settings: null, why: 'noWait', tried };
   }
-  return { node, servers: null, settings: null, tried };
+  return { node, servers: null, settings: null, why: 'limit', tried };
 }
 
 type Found = Omit<ServersTried, 'servers'>;
@@ -80,7 +87,7 @@ function predicted(
   return { value: station.responseUs === null ? null : station.responseUs / 1000, tier: station.tier };
 }
 
-/** By runs: the waits in the lines before a node count, each by how many come there. */
+/** By runs: the way of its own events to a node, and the time there. */
 function* simulated(
   doc: FlowDoc,
   running: ReadonlyMap<string, RunningKind>,
@@ -90,21 +97,31 @@ function* simulated(
   done: number,
 ): Task<Found> {
   const loss = new LossInRuns(node);
-  const task = simulateFigures(doc, running, settings, (simulation) => loss.add(simulation));
+  const way = new WayInRuns(node);
+  const task = simulateFigures(
+    doc,
+    running,
+    settings,
+    (simulation) => loss.add(simulation),
+    (simulation) => way.follow(simulation),
+  );
   const figures = yield* within(task, done - 1, mostServers.simulated);
-  const before = doc.wires.filter(({ to }) => to.node === node).map(({ from }) => from.node);
-  return { value: of === 'response' ? responseOf(figures, node, before) : loss.share, tier: 'simulation' };
+  const tier = 'simulation';
+  if (of === 'loss') return { value: loss.share, tier };
+  const own = figures.find((one) => one.id === node && one.figure === 'response.meanUs')?.interval?.mean;
+  return { value: own === undefined ? null : (own + way.meanUs) / 1000, tier };
 }
 
-function responseOf(
-  figures: readonly FigureInterval[],
-  node: string,
-  before: readonly string[],
-): number | null {
-  const mean = (id: string, name: string) =>
-    figures.find((one) => one.id === id && one.figure === name)?.interval?.mean ?? null;
-  const own = mean(node, 'response.meanUs');
-  if (own === null) return null;
-  const waits = [...new Set(before)].map((id) => mean(id, 'wait.meanUs') ?? 0);
-  return (own + Math.max(0, ...waits)) / 1000;
+/** The mean work of a node without any wait, in milliseconds, where theory says it. */
+function workOf({ nodes }: Prediction, node: string): ServersTried | null {
+  const figures = nodes.find(({ id }) => id === node)?.figures ?? [];
+  const work = figures.find(({ figure }) => figure === 'service.meanUs');
+  return work === undefined ? null : { servers: 0, value: work.value / 1000, tier: work.tier };
+}
+
+/** Whether the last numbers all came to the same runs: nobody waits any more. */
+function isFlat(tried: readonly ServersTried[]): boolean {
+  const last = tried.slice(-3);
+  const isSame = last.every(({ value, tier }) => tier === 'simulation' && value === last[0]?.value);
+  return last.length === 3 && isSame && last[0]?.value !== null;
 }

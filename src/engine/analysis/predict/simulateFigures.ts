@@ -19,16 +19,19 @@ export const usualRuns: RunSettings = { runs: 4, maxSteps: 400_000 };
 
 const portion = 4_000;
 
-/** The mean figures of some runs of a flow, with their intervals of 95 %; `hear` is told of each that has ended. One unit of progress is one run. */
+/** The mean figures of some runs of a flow, with their intervals of 95 %; `hear` is told of each that has ended, and
+ * `meet` of each before it begins. One unit of progress is one run. */
 export function* simulateFigures(
   doc: FlowDoc,
   kinds: ReadonlyMap<string, RunningKind>,
   { runs, maxSteps }: RunSettings,
   hear: (simulation: Simulation) => void = () => undefined,
+  meet: (simulation: Simulation) => void = () => undefined,
 ): Task<readonly FigureInterval[]> {
   const replications = new Replications();
   for (let run = 0; run < runs; run += 1) {
     const simulation = new Simulation(planFlow({ ...doc, seed: (doc.seed + run) >>> 0 }, kinds));
+    meet(simulation);
     let isGoing = true;
     while (isGoing && simulation.stepCount < maxSteps) {
       const end = Math.min(maxSteps, simulation.stepCount + portion);

@@ -80,6 +80,7 @@ export const predicting = {
   find: 'Find',
   badNumber: 'Write a number from 0 on; a share is at most 100 %.',
   enough: '{n} at {node} are enough: {value}.',
+  workTooLong: 'No number at {node} is enough: the mean work alone takes {value}.',
   notEnough: 'Up to {n} at {node} are not enough: {value}.',
 
   number: 'Number to turn',

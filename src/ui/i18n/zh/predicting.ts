@@ -85,6 +85,7 @@ export const predicting: Record<keyof typeof en, string> & Said = {
   find: '查找',
   badNumber: '请写不小于 0 的数；比例至多为 100%。',
   enough: '{node} 有 {n} 个就够了：{value}。',
+  workTooLong: '{node} 有多少个都不够：单是平均服务时间就要 {value}。',
   notEnough: '{node} 即使有 {n} 个也不够：{value}。',
 
   number: '要调的数',

@@ -76,7 +76,7 @@ function FewestAnswer({ of }: { readonly of: 'response' | 'loss' }) {
   const nameOf = useNodeName();
   const { answer, status } = usePredict((state) => state.fewest);
   if (answer === null || status === 'working') return null;
-  const { node, servers, settings, tried } = answer;
+  const { node, servers, settings, tried, why } = answer;
   const last = tried.at(-1);
   const value = last?.value ?? null;
   const text =
@@ -88,7 +88,11 @@ function FewestAnswer({ of }: { readonly of: 'response' | 'loss' }) {
   return (
     <output className={styles['line']}>
       {servers === null
-        ? t('predicting.notEnough', { node: nameOf(node), n: last?.servers ?? 0, value: text })
+        ? t(why === 'work' ? 'predicting.workTooLong' : 'predicting.notEnough', {
+            node: nameOf(node),
+            n: last?.servers ?? 0,
+            value: text,
+          })
         : t('predicting.enough', { node: nameOf(node), n: servers, value: text })}{' '}
       {last !== undefined && <Tier tier={last.tier} />}{' '}
       {servers !== null && settings !== null && (

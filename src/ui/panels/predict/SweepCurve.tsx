@@ -5,6 +5,7 @@ import { LanguageContext, useText } from '#ui/i18n/useText';
 import { formatNumber } from '#ui/look/format';
 import { figureText } from './figureText';
 import styles from './predict.module.css';
+import { sweepTop } from './sweepTop';
 
 interface Props {
   readonly points: readonly SweepPoint[];
@@ -22,7 +23,7 @@ export function SweepCurve({ points, figure, title }: Props) {
   const language = useContext(LanguageContext);
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const top = topOf(points);
+  const top = sweepTop(points, figure);
   const x = (value: number) =>
     inset.left + ((value - least) / Math.max(1e-12, most - least)) * (width - inset.left - inset.right);
   const y = (value: number) =>
@@ -95,14 +96,6 @@ export function SweepCurve({ points, figure, title }: Props) {
       </figcaption>
     </figure>
   );
-}
-
-/** High enough for all that has an end; a line without end in a run would make everything else flat. */
-function topOf(points: readonly SweepPoint[]): number {
-  const settled = points.filter(({ isOverloaded }) => !isOverloaded);
-  const shown = settled.length > 0 ? settled : points;
-  const heights = shown.flatMap(({ predicted, simulated }) => [predicted?.value ?? 0, simulated?.high ?? 0]);
-  return Math.max(...heights, 0) * 1.1 || 1;
 }
 
 /** The points between which a line is drawn: it breaks where nothing is predicted. */

@@ -10,6 +10,7 @@ import { usePredict } from '#ui/store/predictStore';
 import { useView } from '#ui/store/viewStore';
 import styles from './predict.module.css';
 import { SweepCurve } from './SweepCurve';
+import { usualParameter, usualPlace } from './sweepPreset';
 import { SweepTable } from './SweepTable';
 import { TaskButton } from './TaskButton';
 
@@ -21,22 +22,26 @@ export function SweepPart() {
   const doc = useDocument((state) => state.doc);
   const selected = useView((state) => state.selection.nodes[0]);
   const { answer } = usePredict((state) => state.sweep);
+  const prediction = usePredict((state) => state.prediction.answer);
   const [chosen, setChosen] = useState({ node: '', parameter: '', of: '', from: '', to: '' });
   const [figure, setFigure] = useState<FigureId>('wait.meanUs');
   const [asked, setAsked] = useState<{ readonly figure: FigureId; readonly title: string } | null>(null);
   const turnable = doc.nodes.filter(({ id }) => parametersOf(doc, kinds, id).length > 0);
-  const node = turnable.find(({ id }) => id === (chosen.node || selected)) ?? turnable[0];
+  const node =
+    turnable.find(({ id }) => id === (chosen.node || selected)) ??
+    turnable.find(({ id }) => id === prediction?.bottleneck) ??
+    turnable[0];
   if (node === undefined) return <p className={styles['prompt']}>{t('predicting.empty')}</p>;
   const all = parametersOf(doc, kinds, node.id);
   const keyOf = ({ field, part }: Parameter) => `${field}.${part}`;
-  const parameter = all.find((one) => keyOf(one) === chosen.parameter) ?? all[0];
+  const parameter = all.find((one) => keyOf(one) === chosen.parameter) ?? usualParameter(doc, all);
   if (parameter === undefined) return null;
   const titleOf = ({ field, part }: Parameter) => {
     const name = fieldText(t, `${node.kind}.${field}`);
     return part === '' ? name : `${name}, ${fieldText(t, `law.${part}`)}`;
   };
   const range = rangeOf(parameter, chosen.from, chosen.to);
-  const of = doc.nodes.some(({ id }) => id === chosen.of) ? chosen.of : node.id;
+  const of = doc.nodes.some(({ id }) => id === chosen.of) ? chosen.of : usualPlace(prediction, node.id);
   const request = () => {
     if (range === null) return null;
     const title = `${node.name}: ${titleOf(parameter)}`;
