@@ -93,7 +93,7 @@ export class Run {
     const notes = this.need(this.notes);
     const end = frontier.stepCount + budgetSteps;
     while (!this.isFrontierDone && frontier.stepCount < end) {
-      const last = Math.min(end, this.mostSteps, notes.pace.instantStep + this.mostAtOneInstant);
+      const last = Math.min(end, this.mostSteps, notes.times.instantStep + this.mostAtOneInstant);
       const step = Math.min(last, Math.max(timeline.dueStep, frontier.stepCount + 1));
       if (this.isAtLimit(frontier) || !advance(frontier, { step }, notes)) this.isFrontierDone = true;
       if (frontier.stepCount >= timeline.dueStep) timeline.note(frontier);
@@ -227,7 +227,7 @@ export class Run {
   overview(buckets: number): { readonly untilUs: number; readonly steps: readonly number[] } {
     const frontier = this.need(this.frontier);
     const untilUs = frontier.untilUs === Infinity ? frontier.nowUs : frontier.untilUs;
-    return { untilUs, steps: this.need(this.notes).pace.density.over(untilUs, buckets) };
+    return { untilUs, steps: this.need(this.notes).times.density.over(untilUs, buckets) };
   }
 
   summary(): RunSummary {
@@ -244,7 +244,7 @@ export class Run {
   private isAtLimit({ stepCount }: Simulation): boolean {
     return (
       stepCount >= this.mostSteps ||
-      stepCount - this.need(this.notes).pace.instantStep >= this.mostAtOneInstant
+      stepCount - this.need(this.notes).times.instantStep >= this.mostAtOneInstant
     );
   }
 
@@ -275,7 +275,7 @@ export class Run {
   /** What is known of the run, for whoever tells of stretches of time. */
   private get past() {
     const goTo = (timeUs: number) => this.moveTo({ timeUs });
-    const { density } = this.need(this.notes).pace;
+    const { density } = this.need(this.notes).times;
     const { timeline, lastStep, isFrontierDone: isDone } = this;
     return { frontier: this.need(this.frontier), isDone, lastStep, timeline, density, goTo };
   }

@@ -1,18 +1,18 @@
 import type { Notes } from './advance';
 import { LaneHistory } from './lanes/LaneHistory';
-import { Pace } from './Pace';
+import { StepTimes } from './StepTimes';
 import { SeriesHistory } from './series/SeriesHistory';
 import type { Simulation } from './Simulation';
 
 /** What is noted of a run while it is computed, in flat memory: for pictures of all of it. */
 export class RunNotes implements Notes {
-  readonly pace: Pace;
+  readonly times: StepTimes;
   readonly lanes: LaneHistory;
   readonly series: SeriesHistory;
 
   /** Before the first step. */
   constructor(simulation: Simulation) {
-    this.pace = new Pace(simulation);
+    this.times = new StepTimes(simulation);
     this.lanes = new LaneHistory(simulation.plan.nodes.length, simulation.untilUs);
     this.series = new SeriesHistory(simulation);
   }

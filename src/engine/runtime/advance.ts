@@ -1,4 +1,4 @@
-import type { Pace } from './Pace';
+import type { StepTimes } from './StepTimes';
 import { runInCore } from './plain/runInCore';
 import type { Simulation } from './Simulation';
 
@@ -19,7 +19,7 @@ export interface Notes {
   /** Looks at what was measured and counted up to now, and at nothing else. */
   note(simulation: Simulation): void;
   /** Hears of every step; absent where nobody wants to. */
-  readonly pace?: Pace;
+  readonly times?: StepTimes;
 }
 
 /**
@@ -40,6 +40,6 @@ export function advance(simulation: Simulation, goal: Goal, notes: Notes | null 
 }
 
 function noteStep(simulation: Simulation, notes: Notes): void {
-  notes.pace?.note(simulation);
+  notes.times?.note(simulation);
   if (simulation.nowUs >= notes.dueUs) notes.note(simulation);
 }

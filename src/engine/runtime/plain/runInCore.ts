@@ -137,7 +137,7 @@ function go(
     };
   }
   for (;;) {
-    setPace(core, simulation, notes);
+    setTimes(core, simulation, notes);
     const outcome = exports.run(end);
     saveBooks(core, simulation, taken.lay);
     taken.stepCount = simulation.stepCount;
@@ -154,8 +154,8 @@ function restIfDear({ exports }: Core, { plan, stepCount }: Simulation, made: nu
 }
 
 /** Says when the core has to stop for something to be noted, and in which stretch of time it begins to count steps. */
-function setPace({ exports }: Core, { stepCount }: Simulation, notes: Notes | null): void {
-  const stretch = notes?.pace?.density.stretch;
+function setTimes({ exports }: Core, { stepCount }: Simulation, notes: Notes | null): void {
+  const stretch = notes?.times?.density.stretch;
   exports.goalUs.value = Math.min(notes?.dueUs ?? Infinity, stretch?.lastUs ?? Infinity);
   exports.stretches.value = stretchesAt;
   exports.stretch.value = stretch?.bucket ?? 0;
@@ -166,19 +166,19 @@ function setPace({ exports }: Core, { stepCount }: Simulation, notes: Notes | nu
 }
 
 function takeNotes({ exports, words }: Core, simulation: Simulation, notes: Notes): void {
-  const { pace } = notes;
-  if (pace !== undefined) {
+  const { times } = notes;
+  if (times !== undefined) {
     const from = stretchesAt >> 2;
-    const first = pace.density.stretch.bucket;
+    const first = times.density.stretch.bucket;
     const last = Math.min(exports.stretch.value, stretchCount);
     for (let bucket = first; bucket < last; bucket += 1) {
-      pace.density.addIn(bucket, words[from + bucket] ?? 0);
+      times.density.addIn(bucket, words[from + bucket] ?? 0);
       words[from + bucket] = 0;
     }
     const rest = simulation.stepCount - (exports.stretchSteps.value >>> 0);
-    if (rest > 0) pace.density.add(simulation.nowUs, rest);
+    if (rest > 0) times.density.add(simulation.nowUs, rest);
     const instant = exports.instant.value >>> 0;
-    if (instant > 0) pace.noteInstant(simulation.nowUs, instant);
+    if (instant > 0) times.noteInstant(simulation.nowUs, instant);
   }
   if (simulation.nowUs >= notes.dueUs) notes.note(simulation);
 }

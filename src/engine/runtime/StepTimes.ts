@@ -2,7 +2,7 @@ import { Density } from './Density';
 import type { Simulation } from './Simulation';
 
 /** What is noted of every step of a run while it is computed: how many there are when, and whether time goes on. */
-export class Pace {
+export class StepTimes {
   readonly density: Density;
   /** The first step at the instant at which the run stands; 0 before any time has passed. */
   instantStep = 0;
