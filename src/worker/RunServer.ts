@@ -24,9 +24,9 @@ const sliceMs = 10;
 const progressEveryMs = 100;
 /**
  * While a run is played that is so busy that pictures are taken of it, whoever draws them needs the machine too: as long
- * as enough is known ahead, in pictures, computing on rests as long as it works.
+ * as enough is known ahead, in pictures, computing on rests four times as long as it works.
  */
-const rest = { ms: 10, whilePlayedMs: 500, aheadPictures: 300 };
+const rest = { ms: 40, whilePlayedMs: 500, aheadPictures: 300 };
 /** A portion of steps between two looks at the clock: as many as take about so long, but not too many or few. */
 const portionMs = 2;
 const portionSteps = { least: 200, most: 100_000 };
